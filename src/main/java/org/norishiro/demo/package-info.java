@@ -1,0 +1,11 @@
+/**
+ * 見本の市. The invented demonstration municipality, loaded into an empty database. Nothing here is about real people.
+ */
+@ApplicationModule(
+        displayName = "demo (見本の市)",
+        allowedDependencies = {"calendar", "database", "shell", "identity", "audit", "draft", "gate", "directory", "household", "intake", "desk", "casework", "referral", "conference", "plan"})
+@NullMarked
+package org.norishiro.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.norishiro;
+
+import org.jspecify.annotations.NullMarked;
