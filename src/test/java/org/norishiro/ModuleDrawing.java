@@ -11,8 +11,7 @@ import org.norishiro.ModuleMap.Module;
 
 /** Draws the modules in layers, each above all that it uses; an arrow that follows from others is left out. */
 final class ModuleDrawing {
-    private static final int WIDTH = 1000;
-    private static final int ROW = 104;
+    private static final int ROW = 96;
     private static final int BOX = 176;
     private static final int TALL = 52;
     private static final int LANE = 28;
@@ -88,7 +87,7 @@ final class ModuleDrawing {
 
     private static void spread(List<Spot> layer) {
         var width = layer.stream().mapToInt(spot -> spot.width() + GAP).sum() - GAP;
-        var x = (WIDTH - width) / 2.0;
+        var x = -width / 2.0;
         for (var spot : layer) {
             spot.x = x + spot.width() / 2.0;
             x += spot.width() + GAP;
@@ -97,14 +96,20 @@ final class ModuleDrawing {
 
     String svg() {
         var height = layers.size() * ROW - (ROW - TALL) + 2 * EDGE;
+        var half = layers.stream()
+                        .flatMap(List::stream)
+                        .mapToDouble(spot -> Math.abs(spot.x) + spot.width() / 2.0)
+                        .max()
+                        .orElse(0)
+                + EDGE;
         var out = new StringBuilder("""
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img" aria-labelledby="t">
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="%.0f 0 %.0f %d" role="img" aria-labelledby="t">
                 <title id="t">The modules of Norishiro: each uses only what lies below it</title>
                 <defs><marker id="a" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">\
                 <path d="M0 0 8 4 0 8z" fill="#555"/></marker></defs>
-                <rect width="100%%" height="100%%" fill="#fff"/>
+                <rect x="%.0f" width="%.0f" height="%d" fill="#fff"/>
                 <g fill="none" stroke="#555" stroke-width="1.5">
-                """.formatted(WIDTH, height));
+                """.formatted(-half, 2 * half, height, -half, 2 * half, height));
         each(spot -> spot.below.forEach(used -> out.append(arrow(spot, used))));
         out.append("</g>\n<g font-family=\"'Noto Sans JP','BIZ UDPGothic','Yu Gothic UI',Meiryo,sans-serif\""
                 + " text-anchor=\"middle\">\n");
