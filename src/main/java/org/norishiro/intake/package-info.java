@@ -10,6 +10,7 @@
             "identity",
             "audit",
             "draft",
+            "codes",
             "gate",
             "directory",
             "household",
