@@ -144,7 +144,8 @@ class RepositoryTest {
                         .filter(source -> source.under("src/main/java/"))
                         .filter(source -> !source.under("src/main/java/org/norishiro/database/"))
                         .filter(source -> !source.under("src/main/java/org/norishiro/identity/"))
-                        .flatMap(source -> source.hits(Pattern.compile("municipality_id")).stream()))
+                        .flatMap(
+                                source -> source.hits(Pattern.compile("(?<!on conflict [(])municipality_id")).stream()))
                 .as("the default fills the column, row-level security filters it")
                 .isEmpty();
     }
