@@ -27,6 +27,28 @@
 @REM   MVNW_VERBOSE - true: enable verbose log; others: silence the output
 @REM ----------------------------------------------------------------------------
 
+@REM Norishiro: Maven runs on the JDK 25 that the build compiles with, or says in one sentence that there is none.
+@SET __NORISHIRO_JDK__=
+@IF DEFINED JAVA25_HOME CALL :norishiro_jdk "%JAVA25_HOME%"
+@IF DEFINED JAVA_HOME CALL :norishiro_jdk "%JAVA_HOME%"
+@FOR /F "delims=" %%J IN ('where java 2^>NUL') DO @CALL :norishiro_jdk "%%~dpJ.."
+@FOR %%P IN ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Amazon Corretto" "%ProgramFiles%\Zulu" "%LOCALAPPDATA%\Programs\Eclipse Adoptium" "%USERPROFILE%\.jdks") DO @FOR /D %%J IN ("%%~P\*") DO @CALL :norishiro_jdk "%%~J"
+@IF NOT DEFINED __NORISHIRO_JDK__ (
+  @echo Norishiro needs JDK 25: install Temurin 25 ^(https://adoptium.net^) or point JAVA25_HOME at a JDK 25. 1>&2
+  @powershell -noprofile -command "[Console]::OutputEncoding=[Text.Encoding]::UTF8; [Console]::Error.WriteLine([Text.Encoding]::UTF8.GetString([Convert]::FromBase64String('Tm9yaXNoaXJvIOOBq+OBryBKREsgMjUg44GM5b+F6KaB44Gn44GZ44CCVGVtdXJpbiAyNe+8iGh0dHBzOi8vYWRvcHRpdW0ubmV077yJ44KS5YWl44KM44KL44GL44CB55Kw5aKD5aSJ5pWwIEpBVkEyNV9IT01FIOOBqyBKREsgMjUg44Gu5aC05omA44KS6Kit5a6a44GX44Gm44GP44Gg44GV44GE44CC')))"
+  @exit /b 1
+)
+@SET "JAVA_HOME=%__NORISHIRO_JDK__%"
+@SET __NORISHIRO_JDK__=
+@GOTO :norishiro_go
+:norishiro_jdk
+@IF DEFINED __NORISHIRO_JDK__ EXIT /B 0
+@IF NOT EXIST "%~1\bin\javac.exe" EXIT /B 0
+@IF NOT EXIST "%~1\release" EXIT /B 0
+@FINDSTR /R /C:"^JAVA_VERSION=.25[^0-9]" "%~1\release" >NUL 2>&1 && SET "__NORISHIRO_JDK__=%~f1"
+@EXIT /B 0
+:norishiro_go
+
 @IF "%__MVNW_ARG0_NAME__%"=="" (SET __MVNW_ARG0_NAME__=%~nx0)
 @SET __MVNW_CMD__=
 @SET __MVNW_ERROR__=

@@ -3,7 +3,20 @@
  */
 @ApplicationModule(
         displayName = "casework (支援（ケース）)",
-        allowedDependencies = {"calendar", "database", "shell", "identity", "audit", "draft", "gate", "directory", "household", "intake", "desk"})
+        allowedDependencies = {
+            "calendar",
+            "database",
+            "shell",
+            "identity",
+            "audit",
+            "draft",
+            "codes",
+            "gate",
+            "directory",
+            "household",
+            "intake",
+            "desk"
+        })
 @NullMarked
 package org.norishiro.casework;
 

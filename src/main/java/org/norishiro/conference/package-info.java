@@ -3,7 +3,21 @@
  */
 @ApplicationModule(
         displayName = "conference (会議体)",
-        allowedDependencies = {"calendar", "database", "shell", "identity", "audit", "draft", "gate", "directory", "household", "desk", "casework", "referral"})
+        allowedDependencies = {
+            "calendar",
+            "database",
+            "shell",
+            "identity",
+            "audit",
+            "draft",
+            "codes",
+            "gate",
+            "directory",
+            "household",
+            "desk",
+            "casework",
+            "referral"
+        })
 @NullMarked
 package org.norishiro.conference;
 

@@ -3,7 +3,24 @@
  */
 @ApplicationModule(
         displayName = "demo (見本の市)",
-        allowedDependencies = {"calendar", "database", "shell", "identity", "audit", "draft", "gate", "directory", "household", "intake", "desk", "casework", "referral", "conference", "plan"})
+        allowedDependencies = {
+            "calendar",
+            "database",
+            "shell",
+            "identity",
+            "audit",
+            "draft",
+            "codes",
+            "gate",
+            "directory",
+            "household",
+            "intake",
+            "desk",
+            "casework",
+            "referral",
+            "conference",
+            "plan"
+        })
 @NullMarked
 package org.norishiro.demo;
 

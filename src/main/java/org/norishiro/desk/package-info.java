@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "desk (今日)",
-        allowedDependencies = {"calendar", "database", "shell", "identity", "audit", "draft"})
+        allowedDependencies = {"calendar", "database", "shell", "identity", "audit", "draft", "codes"})
 @NullMarked
 package org.norishiro.desk;
 

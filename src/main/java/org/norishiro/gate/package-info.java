@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "gate (同意・守秘)",
-        allowedDependencies = {"calendar", "database", "shell", "identity", "audit", "draft"})
+        allowedDependencies = {"calendar", "database", "shell", "identity", "audit", "draft", "codes"})
 @NullMarked
 package org.norishiro.gate;
 

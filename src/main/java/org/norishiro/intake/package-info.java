@@ -3,7 +3,19 @@
  */
 @ApplicationModule(
         displayName = "intake (相談受付)",
-        allowedDependencies = {"calendar", "database", "shell", "identity", "audit", "draft", "gate", "directory", "household", "desk"})
+        allowedDependencies = {
+            "calendar",
+            "database",
+            "shell",
+            "identity",
+            "audit",
+            "draft",
+            "codes",
+            "gate",
+            "directory",
+            "household",
+            "desk"
+        })
 @NullMarked
 package org.norishiro.intake;
 

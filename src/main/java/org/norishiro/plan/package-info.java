@@ -3,7 +3,22 @@
  */
 @ApplicationModule(
         displayName = "plan (支援プラン)",
-        allowedDependencies = {"calendar", "database", "shell", "identity", "audit", "draft", "gate", "directory", "household", "desk", "casework", "referral", "conference"})
+        allowedDependencies = {
+            "calendar",
+            "database",
+            "shell",
+            "identity",
+            "audit",
+            "draft",
+            "codes",
+            "gate",
+            "directory",
+            "household",
+            "desk",
+            "casework",
+            "referral",
+            "conference"
+        })
 @NullMarked
 package org.norishiro.plan;
 

@@ -3,7 +3,20 @@
  */
 @ApplicationModule(
         displayName = "referral (つなぎ)",
-        allowedDependencies = {"calendar", "database", "shell", "identity", "audit", "draft", "gate", "directory", "household", "desk", "casework"})
+        allowedDependencies = {
+            "calendar",
+            "database",
+            "shell",
+            "identity",
+            "audit",
+            "draft",
+            "codes",
+            "gate",
+            "directory",
+            "household",
+            "desk",
+            "casework"
+        })
 @NullMarked
 package org.norishiro.referral;
 

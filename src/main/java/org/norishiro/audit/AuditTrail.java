@@ -1,0 +1,54 @@
+package org.norishiro.audit;
+
+import java.util.Objects;
+import org.norishiro.shell.RequestId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The trail of who saw, did or was refused what (証跡). One row each, in the transaction of the act itself: if the row cannot be
+ * written, the act does not happen. Who acts, in which post, is filled in by the database from the signed claim.
+ */
+@Component
+public class AuditTrail {
+    private final JdbcClient sql;
+    private final ApplicationEventPublisher events;
+
+    AuditTrail(JdbcClient sql, ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.events = events;
+    }
+
+    /** @param why the purpose or relation that lets this person look, in words a resident would understand */
+    public void viewed(Subject what, String why) {
+        write("VIEWED", "view", what, why);
+    }
+
+    public void acted(String act, Subject what, String why) {
+        write("ACTED", act, what, why);
+        events.publishEvent(new Acted(act));
+    }
+
+    /** An expected refusal (sealed outcome other than success). The row stays even though nothing else changed. */
+    public void refused(String act, Subject what, String why) {
+        write("REFUSED", act, what, why);
+    }
+
+    private void write(String kind, String act, Subject what, String why) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive())
+            throw new IllegalStateException("an audit row belongs into the transaction of its act");
+        sql.sql("""
+                        insert into audit_entry (kind, act, object_kind, object_id, case_id, why, request_id)
+                        values (:kind, :act, :objectKind, :objectId, :caseId, :why, :request)""")
+                .param("kind", kind)
+                .param("act", act)
+                .param("objectKind", Objects.requireNonNull(what.kind()))
+                .param("objectId", what.id())
+                .param("caseId", what.caseId())
+                .param("why", why)
+                .param("request", RequestId.current())
+                .update();
+    }
+}

@@ -1,0 +1,40 @@
+package org.norishiro.database;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionDefinition;
+
+/** Every transaction begins by telling the database, in a form that cannot be forged there, who acts. */
+final class IdentifiedTransactions extends JdbcTransactionManager {
+    private final transient ClaimSigning signing;
+    private final transient ObjectProvider<TransactionIdentity> identity;
+
+    IdentifiedTransactions(DataSource dataSource, ClaimSigning signing, ObjectProvider<TransactionIdentity> identity) {
+        super(dataSource);
+        this.signing = signing;
+        this.identity = identity;
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        super.doBegin(transaction, definition);
+        var who =
+                identity.stream().findFirst().map(TransactionIdentity::current).orElse(null);
+        if (who == null) return;
+        var connection = DataSourceUtils.getConnection(obtainDataSource());
+        try (var statement = connection.prepareStatement("select set_config('norishiro.identity', ?, true)")) {
+            statement.setString(1, signing.sign(who));
+            statement.execute();
+        } catch (SQLException e) {
+            // begun but not usable: give the connection back clean before refusing
+            doCleanupAfterCompletion(transaction);
+            throw new CannotCreateTransactionException("could not tell the database who acts", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, obtainDataSource());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.norishiro.identity.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.norishiro.identity.Acting;
+import org.norishiro.identity.MunicipalityId;
+import org.norishiro.identity.StaffId;
+
+/** Accounts as sign-in needs them. Password hashes leave the database only for the one login asked about. */
+public interface Accounts {
+    record Account(MunicipalityId municipality, StaffId staff, String passwordHash) {}
+
+    record DemoPerson(String login, String name, String title, String agency, String role, String goodFor) {}
+
+    Optional<Account> find(String login);
+
+    SignInThrottle throttle(String login, String device, String address, Instant since);
+
+    void note(String login, String device, String address, boolean succeeded);
+
+    /** The posts that hold today of the person who is signing in, the main post first. */
+    List<Acting> postsOf(StaffId staff);
+
+    List<DemoPerson> demoPeople();
+
+    boolean isDemo();
+}

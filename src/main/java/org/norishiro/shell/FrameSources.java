@@ -1,0 +1,109 @@
+package org.norishiro.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Where the frame asks. A source that fails is left out: a page never breaks because of its frame. */
+@Component
+class FrameSources {
+    private static final Logger log = LoggerFactory.getLogger(FrameSources.class);
+
+    private static final List<NavItem> MENU = List.of(
+            new NavItem("today", "今日", "/today", 0),
+            new NavItem("intake", "相談", "/consultations", 0),
+            new NavItem("cases", "世帯とケース", "/cases", 0),
+            new NavItem("referrals", "依頼と回答", "/referrals", 0),
+            new NavItem("sittings", "会議", "/sittings", 0),
+            new NavItem("agencies", "機関・資源", "/agencies", 0),
+            new NavItem("team", "班の状況", "/team", 0),
+            new NavItem("admin", "管理", "/admin", 0));
+
+    private final @Nullable ObjectProvider<SignedIn> signedIn;
+    private final @Nullable ObjectProvider<MenuCount> counts;
+    private final @Nullable ObjectProvider<DraftOffers> drafts;
+    private final @Nullable ObjectProvider<ResourceUrlProvider> files;
+    private final boolean demo;
+
+    FrameSources(
+            @Nullable ObjectProvider<SignedIn> signedIn,
+            @Nullable ObjectProvider<MenuCount> counts,
+            @Nullable ObjectProvider<DraftOffers> drafts,
+            @Nullable ObjectProvider<ResourceUrlProvider> files,
+            @Value("${norishiro.demo:false}") boolean demo) {
+        this.signedIn = signedIn;
+        this.counts = counts;
+        this.drafts = drafts;
+        this.files = files;
+        this.demo = demo;
+    }
+
+    static FrameSources none() {
+        return new FrameSources(null, null, null, null, false);
+    }
+
+    static FrameSources of(HttpServletRequest request) {
+        var context = RequestContextUtils.findWebApplicationContext(request);
+        return context == null
+                ? none()
+                : context.getBeanProvider(FrameSources.class).getIfAvailable(FrameSources::none);
+    }
+
+    boolean demo() {
+        return demo;
+    }
+
+    @Nullable
+    SignedInPerson person() {
+        var source = signedIn == null ? null : signedIn.getIfAvailable();
+        return source == null ? null : unlessItFails(() -> source.person().orElse(null));
+    }
+
+    List<NavItem> menu(Set<String> keys) {
+        return MENU.stream()
+                .filter(item -> keys.contains(item.key()))
+                .map(item -> new NavItem(item.key(), item.label(), item.href(), count(item.key())))
+                .toList();
+    }
+
+    @Nullable
+    DraftOffer draft(String key) {
+        var source = drafts == null ? null : drafts.getIfAvailable();
+        return source == null ? null : unlessItFails(() -> source.offer(key).orElse(null));
+    }
+
+    String asset(String path) {
+        var source = files == null ? null : files.getIfAvailable();
+        var versioned = source == null ? null : source.getForLookupPath(path);
+        return versioned == null ? path : versioned;
+    }
+
+    private int count(String key) {
+        if (counts == null) return 0;
+        return counts.stream()
+                .filter(count -> count.key().equals(key))
+                .mapToInt(count -> {
+                    var found = unlessItFails(count::count);
+                    return found == null ? 0 : found;
+                })
+                .sum();
+    }
+
+    private static <T> @Nullable T unlessItFails(Supplier<@Nullable T> source) {
+        try {
+            return source.get();
+        } catch (RuntimeException failure) {
+            log.warn("A part of the frame is missing: {}", Trace.of(failure));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.norishiro.journey;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sees to it that there is a Chromium and a Japanese font; where it may, it installs them, else it says what to install. */
+final class Chromium {
+    private static final Logger log = LoggerFactory.getLogger(Chromium.class);
+
+    static final String MISSING =
+            "The journeys need Chromium and a Japanese font: install them (Debian: sudo apt-get install chromium "
+                    + "fonts-noto-cjk), set NORISHIRO_CHROMIUM to a Chromium or Chrome, or leave the journeys out with -DskipJourneys.";
+
+    private static final List<String> NAMES = List.of(
+            "chromium",
+            "chromium-browser",
+            "google-chrome",
+            "google-chrome-stable",
+            "microsoft-edge",
+            "msedge",
+            "chrome");
+
+    private static final List<String> PLACES = List.of(
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            "/Applications/Chromium.app/Contents/MacOS/Chromium",
+            "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+            "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+            "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe");
+
+    private static final boolean LINUX =
+            System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+
+    private Chromium() {}
+
+    /** The program to start; installs it, and a Japanese font, where that is allowed. */
+    static Path present() {
+        var wanted = new ArrayList<String>();
+        if (find().isEmpty()) {
+            wanted.add("chromium");
+        }
+        if (!hasJapaneseFont()) {
+            wanted.add("fonts-noto-cjk");
+        }
+        if (!wanted.isEmpty()) {
+            install(wanted);
+        }
+        var chromium = find().orElseThrow(() -> new IllegalStateException(MISSING));
+        log.info("Journeys run in {}", chromium);
+        return chromium;
+    }
+
+    static boolean root() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    private static Optional<Path> find() {
+        var chosen = System.getenv("NORISHIRO_CHROMIUM");
+        if (chosen != null && !chosen.isBlank()) {
+            return Optional.of(Path.of(chosen)).filter(Files::isExecutable);
+        }
+        return Stream.concat(onThePath(), PLACES.stream().map(Path::of))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Stream<Path> onThePath() {
+        var path = Optional.ofNullable(System.getenv("PATH")).orElse("") + File.pathSeparator + "/usr/bin";
+        return NAMES.stream()
+                .flatMap(name -> Arrays.stream(path.split(File.pathSeparator))
+                        .filter(folder -> !folder.isBlank())
+                        .flatMap(folder -> Stream.of(Path.of(folder, name), Path.of(folder, name + ".exe"))));
+    }
+
+    private static boolean hasJapaneseFont() {
+        if (!LINUX) {
+            return true;
+        }
+        var fonts = run(60, "fc-list", ":lang=ja", "family");
+        return fonts.ended() == 0 ? !fonts.said().isBlank() : hasFontFile(Path.of("/usr/share/fonts"));
+    }
+
+    private static boolean hasFontFile(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (var files = Files.walk(folder)) {
+            return files.anyMatch(
+                    file -> file.getFileName().toString().matches("(?i).*(cjk|jp|gothic|ipa|takao|vl).*"));
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private static void install(List<String> packages) {
+        if (!LINUX || run(10, "apt-get", "--version").ended() != 0 || !mayInstall()) {
+            throw new IllegalStateException(MISSING);
+        }
+        log.info("Installing {} with apt-get, once", packages);
+        aptGet("update");
+        var install = new ArrayList<>(List.of("install", "-y", "--no-install-recommends"));
+        install.addAll(packages);
+        aptGet(install.toArray(String[]::new));
+    }
+
+    private static boolean mayInstall() {
+        return root() || run(10, "sudo", "-n", "true").ended() == 0;
+    }
+
+    private static void aptGet(String... arguments) {
+        var command = new ArrayList<String>();
+        if (!root()) {
+            command.addAll(List.of("sudo", "-n"));
+        }
+        command.addAll(
+                List.of("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300"));
+        command.addAll(List.of(arguments));
+        var result = run(900, command.toArray(String[]::new));
+        if (result.ended() != 0) {
+            log.warn("{} ended with {}: {}", String.join(" ", command), result.ended(), result.said());
+        }
+    }
+
+    private record Ran(int ended, String said) {}
+
+    private static Ran run(int seconds, String... command) {
+        try {
+            var output = Files.createTempFile("norishiro", ".out");
+            try {
+                var process = new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start();
+                process.getOutputStream().close();
+                if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                    return new Ran(-1, "took more than " + seconds + " seconds");
+                }
+                return new Ran(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+            } finally {
+                Files.deleteIfExists(output);
+            }
+        } catch (IOException notThere) {
+            return new Ran(-1, String.valueOf(notThere.getMessage()));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException(interrupted));
+        }
+    }
+}
