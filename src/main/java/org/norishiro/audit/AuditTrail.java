@@ -39,8 +39,7 @@ public class AuditTrail {
     private void write(String kind, String act, Subject what, String why) {
         if (!TransactionSynchronizationManager.isActualTransactionActive())
             throw new IllegalStateException("an audit row belongs into the transaction of its act");
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into audit_entry (kind, act, object_kind, object_id, case_id, why, request_id)
                         values (:kind, :act, :objectKind, :objectId, :caseId, :why, :request)""")
                 .param("kind", kind)

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseId the case it belongs to, if any; whoever reaches the case may read the entry (閲覧履歴)
  */
-public record Subject(String kind, @Nullable UUID id, @Nullable UUID caseId) {
+public record Subject(
+        String kind, @Nullable UUID id, @Nullable UUID caseId) {
     public static Subject of(String kind, UUID id) {
         return new Subject(kind, id, null);
     }

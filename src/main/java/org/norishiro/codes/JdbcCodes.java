@@ -14,8 +14,7 @@ class JdbcCodes implements Codes {
 
     @Override
     public List<Code> list(String list) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select code, label from code
                         where list = :list
                           and (now() at time zone 'Asia/Tokyo')::date between valid_from and coalesce(valid_until, 'infinity')

@@ -33,8 +33,7 @@ public class StandardCodes {
         var source = list.get("source").asString();
         var position = 0;
         for (var item : list.get("items")) {
-            sql.sql(
-                            """
+            sql.sql("""
                             insert into code (list, code, label, position, source, is_verified)
                             values (:list, :code, :label, :position, :source, :verified)
                             on conflict (municipality_id, list, code) do nothing""")

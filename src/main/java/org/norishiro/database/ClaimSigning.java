@@ -48,10 +48,12 @@ final class ClaimSigning {
         return masked;
     }
 
-    // the true time on purpose, also where the program's calendar is set to another day: the database compares it with its own
+    // the true time on purpose, also where the program's calendar is set to another day: the database compares it with
+    // its own
     String sign(Claim claim) {
         var post = claim.post();
-        var message = claim.municipality() + "|" + claim.staff() + "|" + (post == null ? "" : post) + "|" + System.currentTimeMillis();
+        var message = claim.municipality() + "|" + claim.staff() + "|" + (post == null ? "" : post) + "|"
+                + System.currentTimeMillis();
         return message + "|" + signature(message);
     }
 

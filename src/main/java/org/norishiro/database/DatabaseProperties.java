@@ -23,7 +23,9 @@ record DatabaseProperties(
     }
 
     Path home() {
-        return (directory == null ? Path.of("data") : directory).toAbsolutePath().normalize();
+        return (directory == null ? Path.of("data") : directory)
+                .toAbsolutePath()
+                .normalize();
     }
 
     int poolSize() {

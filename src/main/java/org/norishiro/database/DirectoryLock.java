@@ -20,7 +20,9 @@ record DirectoryLock(FileChannel channel, FileLock lock, Path holder) implements
         if (lock == null) {
             channel.close();
             throw new CannotUseDatabase("のりしろはすでに動いています（データの場所 %s、プロセス番号 %s）。動いているほうを使うか、止めてから起動してください。"
-                    .formatted(home, Files.exists(holder) ? Files.readString(holder).strip() : "不明"));
+                    .formatted(
+                            home,
+                            Files.exists(holder) ? Files.readString(holder).strip() : "不明"));
         }
         Files.writeString(holder, Long.toString(ProcessHandle.current().pid()));
         return new DirectoryLock(channel, lock, holder);

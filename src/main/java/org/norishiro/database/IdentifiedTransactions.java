@@ -13,8 +13,7 @@ final class IdentifiedTransactions extends JdbcTransactionManager {
     private final transient ClaimSigning signing;
     private final transient ObjectProvider<TransactionIdentity> identity;
 
-    IdentifiedTransactions(
-            DataSource dataSource, ClaimSigning signing, ObjectProvider<TransactionIdentity> identity) {
+    IdentifiedTransactions(DataSource dataSource, ClaimSigning signing, ObjectProvider<TransactionIdentity> identity) {
         super(dataSource);
         this.signing = signing;
         this.identity = identity;
@@ -23,7 +22,8 @@ final class IdentifiedTransactions extends JdbcTransactionManager {
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
-        var who = identity.stream().findFirst().map(TransactionIdentity::current).orElse(null);
+        var who =
+                identity.stream().findFirst().map(TransactionIdentity::current).orElse(null);
         if (who == null) return;
         var connection = DataSourceUtils.getConnection(obtainDataSource());
         try (var statement = connection.prepareStatement("select set_config('norishiro.identity', ?, true)")) {

@@ -16,7 +16,8 @@ record Secrets(String superuser, String owner, String runtime) {
         var file = home.resolve("secrets.properties");
         if (!Files.exists(file)) {
             Secrets made = new Secrets(random(), random(), random());
-            writePrivately(file, "superuser=%s%nowner=%s%nruntime=%s%n".formatted(made.superuser, made.owner, made.runtime));
+            writePrivately(
+                    file, "superuser=%s%nowner=%s%nruntime=%s%n".formatted(made.superuser, made.owner, made.runtime));
             return made;
         }
         var kept = new Properties();

@@ -3,7 +3,17 @@
  */
 @ApplicationModule(
         displayName = "household (世帯)",
-        allowedDependencies = {"calendar", "database", "shell", "identity", "audit", "draft", "codes", "gate", "directory"})
+        allowedDependencies = {
+            "calendar",
+            "database",
+            "shell",
+            "identity",
+            "audit",
+            "draft",
+            "codes",
+            "gate",
+            "directory"
+        })
 @NullMarked
 package org.norishiro.household;
 

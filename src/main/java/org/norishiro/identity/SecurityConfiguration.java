@@ -48,7 +48,8 @@ class SecurityConfiguration {
                         .requestMatchers("/admin/**")
                         .hasRole(Role.ADMINISTRATOR.name())
                         .requestMatchers("/figures/**")
-                        .hasAnyRole(Role.PLANNER.name(), Role.SUPERVISOR.name(), Role.COORDINATOR.name(), Role.CHAIR.name())
+                        .hasAnyRole(
+                                Role.PLANNER.name(), Role.SUPERVISOR.name(), Role.COORDINATOR.name(), Role.CHAIR.name())
                         .anyRequest()
                         .hasAuthority(ActingAuthentication.CASEWORK))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))

@@ -61,8 +61,7 @@ class JdbcAccounts implements Accounts {
 
     @Override
     public List<Acting> postsOf(StaffId staff) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select p.municipality_id, p.staff_id, p.id, p.agency_id, p.role, s.name, p.title, a.name
                         from post p
                         join staff s on s.municipality_id = p.municipality_id and s.id = p.staff_id

@@ -16,15 +16,13 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcStaffDirectory implements StaffDirectory {
-    private static final String HOLDERS =
-            """
+    private static final String HOLDERS = """
             select p.id, p.staff_id, s.name, p.agency_id, a.name, p.title, p.role
             from post p
             join staff s on s.municipality_id = p.municipality_id and s.id = p.staff_id
             join agency a on a.municipality_id = p.municipality_id and a.id = p.agency_id
             """;
-    private static final String TODAY =
-            """
+    private static final String TODAY = """
             (now() at time zone 'Asia/Tokyo')::date between p.valid_from and coalesce(p.valid_until, 'infinity')
             and (now() at time zone 'Asia/Tokyo')::date between s.valid_from and coalesce(s.valid_until, 'infinity')
             """;

@@ -44,8 +44,8 @@ public class SignIn {
     // No transaction of its own: an attempt must be counted even when what follows fails.
     public Outcome signIn(Command command) {
         var since = Instant.now(Clock.systemUTC()).minus(SignInThrottle.WINDOW);
-        if (accounts.throttle(command.login(), command.device(), command.address(), since).mustWait())
-            return new Outcome.MustWait();
+        if (accounts.throttle(command.login(), command.device(), command.address(), since)
+                .mustWait()) return new Outcome.MustWait();
         var account = accounts.find(command.login()).orElse(null);
         var fits = passwords.matches(command.password(), account == null ? nobodysHash : account.passwordHash());
         accounts.note(command.login(), command.device(), command.address(), fits && account != null);

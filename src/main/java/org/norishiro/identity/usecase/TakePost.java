@@ -24,7 +24,8 @@ public class TakePost {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
-    TakePost(Accounts accounts, ActAs actAs, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+    TakePost(
+            Accounts accounts, ActAs actAs, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.actAs = actAs;
         this.events = events;
@@ -52,10 +53,12 @@ public class TakePost {
         Optional<Acting> post = posts.stream().filter(wanted).findFirst();
         if (post.isEmpty()) return new Outcome.NotYours();
         var acting = post.get();
-        actAs.post(acting, () -> transaction.execute(status -> {
-            events.publishEvent(new PostTaken(staff, acting.post(), bySigningIn));
-            return true;
-        }));
+        actAs.post(
+                acting,
+                () -> transaction.execute(status -> {
+                    events.publishEvent(new PostTaken(staff, acting.post(), bySigningIn));
+                    return true;
+                }));
         return new Outcome.Taken(new SignedIn(municipality, staff, acting.staffName(), acting));
     }
 }

@@ -38,8 +38,7 @@ class PostController {
     }
 
     @PostMapping
-    ModelAndView take(
-            HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal SignedIn who) {
+    ModelAndView take(HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal SignedIn who) {
         var in = new Reading(Entered.of(request), LocalDate.now(clock));
         var wanted = new PostId(in.requiredId("post", "所属"));
         if (in.refused()) throw new NotThere();

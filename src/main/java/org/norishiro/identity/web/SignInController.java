@@ -49,8 +49,7 @@ class SignInController {
             case Outcome.Wrong() -> refused(in.entered().refuse("", "利用者名かパスワードが違います。もう一度入力してください。"));
             case Outcome.MustWait() ->
                 refused(in.entered().refuse("", "続けて間違えたため、15分ほど待ってから入力してください。ふだん使っている端末からは、すぐに入れます。"));
-            case Outcome.NoPost() ->
-                refused(in.entered().refuse("", "今日の時点で有効な所属がありません。システム管理者に、所属の期間を確かめてもらってください。"));
+            case Outcome.NoPost() -> refused(in.entered().refuse("", "今日の時点で有効な所属がありません。システム管理者に、所属の期間を確かめてもらってください。"));
         };
     }
 

@@ -1,0 +1,25 @@
+package org.norishiro.casework;
+
+import java.time.LocalDate;
+import org.norishiro.identity.AgencyId;
+import org.norishiro.identity.PostId;
+
+/** What decisions elsewhere (a conference, an evaluation) change in the case itself, in the same transaction. */
+public interface CaseSteering {
+    /** Names what comes next and who holds it; a case is never without. */
+    void next(CaseId about, PostId holder, String step, LocalDate on);
+
+    void enter(CaseId about, Phase phase);
+
+    /** An agency that accepted a task joins the team and from then on reaches the case. No effect if it is in already. */
+    void joins(CaseId about, AgencyId agency, String part, LocalDate since);
+
+    void suspend(CaseId about, PostId holder, String step, LocalDate on);
+
+    /**
+     * Closes the case (終結). Either somebody stays in touch, and then holds the case until {@code on}, or a reason says why nobody does.
+     */
+    void closeFollowedUp(CaseId about, LocalDate closedOn, String followUp, PostId holder, LocalDate on);
+
+    void close(CaseId about, LocalDate closedOn, String noFollowUpReason);
+}

@@ -1,0 +1,53 @@
+package org.norishiro.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.norishiro.household.HouseholdId;
+import org.norishiro.household.PersonId;
+import org.norishiro.identity.AgencyId;
+import org.norishiro.identity.PostId;
+
+/** Cases (支援ケース) as the modules that hang on them may ask. */
+public interface Cases {
+    /**
+     * A case as named elsewhere.
+     *
+     * @param name how the case is spoken of (「架空 ハナ 世帯」)
+     * @param coordinator 調整担当; null: nobody yet
+     * @param lead 主担当 of the present phase; null: nobody yet
+     */
+    record CaseCard(
+            CaseId id,
+            String number,
+            String name,
+            CaseState state,
+            Phase phase,
+            AgencyId agency,
+            @Nullable HouseholdId household,
+            @Nullable PersonId person,
+            PostId holder,
+            String nextStep,
+            @Nullable LocalDate nextDate,
+            @Nullable PostId coordinator,
+            @Nullable PostId lead) {
+
+        /** Who answers for what nobody took: the coordinator, else the lead, else the holder. */
+        public PostId answering() {
+            if (coordinator != null) return coordinator;
+            return lead != null ? lead : holder;
+        }
+    }
+
+    /** An issue of a case (課題), in priority order. */
+    record IssueCard(
+            IssueId id, String words, @Nullable PersonId about, String aboutWhom, int priority, String stateLabel) {}
+
+    Optional<CaseCard> find(CaseId id);
+
+    /** The persons a case is about: the members of its household today, or its one person. */
+    List<PersonId> personsOf(CaseId id, LocalDate today);
+
+    List<IssueCard> issuesOf(CaseId id);
+}

@@ -1,0 +1,11 @@
+package org.norishiro.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.norishiro.identity.Acting;
+
+/** Implemented by every module that gives people something to do; the desk lists what it is given. */
+public interface DueItems {
+    /** What this post holds or waits for, as of today; runs inside the caller's transaction. */
+    List<DueItem> dueFor(Acting who, LocalDate today);
+}
