@@ -131,7 +131,7 @@
     const edit = form.dataset.unsaved;
     try {
       const answer = await send("/drafts", fields(form), leaving ? { keepalive: true } : { signal: abort.signal });
-      if (answer.status === 401 || answer.type === "opaqueredirect") return sessionEnded();
+      if (answer.status === 401 || answer.status === 403 || answer.type === "opaqueredirect") return sessionEnded();
       if (!answer.ok) throw answer.status;
       const text = answer.status === 204 ? "" : (await answer.text()).trim();
       heard();
