@@ -140,12 +140,14 @@ class RepositoryTest {
 
     @Test
     void the_database_fills_in_the_municipality() {
+        var joined = "\\w+[.]municipality_id = \\w+[.]municipality_id|(?:using|on conflict) [(]municipality_id";
         assertThat(sources.stream()
                         .filter(source -> source.under("src/main/java/"))
                         .filter(source -> !source.under("src/main/java/org/norishiro/database/"))
                         .filter(source -> !source.under("src/main/java/org/norishiro/identity/"))
-                        .flatMap(source -> source.hits(Pattern.compile("municipality_id")).stream()))
-                .as("the default fills the column, row-level security filters it")
+                        .filter(source -> source.text().replaceAll(joined, "").contains("municipality_id"))
+                        .map(Source::path))
+                .as("the default fills the column, row-level security filters it; only keys name it")
                 .isEmpty();
     }
 

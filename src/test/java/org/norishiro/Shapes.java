@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.NullMarked;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,13 +69,6 @@ final class Shapes {
                         + type.getConstructors().stream()
                                 .map(made -> made.getRawParameterTypes().size())
                                 .toList());
-    }
-
-    static ArchCondition<JavaClass> be_null_marked() {
-        return holds(
-                "live in a package that is @NullMarked",
-                type -> type.getPackage().isAnnotatedWith(NullMarked.class),
-                type -> "is in " + type.getPackageName() + ", whose package-info does not say @NullMarked");
     }
 
     private static final Set<String> TODAY = Set.of(

@@ -41,7 +41,8 @@ public interface Cases {
     }
 
     /** An issue of a case (課題), in priority order. */
-    record IssueCard(IssueId id, String words, @Nullable PersonId about, String aboutWhom, int priority, String stateLabel) {}
+    record IssueCard(
+            IssueId id, String words, @Nullable PersonId about, String aboutWhom, int priority, String stateLabel) {}
 
     Optional<CaseCard> find(CaseId id);
 

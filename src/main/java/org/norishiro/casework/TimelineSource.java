@@ -31,7 +31,13 @@ public interface TimelineSource {
 
     /** @param href where the event can be opened; null: nowhere else */
     record Event(
-            Kind kind, LocalDate on, @Nullable LocalTime at, String title, String text, String by, @Nullable String href) {}
+            Kind kind,
+            LocalDate on,
+            @Nullable LocalTime at,
+            String title,
+            String text,
+            String by,
+            @Nullable String href) {}
 
     List<Event> eventsOf(CaseId about);
 }

@@ -15,13 +15,9 @@ public class RunningNumbers {
 
     /** @param series what is numbered, for example {@code case} */
     public int next(String series, FiscalYear year) {
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into running_number (series, fiscal_year, last) values (:series, :year, 1)
-                        on conflict (municipality_id, series, fiscal_year) do update set last = running_number.last + 1""")
-                .param("series", series)
-                .param("year", year.year())
-                .update();
+                        on conflict (municipality_id, series, fiscal_year) do update set last = running_number.last + 1""").param("series", series).param("year", year.year()).update();
         return sql.sql("select last from running_number where series = :series and fiscal_year = :year")
                 .param("series", series)
                 .param("year", year.year())

@@ -13,7 +13,14 @@ public interface Agencies {
      * @param field the field of welfare it belongs to (「高齢」「障害」…)
      */
     record AgencyCard(
-            AgencyId id, String name, String kind, String field, String does, String doesNot, String phone, String howToAsk) {}
+            AgencyId id,
+            String name,
+            String kind,
+            String field,
+            String does,
+            String doesNot,
+            String phone,
+            String howToAsk) {}
 
     Optional<AgencyCard> find(AgencyId id);
 

@@ -13,8 +13,7 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcConsents implements Consents {
-    private static final String RECORDED =
-            """
+    private static final String RECORDED = """
             select c.id, c.person_id, c.state, c.given_by, c.means, c.scope, c.reason, c.on_date, s.name, c.recorded_at
             from consent c
             join post p on p.municipality_id = c.municipality_id and p.id = c.recorded_by
@@ -29,8 +28,7 @@ class JdbcConsents implements Consents {
 
     @Override
     public void add(NewConsent c) {
-        sql.sql(
-                        """
+        sql.sql("""
                         insert into consent (id, person_id, consultation_id, case_id, state, given_by, means, scope, reason, on_date)
                         values (:id, :person, :consultation, :case, :state, :givenBy, :means, :scope, :reason, :on)""")
                 .param("id", UUID.randomUUID())

@@ -32,8 +32,7 @@ public class Reachers {
 
     /** @param kind one of the kinds of the table {@code reach}, for example {@code CASE} */
     public List<Reacher> of(String kind, UUID id) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select distinct coalesce(a.name, s.name) as name, w.ground, coalesce(w.agency_id = my_agency(), false) as mine
                         from who_reaches(:kind, :id) w
                         left join agency a on a.id = w.agency_id

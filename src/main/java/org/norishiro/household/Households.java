@@ -10,7 +10,12 @@ import org.norishiro.household.Persons.PersonCard;
 public interface Households {
     /** @param keyPerson null: there is none or nobody asked, see {@code keyPersonWords} */
     record HouseholdCard(
-            HouseholdId id, String name, String address, String area, @Nullable PersonId keyPerson, String keyPersonWords) {}
+            HouseholdId id,
+            String name,
+            String address,
+            String area,
+            @Nullable PersonId keyPerson,
+            String keyPersonWords) {}
 
     /** A member and their standing in the household (「母」「長男」). */
     record Member(PersonCard person, String standing, boolean livesTogether) {}
