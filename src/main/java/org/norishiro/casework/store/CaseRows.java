@@ -3,13 +3,16 @@ package org.norishiro.casework.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.CaseState;
+import org.norishiro.casework.Cases.CaseCard;
 import org.norishiro.casework.Phase;
 import org.norishiro.casework.model.CaseRole;
 import org.norishiro.casework.model.CaseSubject;
@@ -29,6 +32,8 @@ import org.norishiro.intake.ConsultationId;
 
 /** How rows become a case, and the small things every query of this module needs. */
 final class CaseRows {
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
     private CaseRows() {}
 
     static SupportCase toCase(ResultSet rs, Team team, Roles roles) throws SQLException {
@@ -132,5 +137,32 @@ final class CaseRows {
 
     static OffsetDateTime moment(ResultSet rs, String column) throws SQLException {
         return Objects.requireNonNull(rs.getObject(column, OffsetDateTime.class), column);
+    }
+
+    static LocalDateTime tokyo(ResultSet rs, String column) throws SQLException {
+        return moment(rs, column).atZoneSameInstant(TOKYO).toLocalDateTime();
+    }
+
+    static String textOr(ResultSet rs, String column, String otherwise) throws SQLException {
+        return Objects.requireNonNullElse(rs.getString(column), otherwise);
+    }
+
+    /** Needs the columns {@code coordinator} and {@code lead} beside those of the case. */
+    static CaseCard toCard(ResultSet rs) throws SQLException {
+        var household = id(rs, "household_id");
+        return new CaseCard(
+                new CaseId(known(rs, "id")),
+                rs.getString("number"),
+                rs.getString("name"),
+                CaseState.valueOf(rs.getString("state")),
+                Phase.valueOf(rs.getString("phase")),
+                new AgencyId(known(rs, "agency_id")),
+                household == null ? null : new HouseholdId(household),
+                personOf(rs, "person_id"),
+                new PostId(known(rs, "holder_post_id")),
+                rs.getString("next_step"),
+                dayOrNull(rs, "next_date"),
+                postOf(rs, "coordinator"),
+                postOf(rs, "lead"));
     }
 }
