@@ -47,6 +47,13 @@ public final class Reading {
         return words.isEmpty() ? null : within(max, words, name, label);
     }
 
+    /** A password: not one character of it is touched. */
+    public String secret(String name, String label, int max) {
+        var secret = entered.text(name);
+        if (secret.isEmpty()) refuse(name, label, label + "を入力してください。");
+        return within(max, secret, name, label);
+    }
+
     /** A number, code, telephone number or mail address. */
     public String code(String name, String label, int max) {
         var code = Typed.code(entered.text(name));

@@ -22,6 +22,9 @@ public interface Accounts {
     /** The posts that hold today of the person who is signing in, the main post first. */
     List<Acting> postsOf(StaffId staff);
 
+    /** The municipality of whoever acts. */
+    String municipalityName();
+
     List<DemoPerson> demoPeople();
 
     boolean isDemo();

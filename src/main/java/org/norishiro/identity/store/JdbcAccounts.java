@@ -87,6 +87,14 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
+    public String municipalityName() {
+        return sql.sql("select name from municipality")
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    @Override
     public List<DemoPerson> demoPeople() {
         return sql.sql("select login, name, title, agency, role, good_for from demo_people()")
                 .query((rs, n) -> new DemoPerson(

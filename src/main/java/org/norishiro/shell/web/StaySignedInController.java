@@ -1,5 +1,7 @@
 package org.norishiro.shell.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -11,7 +13,9 @@ class StaySignedInController {
     @RequestMapping(
             path = "/session/stay",
             method = {RequestMethod.GET, RequestMethod.POST})
-    ResponseEntity<Void> stay() {
-        return ResponseEntity.noContent().build();
+    ResponseEntity<Void> stay(HttpServletRequest request) {
+        return ResponseEntity.status(
+                        request.getUserPrincipal() == null ? HttpStatus.UNAUTHORIZED : HttpStatus.NO_CONTENT)
+                .build();
     }
 }

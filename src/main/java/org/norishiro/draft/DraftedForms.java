@@ -1,0 +1,22 @@
+package org.norishiro.draft;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.norishiro.draft.usecase.ContinueDraft;
+import org.norishiro.shell.Entered;
+import org.springframework.stereotype.Component;
+
+/** Fills a form from its draft when somebody chose 続きから書く, and as the page meant it otherwise. */
+@Component
+public class DraftedForms {
+    private final ContinueDraft drafts;
+
+    DraftedForms(ContinueDraft drafts) {
+        this.drafts = drafts;
+    }
+
+    /** @param key the draft key the form is written with */
+    public Entered entered(String key, HttpServletRequest request, Entered prefilled) {
+        if (!"use".equals(request.getParameter("draft"))) return prefilled;
+        return drafts.fields(key).map(Entered::ofFields).orElse(prefilled);
+    }
+}

@@ -1,0 +1,5 @@
+/** What a draft and a receipt are. */
+@NullMarked
+package org.norishiro.draft.model;
+
+import org.jspecify.annotations.NullMarked;

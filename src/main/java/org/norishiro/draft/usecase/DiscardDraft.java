@@ -1,0 +1,20 @@
+package org.norishiro.draft.usecase;
+
+import org.norishiro.draft.model.DraftRegister;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Throws a draft away (下書きを捨てる). */
+@Component
+@Transactional
+public class DiscardDraft {
+    private final DraftRegister drafts;
+
+    DiscardDraft(DraftRegister drafts) {
+        this.drafts = drafts;
+    }
+
+    public void discard(String key) {
+        drafts.discard(key);
+    }
+}
