@@ -40,7 +40,7 @@ public class SignIn {
 
     // No transaction of its own: an attempt must be counted even when what follows fails.
     public Outcome signIn(Command command) {
-        if (accounts.throttle(command.login(), command.device(), command.address(), since)
+        if (accounts.throttle(command.login(), command.device(), command.address())
                 .mustWait()) return new Outcome.MustWait();
         var account = accounts.find(command.login()).orElse(null);
         var fits = passwords.matches(command.password(), account == null ? nobodysHash : account.passwordHash());
