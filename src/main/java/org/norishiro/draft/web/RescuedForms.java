@@ -18,7 +18,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -71,7 +73,7 @@ class RescuedForms implements AuthenticationEntryPoint, AccessDeniedHandler, Lan
             response.sendError(HttpStatus.FORBIDDEN.value());
         } else if (inBackground(request)) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        } else if (request.getUserPrincipal() == null) {
+        } else if (whoIsSignedIn() == null) {
             var kept = rescue(request);
             Notice.leave(request, response, SIGN_IN, kept ? AGAIN + KEPT : AGAIN);
             go(response, SIGN_IN);
@@ -99,7 +101,7 @@ class RescuedForms implements AuthenticationEntryPoint, AccessDeniedHandler, Lan
 
     private @Nullable String keptNow(HttpServletRequest request) {
         var form = new SentForm(request);
-        var same = form.by().equals(request.getUserPrincipal().getName());
+        var same = form.by().equals(whoIsSignedIn());
         return same && form.hasDraft() ? kept(form.toKeep()) : null;
     }
 
@@ -119,6 +121,12 @@ class RescuedForms implements AuthenticationEntryPoint, AccessDeniedHandler, Lan
         if (!limit.allows(waiting.length())) return false;
         request.getSession(true).setAttribute(WAITING, waiting);
         return true;
+    }
+
+    /** Asked of the context: where form tokens are checked, the request does not know it yet. */
+    private static @Nullable String whoIsSignedIn() {
+        var known = SecurityContextHolder.getContext().getAuthentication();
+        return known == null || known instanceof AnonymousAuthenticationToken ? null : known.getName();
     }
 
     private static void want(HttpServletRequest request) {
