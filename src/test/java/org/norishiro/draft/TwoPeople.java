@@ -14,11 +14,15 @@ import org.norishiro.identity.SignedIn;
 import org.norishiro.identity.StaffId;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** 架空 一子 and 架空 二郎, two invented colleagues of one office. */
 @TestComponent
 public class TwoPeople {
     private static final UUID MUNICIPALITY = UUID.randomUUID();
+    /** Of both; the login is the staff id. */
+    static final String PASSWORD = "見本の合言葉";
+
     private static final UUID OFFICE = UUID.randomUUID();
 
     public final Acting ichiko = acting("架空 一子");
@@ -26,7 +30,7 @@ public class TwoPeople {
 
     private final ActAs actAs;
 
-    TwoPeople(OwnerWork owner, ActAs actAs) {
+    TwoPeople(OwnerWork owner, ActAs actAs, PasswordEncoder passwords) {
         this.actAs = actAs;
         owner.run(sql -> {
             sql.sql("create table notebook (page text not null)").update();
@@ -45,6 +49,9 @@ public class TwoPeople {
                                 person.staff().value(),
                                 person.staff().toString(),
                                 person.staffName())
+                        .update();
+                sql.sql("insert into credential (municipality_id, staff_id, password_hash) values (?, ?, ?)")
+                        .params(MUNICIPALITY, person.staff().value(), passwords.encode(PASSWORD))
                         .update();
                 sql.sql("""
                         insert into post (municipality_id, id, staff_id, agency_id, title, role, valid_from)
