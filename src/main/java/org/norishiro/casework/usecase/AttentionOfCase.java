@@ -25,8 +25,7 @@ class AttentionOfCase {
     private final WhoActs who;
     private final Clock clock;
 
-    AttentionOfCase(
-            CaseParts parts, ObjectProvider<CaseAlerts> alerts, Codes codes, WhoActs who, Clock clock) {
+    AttentionOfCase(CaseParts parts, ObjectProvider<CaseAlerts> alerts, Codes codes, WhoActs who, Clock clock) {
         this.parts = parts;
         this.alerts = alerts;
         this.codes = codes;

@@ -47,8 +47,7 @@ public class ShowCases {
         var me = who.now();
         var today = LocalDate.now(clock);
         var whose = query.whose() == null ? usual(me.role()) : query.whose();
-        var wanted = new Wanted(
-                whose, query.states(), query.overdue(), query.words(), me.post(), me.agency(), today);
+        var wanted = new Wanted(whose, query.states(), query.overdue(), query.words(), me.post(), me.agency(), today);
         trail.viewed(Subject.all("support_case"), "担当世帯のリスト");
         return new Found(cases.rows(wanted, query.slice()), cases.counts(wanted), whose, today);
     }

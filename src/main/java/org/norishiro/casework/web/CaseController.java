@@ -27,9 +27,7 @@ class CaseController {
 
     @GetMapping("/cases/{caseId}")
     ModelAndView show(
-            @PathVariable String caseId,
-            @RequestParam(defaultValue = "") String recorded,
-            HttpServletRequest request) {
+            @PathVariable String caseId, @RequestParam(defaultValue = "") String recorded, HttpServletRequest request) {
         var id = Ids.caseId(caseId);
         var overview = showCase.show(id).orElseThrow(NotThere::new);
         var panel = NotePanel.blank(overview.attention());

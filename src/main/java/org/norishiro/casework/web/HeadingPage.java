@@ -26,7 +26,11 @@ public record HeadingPage(Heading heading, String current) {
         var own = Stream.of(
                 new Tab(0, "概要", path(), false),
                 new Tab(10, "記録", path() + "/timeline", false),
-                new Tab(20, "家族と関係", household == null ? "/persons/" + head().person() : "/households/" + household, false),
+                new Tab(
+                        20,
+                        "家族と関係",
+                        household == null ? "/persons/" + head().person() : "/households/" + household,
+                        false),
                 new Tab(30, "課題と見立て", path() + "/issues", false),
                 new Tab(70, "同意と提供", path() + "/consents", false),
                 new Tab(80, "チームと担当", path() + "/team", false),

@@ -9,4 +9,5 @@ import org.norishiro.casework.usecase.NoteViews.NoteRow;
  *
  * @param old the note that is read, or corrected; null: a new one
  */
-public record NotePage(Content heading, NotePanel panel, @Nullable NoteRow old) {}
+public record NotePage(
+        Content heading, NotePanel panel, @Nullable NoteRow old) {}

@@ -50,7 +50,8 @@ class NotePageController {
     ModelAndView read(@PathVariable String caseId, @PathVariable String noteId) {
         var id = Ids.caseId(caseId);
         var note = found(id, Ids.uuid(noteId));
-        return Screens.page("casework/note", page(id, new NotePanel(note.attention(), Entered.blank(), null), note.old()));
+        return Screens.page(
+                "casework/note", page(id, new NotePanel(note.attention(), Entered.blank(), null), note.old()));
     }
 
     @GetMapping("/{noteId}/correct")
@@ -59,7 +60,8 @@ class NotePageController {
         var note = found(id, Ids.uuid(noteId));
         var old = note.old();
         if (old == null) throw new NotThere();
-        return Screens.page("casework/note-correct", page(id, new NotePanel(note.attention(), NoteForm.of(old), null), old));
+        return Screens.page(
+                "casework/note-correct", page(id, new NotePanel(note.attention(), NoteForm.of(old), null), old));
     }
 
     private NoteOfCase found(CaseId id, @Nullable UUID note) {

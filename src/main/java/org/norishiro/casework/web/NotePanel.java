@@ -15,7 +15,8 @@ import org.norishiro.shell.Option;
  *
  * @param recorded the note just written, which may still be taken back
  */
-public record NotePanel(Attention attention, Entered entered, @Nullable UUID recorded) {
+public record NotePanel(
+        Attention attention, Entered entered, @Nullable UUID recorded) {
     private static final List<String> FIRST = List.of("04", "02", "01", "07");
 
     static NotePanel blank(Attention attention) {
@@ -51,7 +52,9 @@ public record NotePanel(Attention attention, Entered entered, @Nullable UUID rec
     public List<Option> methods() {
         var all = attention.methods();
         return Stream.concat(
-                        FIRST.stream().flatMap(code -> all.stream().filter(each -> each.value().equals(code))),
+                        FIRST.stream()
+                                .flatMap(code ->
+                                        all.stream().filter(each -> each.value().equals(code))),
                         all.stream().filter(each -> !FIRST.contains(each.value())))
                 .toList();
     }

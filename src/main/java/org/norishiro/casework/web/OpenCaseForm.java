@@ -30,7 +30,8 @@ final class OpenCaseForm {
                 .with("issue", all(opening.issues().size()))
                 .with("holder", holder == null ? me.post().toString() : holder.toString())
                 .with("lead", me.post().toString());
-        if (me.role() == Role.COORDINATOR) entered = entered.with("coordinator", me.post().toString());
+        if (me.role() == Role.COORDINATOR)
+            entered = entered.with("coordinator", me.post().toString());
         if (!opening.households().isEmpty()) {
             var home = opening.households().getFirst();
             return entered.with("subject", "household:" + home.id()).with("name", home.name());
@@ -53,7 +54,15 @@ final class OpenCaseForm {
         var coordinator = post(in.id("coordinator", "調整担当"));
         var lead = post(in.id("lead", "主担当"));
         return new Command(
-                subject, opening.source().consultation(), name, holder, step, on, coordinator, lead, taken(in, opening));
+                subject,
+                opening.source().consultation(),
+                name,
+                holder,
+                step,
+                on,
+                coordinator,
+                lead,
+                taken(in, opening));
     }
 
     private static CaseSubject subject(Reading in, Opening opening) {

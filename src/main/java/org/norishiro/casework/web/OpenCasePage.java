@@ -35,6 +35,10 @@ public record OpenCasePage(Opening opening, Entered entered) {
         return Option.each(posts, holder -> holder.post().toString(), PostHolder::named);
     }
 
+    public String draft() {
+        return OpenCaseController.draft(opening);
+    }
+
     public String cancel() {
         var source = opening.source();
         if (source.consultation() != null) return "/consultations/" + source.consultation();
