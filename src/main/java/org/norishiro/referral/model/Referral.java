@@ -47,7 +47,13 @@ public final class Referral {
     }
 
     public static Referral send(
-            ReferralId id, CaseId about, AgencyId from, PostId sender, AgencyId to, LocalDate replyDue, LocalDate today) {
+            ReferralId id,
+            CaseId about,
+            AgencyId from,
+            PostId sender,
+            AgencyId to,
+            LocalDate replyDue,
+            LocalDate today) {
         if (from.equals(to)) throw new IllegalArgumentException("nobody refers a case to themselves");
         notPast(replyDue, today);
         return new Referral(id, about, from, sender, to, sender, new Awaiting(replyDue), 0);

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.norishiro.casework.CaseId;
+import org.norishiro.casework.IssueId;
 import org.norishiro.gate.Basis;
 import org.norishiro.gate.FieldClass;
 import org.norishiro.gate.ShownItem;
+import org.norishiro.household.PersonId;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.identity.PostId;
 import org.norishiro.referral.ReferralId;
@@ -132,6 +134,25 @@ class JdbcReferralReadings implements ReferralReadings {
                 .param("id", id.value())
                 .query((rs, n) -> toSheet(rs, items))
                 .optional();
+    }
+
+    @Override
+    public Optional<Earlier> earlier(CaseId about, ReferralId id) {
+        var persons = subjects("person_id", id).stream().map(PersonId::new).toList();
+        var issues = subjects("issue_id", id).stream().map(IssueId::new).toList();
+        return sql.sql("select request from referral where id = :id and case_id = :case")
+                .param("id", id.value())
+                .param("case", about.value())
+                .query((rs, n) -> new Earlier(rs.getString(1), persons, issues))
+                .optional();
+    }
+
+    private List<UUID> subjects(String column, ReferralId id) {
+        return sql.sql("select " + column + " from referral_about where referral_id = :id and " + column
+                        + " is not null order by position")
+                .param("id", id.value())
+                .query((rs, n) -> rs.getObject(1, UUID.class))
+                .list();
     }
 
     @Override

@@ -43,7 +43,10 @@ record StateRow(String code, Map<String, @Nullable Object> columns) {
             case Awaiting(var replyDue) -> row("SENT").with("replyDue", replyDue);
             case AskedBack(var question, var on) -> row("ASKED_BACK").with("question", question);
             case Accepted(var worker, var firstStep, var firstDate, var next) ->
-                row("ACCEPTED").with("worker", worker).with("firstStep", firstStep).with("firstDate", firstDate);
+                row("ACCEPTED")
+                        .with("worker", worker)
+                        .with("firstStep", firstStep)
+                        .with("firstDate", firstDate);
             case Declined(var reason, var why, var suggestion, var on) ->
                 row("DECLINED")
                         .with("declineCode", reason.name())
@@ -55,7 +58,8 @@ record StateRow(String code, Map<String, @Nullable Object> columns) {
                         .with("outcomeWords", what)
                         .with("remaining", remaining);
             case TakenBack(var why) -> row("TAKEN_BACK").with("takenBackWords", why);
-            case Settled(var how, var why) -> row("SETTLED").with("settledNext", how.name()).with("settledHow", why);
+            case Settled(var how, var why) ->
+                row("SETTLED").with("settledNext", how.name()).with("settledHow", why);
         };
     }
 

@@ -23,9 +23,13 @@ public class ListReferrals {
         this.clock = clock;
     }
 
+    /** @param awaiting how many wait for an answer of one's own agency */
+    public record Listed(Boxed boxed, int awaiting, LocalDate today) {}
+
     @Transactional
-    public Boxed list(Box box, Listing listing) {
+    public Listed list(Box box, Listing listing) {
         trail.viewed(Subject.all("referral"), box.label() + "依頼を見るため");
-        return readings.box(box, listing, LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        return new Listed(readings.box(box, listing, today), readings.awaitingAnswer(), today);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
 import org.norishiro.casework.CaseExtracts;
@@ -18,6 +19,8 @@ import org.norishiro.gate.ConsentState;
 import org.norishiro.household.Persons;
 import org.norishiro.household.Persons.PersonCard;
 import org.norishiro.identity.WhoActs;
+import org.norishiro.referral.ReferralId;
+import org.norishiro.referral.usecase.ReferralReadings.Earlier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +32,7 @@ public class PrepareReferral {
     private final Persons persons;
     private final Agencies agencies;
     private final ConsentCheck consents;
+    private final ReferralReadings readings;
     private final WhoActs whoActs;
     private final AuditTrail trail;
     private final Clock clock;
@@ -39,6 +43,7 @@ public class PrepareReferral {
             Persons persons,
             Agencies agencies,
             ConsentCheck consents,
+            ReferralReadings readings,
             WhoActs whoActs,
             AuditTrail trail,
             Clock clock) {
@@ -47,6 +52,7 @@ public class PrepareReferral {
         this.persons = persons;
         this.agencies = agencies;
         this.consents = consents;
+        this.readings = readings;
         this.whoActs = whoActs;
         this.trail = trail;
         this.clock = clock;
@@ -59,13 +65,16 @@ public class PrepareReferral {
             List<AgencyCard> agencies,
             List<Person> persons,
             List<IssueCard> issues,
-            List<Extract> extracts) {}
+            List<Extract> extracts,
+            @Nullable Earlier earlier) {}
 
+    /** @param again a referral of the same case that led nowhere; null: none */
     @Transactional
-    public Optional<Choices> prepare(CaseId id) {
+    public Optional<Choices> prepare(CaseId id, @Nullable ReferralId again) {
+        var earlier = again == null ? null : readings.earlier(id, again).orElse(null);
         return cases.find(id).map(about -> {
             trail.viewed(Subject.inCase("support_case", id.value(), id.value()), "つなぎを準備するため");
-            return new Choices(about, others(), personsOf(id), cases.issuesOf(id), extracts.of(id));
+            return new Choices(about, others(), personsOf(id), cases.issuesOf(id), extracts.of(id), earlier);
         });
     }
 

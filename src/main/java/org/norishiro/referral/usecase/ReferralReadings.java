@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.norishiro.casework.CaseId;
+import org.norishiro.casework.IssueId;
+import org.norishiro.household.PersonId;
 import org.norishiro.identity.PostId;
 import org.norishiro.referral.ReferralId;
 import org.norishiro.referral.model.Step;
@@ -32,11 +34,16 @@ public interface ReferralReadings {
 
     record StepRow(ReferralId referral, String to, Step step, LocalDateTime at, String by, String words) {}
 
+    /** What was asked before, to ask somebody else the same. */
+    record Earlier(String request, List<PersonId> persons, List<IssueId> issues) {}
+
     Boxed box(Box box, Listing listing, LocalDate today);
 
     Optional<ReferralRow> row(ReferralId id);
 
     Optional<Sheet> sheet(ReferralId id);
+
+    Optional<Earlier> earlier(CaseId about, ReferralId id);
 
     /** In order. */
     List<StepRow> courseOf(ReferralId id);

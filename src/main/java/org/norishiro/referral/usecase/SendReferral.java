@@ -82,13 +82,19 @@ public class SendReferral {
                 LocalDate.now(clock));
         referrals.add(referral, asked, clock.instant());
         referrals.note(referral, Step.SENT, "", clock.instant());
-        trail.acted(ACT, Subject.inCase("referral", referral.id().value(), wish.about().value()), asked.basis().label());
+        trail.acted(
+                ACT,
+                Subject.inCase("referral", referral.id().value(), wish.about().value()),
+                asked.basis().label());
         events.publishEvent(new ReferralSent(referral.id(), wish.about(), wish.to()));
         return new Outcome.Sent(referral.id());
     }
 
     private void refused(NewReferral wish, String why) {
         trail.refused(
-                ACT, Subject.inCase("support_case", wish.about().value(), wish.about().value()), why);
+                ACT,
+                Subject.inCase(
+                        "support_case", wish.about().value(), wish.about().value()),
+                why);
     }
 }
