@@ -40,8 +40,7 @@ class EditConsultationController {
     @GetMapping("/edit")
     ModelAndView form(@PathVariable ConsultationId id, HttpServletRequest request) {
         var view = showConsultation.show(id).orElseThrow(NotThere::new);
-        var entered = forms.drafted(
-                "consultation:" + id, request, IntakeForm.of(view.consultation(), view.consent()));
+        var entered = forms.drafted("consultation:" + id, request, IntakeForm.of(view.consultation(), view.consent()));
         return Screens.page(VIEW, page(view, entered));
     }
 
@@ -64,8 +63,7 @@ class EditConsultationController {
         return switch (changeConsultation.change(command)) {
             case Outcome.Changed() -> Screens.redirect("/consultations/" + id, "登録しました。");
             case Outcome.NotFound() -> throw new NotThere();
-            case Outcome.PeopleNotThere() ->
-                refused(view, in.entered().refuse("", "選んだ人か世帯が見つかりません。もう一度探して選んでください。"));
+            case Outcome.PeopleNotThere() -> refused(view, in.entered().refuse("", "選んだ人か世帯が見つかりません。もう一度探して選んでください。"));
             case Outcome.HolderNotThere() ->
                 refused(view, in.entered().refuse("holder", "受け持つ人を選び直してください。いまその職に就いていません。"));
             case Outcome.ChangedMeanwhile(var last, var theirs) ->

@@ -52,10 +52,8 @@ class IntakeController {
         return switch (takeConsultation.take(command)) {
             case Outcome.Taken(var id, var number) ->
                 Screens.redirect("/consultations/" + id, number + "として登録しました。続けてスクリーニングができます。");
-            case Outcome.PeopleNotThere() ->
-                refused(in.entered().refuse("", "選んだ人か世帯が見つかりません。もう一度探して選んでください。"));
-            case Outcome.HolderNotThere() ->
-                refused(in.entered().refuse("holder", "受け持つ人を選び直してください。いまその職に就いていません。"));
+            case Outcome.PeopleNotThere() -> refused(in.entered().refuse("", "選んだ人か世帯が見つかりません。もう一度探して選んでください。"));
+            case Outcome.HolderNotThere() -> refused(in.entered().refuse("holder", "受け持つ人を選び直してください。いまその職に就いていません。"));
         };
     }
 

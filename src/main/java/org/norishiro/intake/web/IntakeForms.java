@@ -49,7 +49,15 @@ class IntakeForms {
     }
 
     IntakePage adding(Entered entered) {
-        return page("相談を受ける", "/consultations", "/consultations/new", "consultation:new", "/consultations", entered, null, true);
+        return page(
+                "相談を受ける",
+                "/consultations",
+                "/consultations/new",
+                "consultation:new",
+                "/consultations",
+                entered,
+                null,
+                true);
     }
 
     IntakePage changing(String id, Entered entered, @Nullable HouseholdCard household, boolean held) {

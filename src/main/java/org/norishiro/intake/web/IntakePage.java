@@ -63,8 +63,10 @@ public record IntakePage(
     public List<Option> households() {
         var known = new LinkedHashMap<String, String>();
         if (household != null) known.put(household.id().toString(), household.name());
-        offer.chosen().values().forEach(person -> person.households()
-                .forEach(each -> known.put(each.id().toString(), each.name())));
+        offer.chosen()
+                .values()
+                .forEach(person ->
+                        person.households().forEach(each -> known.put(each.id().toString(), each.name())));
         var options = new ArrayList<Option>();
         known.forEach((id, name) -> options.add(Option.of(id, "「" + name + "」に加える")));
         options.add(Option.of(PeopleForm.NEW, "新しい世帯にまとめる"));
@@ -77,7 +79,8 @@ public record IntakePage(
         var born = found.person().born();
         var birth = born.known() ? born.display() + "（" + born.age(today) + "）" : "生年月日 " + born.display();
         var households = found.households().stream().map(HouseholdCard::name).toList();
-        return birth + (households.isEmpty() ? "" : "・" + String.join("、", households))
+        return birth
+                + (households.isEmpty() ? "" : "・" + String.join("、", households))
                 + (found.address().isEmpty() ? "" : "・" + found.address());
     }
 

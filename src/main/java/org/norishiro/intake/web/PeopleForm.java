@@ -37,9 +37,7 @@ final class PeopleForm {
             case NEW -> new HouseholdChoice.New(or(in.optional("householdName", "世帯の呼び名", 80)));
             default -> {
                 UUID id = in.id("household", "世帯");
-                yield id == null
-                        ? new HouseholdChoice.None()
-                        : new HouseholdChoice.Existing(new HouseholdId(id));
+                yield id == null ? new HouseholdChoice.None() : new HouseholdChoice.Existing(new HouseholdId(id));
             }
         };
     }

@@ -27,8 +27,7 @@ class ScreeningController {
     private final ScreenConsultation screenConsultation;
     private final IntakeForms forms;
 
-    ScreeningController(
-            ShowConsultation showConsultation, ScreenConsultation screenConsultation, IntakeForms forms) {
+    ScreeningController(ShowConsultation showConsultation, ScreenConsultation screenConsultation, IntakeForms forms) {
         this.showConsultation = showConsultation;
         this.screenConsultation = screenConsultation;
         this.forms = forms;
@@ -53,7 +52,9 @@ class ScreeningController {
                 refused(
                         id,
                         in.entered()
-                                .refuse("outcome", "だれについての相談かが、まだ登録されていません。［相談の修正］で加えてください。名前が分からないときは、呼び方だけで登録できます。"));
+                                .refuse(
+                                        "outcome",
+                                        "だれについての相談かが、まだ登録されていません。［相談の修正］で加えてください。名前が分からないときは、呼び方だけで登録できます。"));
             case Outcome.HasACase() ->
                 refused(id, in.entered().refuse("outcome", "この相談からは、すでにケースが開かれています。続きはケースの画面で決めてください。"));
             case Outcome.HolderNotThere() ->

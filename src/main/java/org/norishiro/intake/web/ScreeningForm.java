@@ -24,7 +24,11 @@ record ScreeningForm(Entered entered) {
         if (outcome.ends() && reason == null) in.refuse("reason", "そう判断した理由", "ここで終わるときは、理由を入力してください。");
         var words = reason == null ? "" : reason;
         return new ScreenConsultation.Command(
-                id, in.version("version"), outcome, words, outcome.ends() ? new Ended(words.isEmpty() ? "-" : words) : held(in, outcome));
+                id,
+                in.version("version"),
+                outcome,
+                words,
+                outcome.ends() ? new Ended(words.isEmpty() ? "-" : words) : held(in, outcome));
     }
 
     private static Held held(Reading in, Screened outcome) {
@@ -38,7 +42,8 @@ record ScreeningForm(Entered entered) {
 
     static Entered of(Consultation consultation, LocalDate today) {
         var entered = Entered.blank().with("version", Long.toString(consultation.version()));
-        for (var field : words(consultation, today).entrySet()) entered = entered.with(field.getKey(), field.getValue());
+        for (var field : words(consultation, today).entrySet())
+            entered = entered.with(field.getKey(), field.getValue());
         return entered;
     }
 
