@@ -41,7 +41,8 @@ public final class Household {
 
     /** Whether this person may join: nobody belongs to the same household twice at a time. */
     public boolean hasMember(PersonId person) {
-        return memberships.stream().anyMatch(each -> each.open() && each.person().equals(person));
+        return memberships.stream()
+                .anyMatch(each -> each.open() && each.person().equals(person));
     }
 
     /** @param since null: from when is not known */

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kana in hiragana, whichever way it was typed
  * @param others former and other names (旧姓・通称)
  */
-public record PersonName(
-        @Nullable String family,
-        @Nullable String given,
-        String kana,
-        String calledBy,
-        String others) {
+public record PersonName(@Nullable String family, @Nullable String given, String kana, String calledBy, String others) {
     public PersonName {
         if (family == null && given == null && calledBy.isBlank()) {
             throw new IllegalArgumentException("a person has a name or is called by something");

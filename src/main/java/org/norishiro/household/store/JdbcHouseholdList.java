@@ -41,14 +41,18 @@ class JdbcHouseholdList implements HouseholdList {
         var total = asking(sql.sql("select count(*) from household h where " + ANSWERS), wanted)
                 .query(Integer.class)
                 .single();
-        var rows = asking(sql.sql("""
+        var rows = asking(
+                        sql.sql("""
                         select h.id, h.name, h.area, h.address, (h.changed_at at time zone 'Asia/Tokyo')::date as changed_on,
                           (select count(*) from membership m where m.household_id = h.id and m.until is null) as members,
                           h.key_person_state, coalesce(k.given_name, k.family_name, k.called_by, '') as key_person
                         from household h left join person k on k.id = h.key_person_id
                         where %s
                         order by %s %s, h.id limit :size offset :offset""".formatted(
-                                ANSWERS, ORDER.getOrDefault(wanted.sort(), "h.name"), wanted.descending() ? "desc" : "asc")), wanted)
+                                        ANSWERS,
+                                        ORDER.getOrDefault(wanted.sort(), "h.name"),
+                                        wanted.descending() ? "desc" : "asc")),
+                        wanted)
                 .param("size", wanted.size())
                 .param("offset", wanted.offset())
                 .query(this::toRow)
@@ -58,9 +62,11 @@ class JdbcHouseholdList implements HouseholdList {
 
     @Override
     public List<FoundPerson> withoutHousehold(SearchTerms terms, int most) {
-        var statement = sql.sql("select " + PersonColumns.CARD + ", p.address from person p where " + PersonSearch.MATCHES + """
+        var statement = sql.sql("select " + PersonColumns.CARD + ", p.address from person p where "
+                        + PersonSearch.MATCHES + """
                          and not exists (select 1 from membership m where m.person_id = p.id and m.until is null)
-                        order by p.kana, p.id limit :most""").param("most", most);
+                        order by p.kana, p.id limit :most""")
+                .param("most", most);
         return PersonSearch.with(statement, terms)
                 .query((rs, n) -> new FoundPerson(PersonColumns.card(rs, n), rs.getString("address"), List.of()))
                 .list();

@@ -11,7 +11,6 @@ import org.norishiro.household.PersonId;
 import org.norishiro.household.model.Household;
 import org.norishiro.household.model.HouseholdFacts;
 import org.norishiro.household.model.HouseholdRegister;
-import org.norishiro.household.model.KeyPerson;
 import org.norishiro.household.model.LastChange;
 import org.norishiro.household.model.Membership;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +30,7 @@ class JdbcHouseholdRegister implements HouseholdRegister {
         withFacts(sql.sql("""
                         insert into household (id, name, dwelling, address, area, circumstances, key_person_state, key_person_id,
                           key_person_note, search_text)
-                        values (:id, :name, :dwelling, :address, :area, :circumstances, :keyState, :keyPerson, :keyNote, :search)"""), household)
-                .update();
+                        values (:id, :name, :dwelling, :address, :area, :circumstances, :keyState, :keyPerson, :keyNote, :search)"""), household).update();
         household.memberships().forEach(each -> insert(household.id(), each));
     }
 
@@ -62,10 +60,7 @@ class JdbcHouseholdRegister implements HouseholdRegister {
     @Override
     public LastChange lastChange(HouseholdId id) {
         return sql.sql("""
-                        select s.name, h.changed_at from household h join staff s on s.id = h.changed_by where h.id = :id""")
-                .param("id", id.value())
-                .query(LastChanges::toChange)
-                .single();
+                        select s.name, h.changed_at from household h join staff s on s.id = h.changed_by where h.id = :id""").param("id", id.value()).query(LastChanges::toChange).single();
     }
 
     private List<Membership> membershipsOf(HouseholdId id) {
@@ -88,16 +83,14 @@ class JdbcHouseholdRegister implements HouseholdRegister {
         var changed = withMembership(sql.sql("""
                         update membership set standing = :standing, lives_together = :together, since = :since, until = :until,
                           version = version + 1
-                        where id = :id and household_id = :household and person_id = :person"""), household, each)
-                .update();
+                        where id = :id and household_id = :household and person_id = :person"""), household, each).update();
         if (changed == 0) insert(household, each);
     }
 
     private void insert(HouseholdId household, Membership each) {
         withMembership(sql.sql("""
                         insert into membership (id, household_id, person_id, standing, lives_together, since, until)
-                        values (:id, :household, :person, :standing, :together, :since, :until)"""), household, each)
-                .update();
+                        values (:id, :household, :person, :standing, :together, :since, :until)"""), household, each).update();
     }
 
     private static StatementSpec withMembership(StatementSpec statement, HouseholdId household, Membership each) {

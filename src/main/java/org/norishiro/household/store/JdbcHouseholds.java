@@ -30,8 +30,8 @@ class JdbcHouseholds implements Households {
 
     @Override
     public Optional<HouseholdCard> find(HouseholdId id) {
-        return sql.sql(
-                        "select " + CARD + "from household h left join person k on k.id = h.key_person_id where h.id = :id")
+        return sql.sql("select " + CARD
+                        + "from household h left join person k on k.id = h.key_person_id where h.id = :id")
                 .param("id", id.value())
                 .query(JdbcHouseholds::toCard)
                 .optional();

@@ -29,8 +29,7 @@ class JdbcPersonRegister implements PersonRegister {
                         insert into person (id, family_name, given_name, kana, called_by, other_names, sex, born, born_earliest,
                           born_latest, address, address_state, phone, phone_state, contact_note, is_deceased, search_text)
                         values (:id, :family, :given, :kana, :calledBy, :others, :sex, :born, :earliest,
-                          :latest, :address, :addressState, :phone, :phoneState, :note, :deceased, :search)"""), person)
-                .update();
+                          :latest, :address, :addressState, :phone, :phoneState, :note, :deceased, :search)"""), person).update();
     }
 
     @Override
@@ -58,10 +57,7 @@ class JdbcPersonRegister implements PersonRegister {
     @Override
     public LastChange lastChange(PersonId id) {
         return sql.sql("""
-                        select s.name, p.changed_at from person p join staff s on s.id = p.changed_by where p.id = :id""")
-                .param("id", id.value())
-                .query(LastChanges::toChange)
-                .single();
+                        select s.name, p.changed_at from person p join staff s on s.id = p.changed_by where p.id = :id""").param("id", id.value()).query(LastChanges::toChange).single();
     }
 
     private static StatementSpec withFacts(StatementSpec statement, Person person) {

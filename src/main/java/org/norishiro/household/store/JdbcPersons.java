@@ -46,8 +46,9 @@ class JdbcPersons implements Persons {
     public List<FoundPerson> search(String typed, int most) {
         var terms = SearchTerms.of(typed, LocalDate.now(clock));
         if (terms.blank()) return List.of();
-        var statement = sql.sql("select " + PersonColumns.CARD + ", p.address from person p where "
-                        + PersonSearch.MATCHES + " order by p.born_latest - p.born_earliest nulls last, p.kana, p.id limit :most")
+        var statement = sql.sql(
+                        "select " + PersonColumns.CARD + ", p.address from person p where " + PersonSearch.MATCHES
+                                + " order by p.born_latest - p.born_earliest nulls last, p.kana, p.id limit :most")
                 .param("most", most);
         return withHouseholds(
                 PersonSearch.with(statement, terms).query(JdbcPersons::toFound).list());
@@ -78,7 +79,9 @@ class JdbcPersons implements Persons {
                         left join person k on k.id = h.key_person_id
                         where m.person_id = any(:ids) and m.until is null
                         order by m.since nulls first""")
-                .param("ids", values(found.stream().map(each -> each.person().id()).toList()))
+                .param(
+                        "ids",
+                        values(found.stream().map(each -> each.person().id()).toList()))
                 .query((rs, n) -> households
                         .computeIfAbsent(rs.getObject("person_id", UUID.class), id -> new ArrayList<>())
                         .add(JdbcHouseholds.toCard(rs, n)))

@@ -39,7 +39,8 @@ class JdbcRelationRegister implements RelationRegister {
 
     @Override
     public boolean update(Relation relation) {
-        return sql.sql("update relation set until = :until, version = version + 1 where id = :id and version = :version")
+        return sql.sql(
+                                "update relation set until = :until, version = version + 1 where id = :id and version = :version")
                         .param("until", relation.until())
                         .param("id", relation.id())
                         .param("version", relation.version())

@@ -49,7 +49,6 @@ public class ChangePerson {
     private Outcome changedMeanwhile(Command command) {
         trail.refused("change", Subject.of("person", command.person().value()), "ほかの人が先に直した");
         var theirs = persons.find(command.person()).orElseThrow();
-        return new Outcome.ChangedMeanwhile(
-                persons.lastChange(command.person()), theirs.facts(), theirs.version());
+        return new Outcome.ChangedMeanwhile(persons.lastChange(command.person()), theirs.facts(), theirs.version());
     }
 }

@@ -48,7 +48,8 @@ public class EndRelation {
         }
         relation.end(command.on());
         if (!relations.update(relation)) return new Outcome.CannotEnd(relation.since());
-        if (command.divorced() && relation.kind() == RelationKind.SPOUSE) relations.add(relation.divorced(command.on()));
+        if (command.divorced() && relation.kind() == RelationKind.SPOUSE)
+            relations.add(relation.divorced(command.on()));
         trail.acted("end relation", subject, "関係の終わり");
         return new Outcome.Ended();
     }

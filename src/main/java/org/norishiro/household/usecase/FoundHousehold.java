@@ -29,7 +29,11 @@ public class FoundHousehold {
     }
 
     /** @param since from when they belong together; null: not known */
-    public record FirstMember(PersonId person, String standing, boolean livesTogether, @Nullable LocalDate since) {}
+    public record FirstMember(
+            PersonId person,
+            String standing,
+            boolean livesTogether,
+            @Nullable LocalDate since) {}
 
     public record Command(HouseholdFacts facts, List<FirstMember> members) {}
 

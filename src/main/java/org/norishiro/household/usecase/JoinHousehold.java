@@ -38,7 +38,11 @@ public class JoinHousehold {
 
     /** @param since null: from when is not known */
     public record Command(
-            HouseholdId household, Joiner joiner, String standing, boolean livesTogether, @Nullable LocalDate since) {}
+            HouseholdId household,
+            Joiner joiner,
+            String standing,
+            boolean livesTogether,
+            @Nullable LocalDate since) {}
 
     public sealed interface Outcome {
         record Joined() implements Outcome {}

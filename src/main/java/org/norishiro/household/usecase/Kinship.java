@@ -37,8 +37,7 @@ class Kinship {
     }
 
     /** Empty: one of the two is out of reach. */
-    private static Optional<KinLine> line(
-            Relation relation, @Nullable PersonCard person, @Nullable PersonCard other) {
+    private static Optional<KinLine> line(Relation relation, @Nullable PersonCard person, @Nullable PersonCard other) {
         if (person == null || other == null) return Optional.empty();
         return Optional.of(new KinLine(
                 relation.id(),

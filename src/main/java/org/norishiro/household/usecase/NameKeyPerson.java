@@ -57,7 +57,8 @@ public class NameKeyPerson {
     }
 
     private Outcome changedMeanwhile(Command command) {
-        trail.refused("name key person", Subject.of("household", command.household().value()), "ほかの人が先に直した");
+        trail.refused(
+                "name key person", Subject.of("household", command.household().value()), "ほかの人が先に直した");
         Household theirs = households.find(command.household()).orElseThrow();
         return new Outcome.ChangedMeanwhile(
                 households.lastChange(command.household()), theirs.keyPerson(), theirs.version());

@@ -36,7 +36,8 @@ public class OpenMemberForm {
 
     private Optional<FoundPerson> person(String id) {
         try {
-            return persons.found(List.of(new PersonId(UUID.fromString(id)))).stream().findFirst();
+            return persons.found(List.of(new PersonId(UUID.fromString(id)))).stream()
+                    .findFirst();
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }

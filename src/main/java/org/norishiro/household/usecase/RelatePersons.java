@@ -29,7 +29,11 @@ public class RelatePersons {
 
     /** Reads: {@code person} is the {@code kind} to {@code other}. */
     public record Command(
-            PersonId person, PersonId other, RelationKind kind, String note, @Nullable LocalDate since) {}
+            PersonId person,
+            PersonId other,
+            RelationKind kind,
+            String note,
+            @Nullable LocalDate since) {}
 
     public sealed interface Outcome {
         record Related() implements Outcome {}
@@ -46,8 +50,8 @@ public class RelatePersons {
             trail.refused("relate", subject, "見つからない");
             return new Outcome.NotFound();
         }
-        var relation = Relation.between(
-                command.person(), command.other(), command.kind(), command.note(), command.since());
+        var relation =
+                Relation.between(command.person(), command.other(), command.kind(), command.note(), command.since());
         if (relations.of(List.of(command.person())).stream().anyMatch(relation::contradicts)) {
             trail.refused("relate", subject, "すでに登録されている");
             return new Outcome.SaidAlready();

@@ -32,8 +32,8 @@ class EditHouseholdController {
     @GetMapping("/edit")
     ModelAndView form(@PathVariable HouseholdId id, HttpServletRequest request) {
         var household = showHousehold.show(id).orElseThrow(NotThere::new).household();
-        var entered = forms.drafted(
-                "household:" + id, request, HouseholdForm.of(household.facts(), household.version()));
+        var entered =
+                forms.drafted("household:" + id, request, HouseholdForm.of(household.facts(), household.version()));
         return Screens.page(VIEW, forms.changing(id.toString(), entered));
     }
 

@@ -55,7 +55,8 @@ class EditPersonController {
                 Screens.conflict(
                         VIEW,
                         PersonFormPage.changing(
-                                id.toString(), Conflicts.between(in.entered(), last, PersonForm.words(theirs), version)));
+                                id.toString(),
+                                Conflicts.between(in.entered(), last, PersonForm.words(theirs), version)));
         };
     }
 }

@@ -64,8 +64,6 @@ class EndRelationController {
     }
 
     private static String why(@Nullable LocalDate since) {
-        return since == null
-                ? "この関係は、すでに終わっています。"
-                : "終わった日は、始まった日（" + JapaneseDates.dense(since) + "）より後にしてください。";
+        return since == null ? "この関係は、すでに終わっています。" : "終わった日は、始まった日（" + JapaneseDates.dense(since) + "）より後にしてください。";
     }
 }

@@ -21,7 +21,8 @@ public record FoundPersonsPage(String q, List<FoundPerson> found, String choose,
         var born = found.person().born();
         var birth = born.known() ? born.display() + "（" + born.age(today) + "）" : "生年月日 " + born.display();
         var households = found.households().stream().map(HouseholdCard::name).toList();
-        return birth + (households.isEmpty() ? "" : "・" + String.join("、", households))
+        return birth
+                + (households.isEmpty() ? "" : "・" + String.join("、", households))
                 + (found.address().isEmpty() ? "" : "・" + found.address());
     }
 }

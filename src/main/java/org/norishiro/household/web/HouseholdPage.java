@@ -36,7 +36,11 @@ public record HouseholdPage(HouseholdView view, LocalDate today) {
     }
 
     public String age(PersonCard person) {
-        return person.deceased() ? "死亡" : person.born().known() ? person.born().age(today) : person.born().display();
+        return person.deceased()
+                ? "死亡"
+                : person.born().known()
+                        ? person.born().age(today)
+                        : person.born().display();
     }
 
     public boolean isKeyPerson(PersonCard person) {

@@ -36,8 +36,8 @@ class KeyPersonController {
     @GetMapping
     ModelAndView form(@PathVariable HouseholdId id) {
         var view = showHousehold.show(id).orElseThrow(NotThere::new);
-        var entered = KeyPersonForm.of(
-                view.household().keyPerson(), view.household().version());
+        var entered =
+                KeyPersonForm.of(view.household().keyPerson(), view.household().version());
         return Screens.page(VIEW, new KeyPersonPage(view, entered));
     }
 
@@ -51,8 +51,7 @@ class KeyPersonController {
             case Outcome.NotFound() -> throw new NotThere();
             case Outcome.ChangedMeanwhile(var last, var theirs, var version) ->
                 Screens.conflict(
-                        VIEW,
-                        page(id, Conflicts.between(in.entered(), last, KeyPersonForm.words(theirs), version)));
+                        VIEW, page(id, Conflicts.between(in.entered(), last, KeyPersonForm.words(theirs), version)));
         };
     }
 

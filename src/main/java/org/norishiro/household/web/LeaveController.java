@@ -55,7 +55,8 @@ class LeaveController {
                         page(
                                 id,
                                 membership,
-                                in.entered().refuse(
+                                in.entered()
+                                        .refuse(
                                                 "from",
                                                 "世帯を出た日は、入った日（" + JapaneseDates.dense(joined) + "）より後にしてください。")));
         };
@@ -65,7 +66,8 @@ class LeaveController {
         return showHousehold.show(id).stream()
                 .flatMap(view -> view.members().stream())
                 .filter(each -> each.membership().id().equals(membership))
-                .map(each -> new LeavePage("/households/" + id, membership, each.person().name(), entered))
+                .map(each -> new LeavePage(
+                        "/households/" + id, membership, each.person().name(), entered))
                 .findFirst()
                 .orElseThrow(NotThere::new);
     }

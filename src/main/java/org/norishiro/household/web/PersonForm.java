@@ -90,7 +90,9 @@ record PersonForm(Entered entered) {
     }
 
     private static String whyNot(Stated fact) {
-        return fact.state() == Stated.State.KNOWN ? Stated.State.NOT_ASKED.name() : fact.state().name();
+        return fact.state() == Stated.State.KNOWN
+                ? Stated.State.NOT_ASKED.name()
+                : fact.state().name();
     }
 
     private static String or(@Nullable String text) {

@@ -10,8 +10,7 @@ public record PersonFormPage(
     static final String NEW_DRAFT = "person:new";
 
     static PersonFormPage adding(Entered entered) {
-        return new PersonFormPage(
-                "人の登録", entered, "/persons", "/persons/new", NEW_DRAFT, "/households", "登録");
+        return new PersonFormPage("人の登録", entered, "/persons", "/persons/new", NEW_DRAFT, "/households", "登録");
     }
 
     static PersonFormPage changing(String id, Entered entered) {

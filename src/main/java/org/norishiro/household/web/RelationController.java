@@ -30,8 +30,7 @@ class RelationController {
     private final RelatePersons relatePersons;
     private final Clock clock;
 
-    RelationController(
-            ShowHousehold showHousehold, FindPersons findPersons, RelatePersons relatePersons, Clock clock) {
+    RelationController(ShowHousehold showHousehold, FindPersons findPersons, RelatePersons relatePersons, Clock clock) {
         this.showHousehold = showHousehold;
         this.findPersons = findPersons;
         this.relatePersons = relatePersons;

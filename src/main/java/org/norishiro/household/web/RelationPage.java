@@ -20,7 +20,8 @@ public record RelationPage(HouseholdView view, String q, List<FoundPerson> found
     public List<Option> persons() {
         var names = new LinkedHashMap<String, String>();
         KnownPersons.in(view).forEach(each -> names.put(each.id().toString(), each.name()));
-        found.forEach(each -> names.putIfAbsent(each.person().id().toString(), each.person().name()));
+        found.forEach(each ->
+                names.putIfAbsent(each.person().id().toString(), each.person().name()));
         return names.entrySet().stream()
                 .map(each -> Option.of(each.getKey(), each.getValue()))
                 .toList();
