@@ -31,8 +31,7 @@ public final class Issue {
      * @param code of the standard form; null: only own words
      * @param words how it is spoken of; never blank
      */
-    public record Said(
-            @Nullable PersonId about, @Nullable String code, String words, IssueState state, String note) {
+    public record Said(@Nullable PersonId about, @Nullable String code, String words, IssueState state, String note) {
         public Said {
             if (words.isBlank()) throw new IllegalArgumentException("an issue is named by its code or in own words");
             if (words.length() > LONGEST_WORDS) throw new IllegalArgumentException("an issue is named in one line");

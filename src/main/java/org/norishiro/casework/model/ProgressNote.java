@@ -57,9 +57,7 @@ public record ProgressNote(
     }
 
     public boolean mayBeWithdrawn(PostId by, Instant now) {
-        return !withdrawn()
-                && by.equals(writtenBy)
-                && !now.isAfter(writtenAt.plus(MAY_BE_TAKEN_BACK));
+        return !withdrawn() && by.equals(writtenBy) && !now.isAfter(writtenAt.plus(MAY_BE_TAKEN_BACK));
     }
 
     public ProgressNote withdraw(PostId by, Instant now) {

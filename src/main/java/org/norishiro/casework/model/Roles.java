@@ -36,7 +36,8 @@ public final class Roles {
     }
 
     public boolean heldBy(PostId post) {
-        return all.values().stream().anyMatch(role -> role.current() && role.post().equals(post));
+        return all.values().stream()
+                .anyMatch(role -> role.current() && role.post().equals(post));
     }
 
     public List<CaseRole> current() {

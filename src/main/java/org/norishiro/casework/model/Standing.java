@@ -19,7 +19,8 @@ public sealed interface Standing {
 
     record Closed(LocalDate closedOn, String noFollowUpReason) implements Standing {
         public Closed {
-            if (noFollowUpReason.isBlank()) throw new IllegalArgumentException("closing says why nobody stays in touch");
+            if (noFollowUpReason.isBlank())
+                throw new IllegalArgumentException("closing says why nobody stays in touch");
         }
     }
 

@@ -42,7 +42,10 @@ public final class Team {
 
     /** Whether an agency would lose sight of the case if this seat were given up. */
     public boolean lastSeat(TeamMember seat) {
-        return current().stream().filter(other -> other.agency().equals(seat.agency())).count() == 1;
+        return current().stream()
+                        .filter(other -> other.agency().equals(seat.agency()))
+                        .count()
+                == 1;
     }
 
     public Optional<TeamMember> find(UUID member) {

@@ -71,8 +71,7 @@ final class CaseRows {
     }
 
     private static NextStep toNext(ResultSet rs) throws SQLException {
-        return new NextStep(
-                new PostId(known(rs, "holder_post_id")), rs.getString("next_step"), day(rs, "next_date"));
+        return new NextStep(new PostId(known(rs, "holder_post_id")), rs.getString("next_step"), day(rs, "next_date"));
     }
 
     static TeamMember toMember(ResultSet rs, int n) throws SQLException {

@@ -59,7 +59,10 @@ class JdbcCaseList implements CaseList {
         var order = ORDERS.getOrDefault(slice.sort(), "next_date")
                 + (slice.descending() ? " desc nulls last" : " nulls last")
                 + ", number";
-        return with(wanted, sql.sql(ROWS.formatted(filter(wanted), order.replace(", ", ", c."), order.replace(", ", ", page."))))
+        return with(
+                        wanted,
+                        sql.sql(ROWS.formatted(
+                                filter(wanted), order.replace(", ", ", c."), order.replace(", ", ", page."))))
                 .param("size", slice.size())
                 .param("offset", slice.offset())
                 .query(JdbcCaseList::toRow)

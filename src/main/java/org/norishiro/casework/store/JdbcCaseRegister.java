@@ -22,15 +22,15 @@ class JdbcCaseRegister implements CaseRegister {
         this.sql = sql;
     }
 
-    // No conflict target: naming one would ask for the right to read the row, which only the trigger after this insert gives.
+    // No conflict target: naming one would ask for the right to read the row, which only the trigger after this insert
+    // gives.
     @Override
     public boolean add(SupportCase opened) {
         var file = opened.file();
         var household = file.subject().householdOrNull();
         var person = file.subject().personOrNull();
         var consultation = file.consultation();
-        var added = standing(
-                        sql.sql("""
+        var added = standing(sql.sql("""
                                 insert into support_case (id, agency_id, number, fiscal_year, household_id, person_id, consultation_id,
                                   name, opened_on, phase, state, closed_on, holder_post_id, next_step, next_date, follow_up, no_follow_up_reason)
                                 values (:id, :agency, :number, :year, :household, :person, :consultation,
@@ -59,8 +59,7 @@ class JdbcCaseRegister implements CaseRegister {
 
     @Override
     public void update(SupportCase changed) {
-        var rows = standing(
-                        sql.sql("""
+        var rows = standing(sql.sql("""
                                 update support_case set phase = :phase, state = :state, closed_on = :closedOn,
                                   holder_post_id = coalesce(cast(:holder as uuid), holder_post_id), -- a closed case keeps its last holder
                                   next_step = :step, next_date = :on, follow_up = :followUp, no_follow_up_reason = :noFollowUp,

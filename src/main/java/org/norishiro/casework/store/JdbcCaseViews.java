@@ -47,10 +47,7 @@ class JdbcCaseViews implements CaseViews {
                         left join case_role lr on lr.case_id = c.id and lr.kind = 'LEAD' and lr.phase = c.phase and lr.until is null
                         left join post lp on lp.id = lr.post_id
                         left join staff ls on ls.id = lp.staff_id
-                        where c.id = :id""")
-                .param("id", id.value())
-                .query(JdbcCaseViews::toHead)
-                .optional();
+                        where c.id = :id""").param("id", id.value()).query(JdbcCaseViews::toHead).optional();
     }
 
     private static CaseHead toHead(ResultSet rs, int n) throws SQLException {

@@ -52,7 +52,12 @@ class JdbcCases implements Cases {
     public List<IssueCard> issuesOf(CaseId id) {
         return issues.of(id).stream()
                 .map(i -> new IssueCard(
-                        i.id(), i.words(), i.about(), i.aboutWhom(), i.priority(), i.state().label()))
+                        i.id(),
+                        i.words(),
+                        i.about(),
+                        i.aboutWhom(),
+                        i.priority(),
+                        i.state().label()))
                 .toList();
     }
 }

@@ -46,9 +46,7 @@ class JdbcIssueRegister implements IssueRegister {
         var rows = said(sql.sql("""
                         update issue set person_id = :person, code = :code, words = :words, state = :state, note = :note,
                           version = version + 1, changed_at = now(), changed_by = my_staff()
-                        where id = :id and version = :version"""), issue)
-                .param("version", issue.version())
-                .update();
+                        where id = :id and version = :version"""), issue).param("version", issue.version()).update();
         if (rows == 0) throw new OptimisticLockingFailureException("issue " + issue.id());
     }
 
@@ -60,7 +58,8 @@ class JdbcIssueRegister implements IssueRegister {
                 .list());
     }
 
-    // The order is not part of what an issue says, so it does not touch the version: moving is no conflict with wording.
+    // The order is not part of what an issue says, so it does not touch the version: moving is no conflict with
+    // wording.
     @Override
     public void arrange(IssueOrder order) {
         sql.sql("""

@@ -104,8 +104,7 @@ class JdbcNoteRegister implements NoteRegister {
                 toNext(rs, "replaced_holder_post_id", "replaced_next_step", "replaced_next_date"));
     }
 
-    private static @Nullable NextStep toNext(ResultSet rs, String holder, String words, String on)
-            throws SQLException {
+    private static @Nullable NextStep toNext(ResultSet rs, String holder, String words, String on) throws SQLException {
         var post = CaseRows.postOf(rs, holder);
         return post == null ? null : new NextStep(post, rs.getString(words), CaseRows.day(rs, on));
     }

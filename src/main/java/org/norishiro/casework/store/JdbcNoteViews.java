@@ -36,8 +36,7 @@ class JdbcNoteViews implements NoteViews {
     @Override
     public List<NoteRow> recent(CaseId id, int most) {
         return sql.sql("""
-                        select * from (%s and n.withdrawn_at is null %s limit 50) n where not corrected %s limit :most"""
-                        .formatted(NOTES, NEWEST_FIRST, NEWEST_FIRST))
+                        select * from (%s and n.withdrawn_at is null %s limit 50) n where not corrected %s limit :most""".formatted(NOTES, NEWEST_FIRST, NEWEST_FIRST))
                 .param("case", id.value())
                 .param("most", most)
                 .query(JdbcNoteViews::toRow)
@@ -57,10 +56,7 @@ class JdbcNoteViews implements NoteViews {
         return sql.sql("""
                         select count(*) from progress_note n
                         where n.case_id = :case and n.withdrawn_at is null and not exists (
-                          select 1 from progress_note later where later.case_id = :case and later.corrects = n.id and later.withdrawn_at is null)""")
-                .param("case", id.value())
-                .query(Integer.class)
-                .single();
+                          select 1 from progress_note later where later.case_id = :case and later.corrects = n.id and later.withdrawn_at is null)""").param("case", id.value()).query(Integer.class).single();
     }
 
     @Override

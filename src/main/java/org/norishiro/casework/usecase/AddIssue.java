@@ -44,7 +44,10 @@ public class AddIssue {
         var place = issues.orderOf(command.of()).ids().size() + 1;
         var issue = Issue.take(command.of(), command.said(), place);
         issues.add(issue);
-        trail.acted("add issue", Subject.inCase("issue", issue.id().value(), command.of().value()), "課題の追加");
+        trail.acted(
+                "add issue",
+                Subject.inCase("issue", issue.id().value(), command.of().value()),
+                "課題の追加");
         return new Outcome.Added(issue.id());
     }
 

@@ -66,11 +66,13 @@ public class AppointRole {
         if (phase == null) found.appointCoordinator(holder, command.since());
         else found.appointLead(phase, holder, command.since());
         cases.update(found);
-        trail.acted("appoint " + command.kind(), subject(command), command.kind().label() + "を決めた");
+        trail.acted(
+                "appoint " + command.kind(), subject(command), command.kind().label() + "を決めた");
     }
 
     private Outcome refused(Command command, Outcome outcome) {
-        trail.refused("appoint " + command.kind(), subject(command), command.kind().label() + "の変更");
+        trail.refused(
+                "appoint " + command.kind(), subject(command), command.kind().label() + "の変更");
         return outcome;
     }
 

@@ -29,7 +29,13 @@ public interface CaseList {
 
     /** @param states empty: every state */
     record Wanted(
-            Whose whose, List<CaseState> states, boolean overdue, String words, PostId me, AgencyId mine, LocalDate today) {}
+            Whose whose,
+            List<CaseState> states,
+            boolean overdue,
+            String words,
+            PostId me,
+            AgencyId mine,
+            LocalDate today) {}
 
     /** @param sort one of name, number, due, phase, opened */
     record Slice(String sort, boolean descending, int offset, int size) {}

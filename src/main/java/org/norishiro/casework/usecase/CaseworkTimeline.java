@@ -99,11 +99,13 @@ class CaseworkTimeline implements TimelineSource {
                         Kind.CONSENT,
                         consent.on(),
                         null,
-                        "同意：" + consent.state().label() + members.stream()
-                                .filter(member -> member.person().id().value().equals(consent.person()))
-                                .map(member -> "（" + member.person().shortName() + "）")
-                                .findFirst()
-                                .orElse(""),
+                        "同意：" + consent.state().label()
+                                + members.stream()
+                                        .filter(member ->
+                                                member.person().id().value().equals(consent.person()))
+                                        .map(member -> "（" + member.person().shortName() + "）")
+                                        .findFirst()
+                                        .orElse(""),
                         words(consent),
                         consent.recordedBy(),
                         "/cases/" + head.id() + "/consents"));

@@ -57,7 +57,9 @@ class ExtractsOfCase implements CaseExtracts {
         return Stream.of(
                         members.stream().map(this::person),
                         members.size() > 1 ? Stream.of(family(members)) : Stream.<Extract>empty(),
-                        home(head).stream().filter(home -> !home.address().isEmpty()).map(ExtractsOfCase::dwelling),
+                        home(head).stream()
+                                .filter(home -> !home.address().isEmpty())
+                                .map(ExtractsOfCase::dwelling),
                         parts.issues(head.id()).stream().map(ExtractsOfCase::issue),
                         parts.assessments(head.id()).stream()
                                 .filter(SignedAssessment::inForce)

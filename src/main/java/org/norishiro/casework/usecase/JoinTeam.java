@@ -30,7 +30,8 @@ public class JoinTeam {
     }
 
     /** @param post null: the agency as a whole */
-    public record Command(CaseId of, AgencyId agency, @Nullable PostId post, String part, LocalDate since) {}
+    public record Command(
+            CaseId of, AgencyId agency, @Nullable PostId post, String part, LocalDate since) {}
 
     public sealed interface Outcome {
         record Joined() implements Outcome {}

@@ -77,7 +77,8 @@ public class OpenCase {
             List<TakenOver> issues) {}
 
     /** @param about null: the household as a whole */
-    public record TakenOver(@Nullable PersonId about, @Nullable String code, String words) {}
+    public record TakenOver(
+            @Nullable PersonId about, @Nullable String code, String words) {}
 
     public sealed interface Outcome {
         record Opened(CaseId id) implements Outcome {}

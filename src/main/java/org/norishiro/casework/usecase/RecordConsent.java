@@ -48,7 +48,8 @@ public class RecordConsent {
 
     @Transactional
     public Outcome record(Command command) {
-        var subject = Subject.inCase("person", command.person().value(), command.of().value());
+        var subject =
+                Subject.inCase("person", command.person().value(), command.of().value());
         if (cases.find(command.of()).isEmpty()) return refused(subject, new Outcome.NotThere());
         if (!subjects.include(command.of(), command.person())) return refused(subject, new Outcome.NotOfThisCase());
         consents.add(new NewConsent(

@@ -83,7 +83,13 @@ public class RecordNote {
         var before = about.nextStep();
         var next = next(command, me);
         var told = new ProgressNote.Told(
-                command.on(), command.at(), command.method(), command.counterpart(), command.body(), command.flag(), next);
+                command.on(),
+                command.at(),
+                command.method(),
+                command.counterpart(),
+                command.body(),
+                command.flag(),
+                next);
         var note = ProgressNote.write(about.id(), told, command.corrects(), me.post(), clock.instant(), before);
         notes.add(note);
         if (next != null) {
@@ -113,7 +119,8 @@ public class RecordNote {
     private Outcome refused(Command command, Outcome outcome) {
         trail.refused(
                 "record note",
-                Subject.inCase("support_case", command.of().value(), command.of().value()),
+                Subject.inCase(
+                        "support_case", command.of().value(), command.of().value()),
                 "記録の登録");
         return outcome;
     }

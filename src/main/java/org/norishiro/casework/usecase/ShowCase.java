@@ -88,7 +88,9 @@ public class ShowCase {
                 parts.issues(id),
                 roles.stream().flatMap(each -> each.of(id).stream()).toList(),
                 parts.team(id).stream().filter(seat -> seat.until() == null).toList(),
-                parts.answering(id).stream().filter(role -> role.until() == null).toList(),
+                parts.answering(id).stream()
+                        .filter(role -> role.until() == null)
+                        .toList(),
                 parts.recent(id, RECENT),
                 parts.notes(id),
                 members,

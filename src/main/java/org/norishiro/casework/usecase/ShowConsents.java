@@ -40,13 +40,10 @@ public class ShowConsents {
         return parts.head(id).map(head -> {
             trail.viewed(Subject.inCase("support_case", id.value(), id.value()), "同意");
             var members = parts.members(head);
-            var ids = members.stream().map(member -> member.person().id().value()).toList();
+            var ids =
+                    members.stream().map(member -> member.person().id().value()).toList();
             return new ConsentsOfCase(
-                    head,
-                    members,
-                    parts.consents(members),
-                    consents.historyOf(id.value(), ids),
-                    LocalDate.now(clock));
+                    head, members, parts.consents(members), consents.historyOf(id.value(), ids), LocalDate.now(clock));
         });
     }
 }

@@ -55,16 +55,27 @@ public class ShowHeading {
      * @param others how many others can see it
      */
     public record Heading(
-            CaseHead head, int members, List<String> withheld, String why, int others, List<CaseTab.Tab> more, LocalDate today) {}
+            CaseHead head,
+            int members,
+            List<String> withheld,
+            String why,
+            int others,
+            List<CaseTab.Tab> more,
+            LocalDate today) {}
 
     @Transactional
     public Optional<Heading> show(CaseId id) {
         return cases.head(id).map(head -> {
             var members = subjects.of(head);
             var seen = reachers.of("CASE", id.value());
-            var others = (int) seen.stream().filter(each -> !each.mine()).map(Reacher::name).distinct().count();
+            var others = (int) seen.stream()
+                    .filter(each -> !each.mine())
+                    .map(Reacher::name)
+                    .distinct()
+                    .count();
             var more = tabs.stream().map(tab -> tab.of(id)).toList();
-            return new Heading(head, members.size(), withheld(members), why(head, seen), others, more, LocalDate.now(clock));
+            return new Heading(
+                    head, members.size(), withheld(members), why(head, seen), others, more, LocalDate.now(clock));
         });
     }
 
@@ -90,6 +101,10 @@ public class ShowHeading {
         if (me.equals(head.card().lead())) return "主担当";
         if (me.equals(head.card().coordinator())) return "調整担当";
         if (me.equals(head.card().holder())) return "次にすることの担当";
-        return seen.stream().filter(Reacher::mine).map(Reacher::ground).findFirst().orElse("関係者");
+        return seen.stream()
+                .filter(Reacher::mine)
+                .map(Reacher::ground)
+                .findFirst()
+                .orElse("関係者");
     }
 }

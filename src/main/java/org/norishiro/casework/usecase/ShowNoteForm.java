@@ -31,7 +31,11 @@ public class ShowNoteForm {
     }
 
     public record NoteForm(
-            CaseHead head, List<Member> members, List<Seat> team, @Nullable NoteRow old, LocalDateTime now) {}
+            CaseHead head,
+            List<Member> members,
+            List<Seat> team,
+            @Nullable NoteRow old,
+            LocalDateTime now) {}
 
     /** @param old the note to correct, or to write again after it was taken back */
     @Transactional

@@ -61,7 +61,9 @@ public class ShowOpening {
     }
 
     public record Source(
-            @Nullable ConsultationId consultation, @Nullable HouseholdId household, @Nullable PersonId person) {}
+            @Nullable ConsultationId consultation,
+            @Nullable HouseholdId household,
+            @Nullable PersonId person) {}
 
     /** @param words never blank: the own words, or the label of the code */
     public record KnownIssue(@Nullable String code, String words) {}
@@ -84,8 +86,9 @@ public class ShowOpening {
     /** Empty: the consultation, household or person named is not within reach, or none was named. */
     @Transactional
     public Optional<Opening> show(Source source) {
-        var consultation =
-                source.consultation() == null ? null : consultations.find(source.consultation()).orElse(null);
+        var consultation = source.consultation() == null
+                ? null
+                : consultations.find(source.consultation()).orElse(null);
         if (source.consultation() != null && consultation == null) return Optional.empty();
         var persons = personsOf(source, consultation);
         var homes = householdsOf(source, consultation, persons);
@@ -140,7 +143,8 @@ public class ShowOpening {
     private void view(Source source, List<HouseholdCard> homes, List<PersonCard> persons) {
         if (source.consultation() != null)
             trail.viewed(Subject.of("consultation", source.consultation().value()), "ケースを開くため");
-        else if (!homes.isEmpty()) trail.viewed(Subject.of("household", homes.getFirst().id().value()), "ケースを開くため");
+        else if (!homes.isEmpty())
+            trail.viewed(Subject.of("household", homes.getFirst().id().value()), "ケースを開くため");
         else trail.viewed(Subject.of("person", persons.getFirst().id().value()), "ケースを開くため");
     }
 }

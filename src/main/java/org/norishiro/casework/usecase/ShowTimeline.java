@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Shows all that happened around a case in one line of time (経過), from every module that knows something. */
 @Component
 public class ShowTimeline {
-    private static final Comparator<Event> OLDEST_FIRST = Comparator.comparing(Event::on)
-            .thenComparing(event -> event.at() == null ? LocalTime.MAX : event.at());
+    private static final Comparator<Event> OLDEST_FIRST =
+            Comparator.comparing(Event::on).thenComparing(event -> event.at() == null ? LocalTime.MAX : event.at());
 
     private final CaseViews cases;
     private final List<TimelineSource> sources;
@@ -43,8 +43,7 @@ public class ShowTimeline {
             return (kinds.isEmpty() || kinds.contains(event.kind()))
                     && (from == null || !event.on().isBefore(from))
                     && (until == null || !event.on().isAfter(until))
-                    && (words.isEmpty()
-                            || (event.title() + event.text() + event.by()).contains(words));
+                    && (words.isEmpty() || (event.title() + event.text() + event.by()).contains(words));
         }
     }
 
@@ -56,7 +55,8 @@ public class ShowTimeline {
         var id = query.of();
         return cases.head(id).map(head -> {
             trail.viewed(Subject.inCase("support_case", id.value(), id.value()), "経過");
-            var all = sources.stream().flatMap(each -> each.eventsOf(id).stream()).toList();
+            var all =
+                    sources.stream().flatMap(each -> each.eventsOf(id).stream()).toList();
             var order = query.oldestFirst() ? OLDEST_FIRST : OLDEST_FIRST.reversed();
             return new Timeline(
                     head, all.stream().filter(query::wants).sorted(order).toList(), all.size());

@@ -37,7 +37,12 @@ public class SignAssessment {
 
     /** @param succeeds the one that held when the form was opened; null: there was none */
     public record Command(
-            CaseId of, @Nullable PersonId about, String view, String ground, String means, @Nullable UUID succeeds) {}
+            CaseId of,
+            @Nullable PersonId about,
+            String view,
+            String ground,
+            String means,
+            @Nullable UUID succeeds) {}
 
     public sealed interface Outcome {
         record Signed(UUID id) implements Outcome {}
@@ -60,7 +65,10 @@ public class SignAssessment {
         var signed = Assessment.sign(
                 command.of(), command.about(), command.view(), command.ground(), command.means(), inForce.orElse(null));
         assessments.add(signed);
-        trail.acted("sign assessment", Subject.inCase("assessment", signed.id(), command.of().value()), "見立ての記入");
+        trail.acted(
+                "sign assessment",
+                Subject.inCase("assessment", signed.id(), command.of().value()),
+                "見立ての記入");
         return new Outcome.Signed(signed.id());
     }
 

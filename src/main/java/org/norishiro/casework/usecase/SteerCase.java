@@ -56,11 +56,7 @@ class SteerCase implements CaseSteering {
 
     @Override
     public void closeFollowedUp(CaseId about, LocalDate closedOn, String followUp, PostId holder, LocalDate on) {
-        change(
-                about,
-                "close case",
-                "終結にした（見守りあり）",
-                it -> it.closeFollowedUp(closedOn, followUp, holder(holder), on));
+        change(about, "close case", "終結にした（見守りあり）", it -> it.closeFollowedUp(closedOn, followUp, holder(holder), on));
     }
 
     @Override

@@ -28,12 +28,7 @@ public class WithdrawNote {
     private final Clock clock;
 
     WithdrawNote(
-            CaseRegister cases,
-            NoteRegister notes,
-            StaffDirectory staff,
-            WhoActs who,
-            AuditTrail trail,
-            Clock clock) {
+            CaseRegister cases, NoteRegister notes, StaffDirectory staff, WhoActs who, AuditTrail trail, Clock clock) {
         this.cases = cases;
         this.notes = notes;
         this.staff = staff;

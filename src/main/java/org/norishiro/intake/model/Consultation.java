@@ -65,8 +65,7 @@ public final class Consultation {
             Custody custody,
             @Nullable Screening screening,
             long version) {
-        return new Consultation(
-                id, number, receivedBy, told, concerned, household, custody, screening, version);
+        return new Consultation(id, number, receivedBy, told, concerned, household, custody, screening, version);
     }
 
     /** More is known by now, or it was taken in wrong. */

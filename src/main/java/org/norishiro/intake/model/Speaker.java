@@ -10,4 +10,5 @@ import org.norishiro.identity.AgencyId;
  * @param name may be blank: nobody has to say who they are
  * @param agency when they speak for an agency
  */
-public record Speaker(String code, String name, String contact, @Nullable AgencyId agency) {}
+public record Speaker(
+        String code, String name, String contact, @Nullable AgencyId agency) {}

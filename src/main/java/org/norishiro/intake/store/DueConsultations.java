@@ -43,7 +43,8 @@ class DueConsultations implements DueItems {
         return new DueItem(
                 DueItem.Kind.MINE,
                 about(rs),
-                "相談 " + rs.getString("number") + "：" + (rs.getString("next_step").isEmpty() ? step.what() : rs.getString("next_step")),
+                "相談 " + rs.getString("number") + "："
+                        + (rs.getString("next_step").isEmpty() ? step.what() : rs.getString("next_step")),
                 rs.getObject("next_date", LocalDate.class),
                 "わたし",
                 step.href(),

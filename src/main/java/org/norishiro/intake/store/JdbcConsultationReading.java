@@ -100,7 +100,9 @@ class JdbcConsultationReading implements ConsultationReading {
     private static StatementSpec asking(StatementSpec statement, Wanted wanted) {
         var words = wanted.words().strip();
         return statement
-                .param("holder", wanted.holder() == null ? null : wanted.holder().value())
+                .param(
+                        "holder",
+                        wanted.holder() == null ? null : wanted.holder().value())
                 .param("words", words)
                 .param("pattern", "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%");
     }

@@ -81,8 +81,7 @@ class JdbcConsultationRegister implements ConsultationRegister {
                 .param("id", id.value())
                 .query((rs, n) -> new LastChange(
                         rs.getString(1),
-                        ConsultationColumns.here(
-                                Objects.requireNonNull(rs.getObject(2, OffsetDateTime.class)))))
+                        ConsultationColumns.here(Objects.requireNonNull(rs.getObject(2, OffsetDateTime.class)))))
                 .single();
     }
 
@@ -146,7 +145,9 @@ class JdbcConsultationRegister implements ConsultationRegister {
                 .param("speaker", speaker.code())
                 .param("speakerName", speaker.name())
                 .param("speakerContact", speaker.contact())
-                .param("speakerAgency", speaker.agency() == null ? null : speaker.agency().value())
+                .param(
+                        "speakerAgency",
+                        speaker.agency() == null ? null : speaker.agency().value())
                 .param("complaint", told.complaint())
                 .param("household", valueOf(consultation.household()))
                 .param("urgency", told.urgency().name())

@@ -23,8 +23,7 @@ class ConsentOfConsultation {
     /** What was last said; not asked, if nothing was. */
     ConsentTaken last(Consultation consultation) {
         return consents.latestOfConsultation(consultation.id().value())
-                .map(last ->
-                        new ConsentTaken(last.state(), last.givenBy(), last.means(), last.scope(), last.reason()))
+                .map(last -> new ConsentTaken(last.state(), last.givenBy(), last.means(), last.scope(), last.reason()))
                 .orElseGet(ConsentTaken::notAsked);
     }
 

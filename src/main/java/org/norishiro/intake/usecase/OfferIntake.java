@@ -37,12 +37,7 @@ public class OfferIntake {
     private final AuditTrail trail;
 
     OfferIntake(
-            Codes codes,
-            Agencies agencies,
-            StaffDirectory staff,
-            Persons persons,
-            WhoActs whoActs,
-            AuditTrail trail) {
+            Codes codes, Agencies agencies, StaffDirectory staff, Persons persons, WhoActs whoActs, AuditTrail trail) {
         this.codes = codes;
         this.agencies = agencies;
         this.staff = staff;

@@ -45,9 +45,8 @@ class PeopleOfConsultation {
 
     private boolean allThere(List<Concerned> people) {
         var known = people.stream()
-                .flatMap(each -> each.who() instanceof Concerned.Who.Known(var person)
-                        ? Stream.of(person)
-                        : Stream.empty())
+                .flatMap(each ->
+                        each.who() instanceof Concerned.Who.Known(var person) ? Stream.of(person) : Stream.empty())
                 .distinct()
                 .toList();
         return persons.all(known).size() == known.size();
@@ -65,8 +64,7 @@ class PeopleOfConsultation {
         };
     }
 
-    private @Nullable HouseholdId together(
-            HouseholdChoice choice, List<NewMember> members, List<Concerned> people) {
+    private @Nullable HouseholdId together(HouseholdChoice choice, List<NewMember> members, List<Concerned> people) {
         return switch (choice) {
             case HouseholdChoice.None() -> null;
             case HouseholdChoice.Existing(var id) -> {

@@ -50,8 +50,7 @@ public class ScreenConsultation {
      * @param reason why, in words; may be blank unless it ends there
      * @param after {@code Ended} for the two ends, {@code Held} for every other outcome
      */
-    public record Command(
-            ConsultationId consultation, long version, Screened outcome, String reason, Custody after) {}
+    public record Command(ConsultationId consultation, long version, Screened outcome, String reason, Custody after) {}
 
     public sealed interface Outcome {
         record Decided(Screened outcome) implements Outcome {}
@@ -77,11 +76,7 @@ public class ScreenConsultation {
         var obstacle = obstacle(found, command);
         if (obstacle.isPresent()) return refused(command, "進められない", obstacle.get());
         found.screen(
-                new Screening(
-                        command.outcome(),
-                        command.reason(),
-                        whoActs.now().post(),
-                        LocalDateTime.now(clock)),
+                new Screening(command.outcome(), command.reason(), whoActs.now().post(), LocalDateTime.now(clock)),
                 command.after());
         if (!consultations.update(found)) return changedMeanwhile(command);
         trail.acted("screen", subject(command), "スクリーニング");

@@ -68,7 +68,12 @@ public class ShowConsultation {
 
     /** Codes and ids of a consultation in words. */
     public record Worded(
-            String channel, String speaker, String speakerAgency, List<String> issues, String receivedBy, String holder) {}
+            String channel,
+            String speaker,
+            String speakerAgency,
+            List<String> issues,
+            String receivedBy,
+            String holder) {}
 
     public record ConcernedPerson(FoundPerson person, String part) {}
 
