@@ -69,6 +69,7 @@ public class AddRole {
         var role = PlanRole.draft(plan.id(), plan.ofCase(), position, command.task(), answering);
         if (asked && due != null) role.ask(due, answering);
         roles.add(role);
+        if (!plan.underWay()) plans.update(plan); // whoever is about to settle it looks once more
         if (asked) roles.note(role, Step.ASKED, "");
         trail.acted(ACT, role.id(), plan.ofCase());
         return new Outcome.Added(role.id());

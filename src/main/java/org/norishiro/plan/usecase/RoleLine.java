@@ -2,6 +2,7 @@ package org.norishiro.plan.usecase;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.IssueId;
@@ -28,6 +29,7 @@ public record RoleLine(
             String forWhom,
             @Nullable PersonId person,
             @Nullable IssueId issue,
+            @Nullable UUID decidedRole,
             RoleTask.When when,
             String frequency) {}
 
