@@ -12,10 +12,11 @@ end $$;
 
 -- n is null where there are one to nine; nothing at all is no row.
 create function figures(of_year int) returns table (topic text, month int, key text, n bigint)
-  language sql stable security definer
-  set search_path = norishiro, pg_catalog
-  set norishiro.counting = 'yes'
-begin atomic
+  language plpgsql volatile security definer set search_path = norishiro, pg_catalog as $$
+#variable_conflict use_column
+begin
+  perform set_config('norishiro.counting', 'yes', true);
+  return query
   with asked as (
     select make_date(of_year, 4, 1) as first, make_date(of_year + 1, 3, 31) as last
     where (select (me()).role) in ('PLANNER', 'SUPERVISOR', 'COORDINATOR', 'CHAIR')
@@ -47,6 +48,7 @@ begin atomic
     select 'CASE_STATE', null, c.state, count(*) from support_case c cross join asked group by c.state
   )
   select c.topic, c.month, c.key, case when c.n >= 10 then c.n end from counted c order by 1, 2, 3;
-end;
+  perform set_config('norishiro.counting', '', true);
+end $$;
 
 grant execute on function figures(int) to "${runtime}";

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param act what was done, without a name or a word that was typed
  * @param staff null: the list
  */
-public record StaffRegisterUsed(How how, String act, @Nullable StaffId staff) {
+public record StaffRegisterUsed(
+        How how, String act, @Nullable StaffId staff) {
     public enum How {
         VIEWED,
         ACTED,

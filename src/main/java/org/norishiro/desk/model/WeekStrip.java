@@ -15,7 +15,8 @@ public record WeekStrip(List<Day> days) {
     public static WeekStrip of(List<DueItem> items, LocalDate today) {
         var first = BusinessDays.onOrAfter(today);
         return new WeekStrip(IntStream.range(0, DAYS)
-                .mapToObj(n -> day(items, n == 0 ? today : BusinessDays.plus(first, n), BusinessDays.plus(first, n + 1)))
+                .mapToObj(
+                        n -> day(items, n == 0 ? today : BusinessDays.plus(first, n), BusinessDays.plus(first, n + 1)))
                 .toList());
     }
 
@@ -29,10 +30,10 @@ public record WeekStrip(List<Day> days) {
         var sittings = there.stream()
                 .filter(item -> item.kind() == DueItem.Kind.SITTING)
                 .count();
-        var waiting =
-                there.stream().filter(item -> item.kind() == DueItem.Kind.I_WAIT).count();
-        return new Day(
-                BusinessDays.onOrAfter(from), (int) (there.size() - sittings - waiting), (int) sittings);
+        var waiting = there.stream()
+                .filter(item -> item.kind() == DueItem.Kind.I_WAIT)
+                .count();
+        return new Day(BusinessDays.onOrAfter(from), (int) (there.size() - sittings - waiting), (int) sittings);
     }
 
     private static boolean within(DueItem item, LocalDate from, LocalDate before) {

@@ -37,9 +37,8 @@ public class ShowToday {
     public Today show() {
         var who = whoActs.now();
         var answer = everyModule.all(who, LocalDate.now(clock));
-        var mine = everyModule
-                .unlessItFails(answer.unread(), "下書き", drafts::mine)
-                .orElse(List.of());
+        var mine =
+                everyModule.unlessItFails(answer.unread(), "下書き", drafts::mine).orElse(List.of());
         trail.viewed(Subject.all("desk"), "自分の担当");
         return new Today(who, Desk.of(answer.items(), LocalDate.now(clock)), mine, List.copyOf(answer.unread()));
     }

@@ -28,7 +28,12 @@ public record ListPage(
                 .limit(listing.size())
                 .toList();
         return new ListPage(
-                list, listing, new Counted<>(rows, found.size()), all.size(), shown.desk().today(), shown.unread());
+                list,
+                listing,
+                new Counted<>(rows, found.size()),
+                all.size(),
+                shown.desk().today(),
+                shown.unread());
     }
 
     public String searched() {
@@ -40,7 +45,9 @@ public record ListPage(
     }
 
     private static boolean matches(DueItem item, String wanted) {
-        return wanted.isEmpty() || folded(item.about() + " " + item.what() + " " + item.holder()).contains(wanted);
+        return wanted.isEmpty()
+                || folded(item.about() + " " + item.what() + " " + item.holder())
+                        .contains(wanted);
     }
 
     private static String folded(String text) {
@@ -48,13 +55,12 @@ public record ListPage(
     }
 
     private static Comparator<DueItem> order(Listing listing) {
-        Comparator<DueItem> order =
-                switch (listing.sort()) {
-                    case "about" -> comparing(DueItem::about);
-                    case "what" -> comparing(DueItem::what);
-                    case "holder" -> comparing(DueItem::holder);
-                    default -> comparing(DueItem::due, nullsLast(naturalOrder()));
-                };
+        Comparator<DueItem> order = switch (listing.sort()) {
+            case "about" -> comparing(DueItem::about);
+            case "what" -> comparing(DueItem::what);
+            case "holder" -> comparing(DueItem::holder);
+            default -> comparing(DueItem::due, nullsLast(naturalOrder()));
+        };
         return listing.descending() ? order.reversed() : order;
     }
 }

@@ -32,7 +32,8 @@ class TodayController {
     ModelAndView today() {
         var today = showToday.show();
         return Screens.page(
-                today.who().role().worksWithResidents() ? "desk/today" : "desk/without-residents", new TodayPage(today));
+                today.who().role().worksWithResidents() ? "desk/today" : "desk/without-residents",
+                new TodayPage(today));
     }
 
     @GetMapping("/today/drafts")
@@ -45,7 +46,6 @@ class TodayController {
         var wanted = DeskList.at(list).orElseThrow(NotThere::new);
         var today = showToday.show();
         if (!today.who().role().worksWithResidents()) throw new NotThere();
-        return Screens.page(
-                "desk/list", ListPage.of(wanted, today, Listing.of(request, SORTABLE, "due")));
+        return Screens.page("desk/list", ListPage.of(wanted, today, Listing.of(request, SORTABLE, "due")));
     }
 }

@@ -66,8 +66,8 @@ public final class StaffMember {
         if (until != null && (another.until() == null || another.until().isAfter(until)))
             return Optional.of(Clash.ACCOUNT_ENDED);
         if (posts.stream().anyMatch(another::isSameWorkAs)) return Optional.of(Clash.SAME_WORK_TWICE);
-        var second = !another.concurrent()
-                && posts.stream().anyMatch(post -> !post.concurrent() && post.overlaps(another));
+        var second =
+                !another.concurrent() && posts.stream().anyMatch(post -> !post.concurrent() && post.overlaps(another));
         return second ? Optional.of(Clash.MAIN_POST_ALREADY) : Optional.empty();
     }
 

@@ -51,11 +51,16 @@ class JdbcStaffLists implements StaffLists {
                               and (cast(:role as text) is null or p.role = :role)))
                           and %2$s
                         order by %3$s %4$s nulls last, s.login
-                        limit :size offset :offset"""
-                        .formatted(HOLDS, standing(wanted.standing()), column(wanted.order()), wanted.descending() ? "desc" : "asc"))
+                        limit :size offset :offset""".formatted(
+                                HOLDS,
+                                standing(wanted.standing()),
+                                column(wanted.order()),
+                                wanted.descending() ? "desc" : "asc"))
                 .param("words", wanted.words())
                 .param("like", "%" + wanted.words().replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                .param("agency", wanted.agency() == null ? null : wanted.agency().value())
+                .param(
+                        "agency",
+                        wanted.agency() == null ? null : wanted.agency().value())
                 .param("role", wanted.role() == null ? null : wanted.role().name())
                 .param("size", wanted.size())
                 .param("offset", wanted.offset())
@@ -103,7 +108,8 @@ class JdbcStaffLists implements StaffLists {
 
     private Map<UUID, List<PostLine>> currentPosts(List<UUID> staff) {
         if (staff.isEmpty()) return Map.of();
-        return sql.sql(POSTS + " where p.staff_id in (:staff) and " + HOLDS + " order by p.is_concurrent, p.valid_from")
+        return sql
+                .sql(POSTS + " where p.staff_id in (:staff) and " + HOLDS + " order by p.is_concurrent, p.valid_from")
                 .param("staff", staff)
                 .query((rs, n) -> Map.entry(rs.getObject(1, UUID.class), toLine(rs, n)))
                 .list()
@@ -118,7 +124,8 @@ class JdbcStaffLists implements StaffLists {
 
     @Override
     public List<PostLine> postsOf(StaffId staff) {
-        return sql.sql(POSTS + " where p.staff_id = :staff order by coalesce(p.valid_until, 'infinity') desc, p.is_concurrent,"
+        return sql.sql(POSTS
+                        + " where p.staff_id = :staff order by coalesce(p.valid_until, 'infinity') desc, p.is_concurrent,"
                         + " p.valid_from desc")
                 .param("staff", staff.value())
                 .query(JdbcStaffLists::toLine)

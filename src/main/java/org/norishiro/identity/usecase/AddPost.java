@@ -56,9 +56,8 @@ public class AddPost {
 
     @Transactional
     public Outcome add(Command command) {
-        var outcome = register.find(command.staff())
-                .map(staff -> add(staff, command))
-                .orElseGet(Outcome.NotFound::new);
+        var outcome =
+                register.find(command.staff()).map(staff -> add(staff, command)).orElseGet(Outcome.NotFound::new);
         events.publishEvent(
                 outcome instanceof Outcome.Added
                         ? StaffRegisterUsed.acted(ACT, command.staff())

@@ -38,9 +38,8 @@ public class EndAccount {
 
     @Transactional
     public Outcome end(Command command) {
-        var outcome = register.find(command.staff())
-                .map(staff -> end(staff, command))
-                .orElseGet(Outcome.NotFound::new);
+        var outcome =
+                register.find(command.staff()).map(staff -> end(staff, command)).orElseGet(Outcome.NotFound::new);
         events.publishEvent(
                 outcome instanceof Outcome.Ended
                         ? StaffRegisterUsed.acted(ACT, command.staff())

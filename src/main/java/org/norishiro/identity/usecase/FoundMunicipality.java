@@ -74,8 +74,7 @@ public class FoundMunicipality {
     }
 
     private static String required(@Nullable String value) {
-        if (value == null || value.isBlank())
-            throw new CannotFoundMunicipality("データベースにまだ自治体がありません。" + HOW);
+        if (value == null || value.isBlank()) throw new CannotFoundMunicipality("データベースにまだ自治体がありません。" + HOW);
         return value.strip();
     }
 

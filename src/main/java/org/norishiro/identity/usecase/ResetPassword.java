@@ -54,8 +54,6 @@ public class ResetPassword {
         if (whoActs.now().staff().equals(staff)) return new Outcome.NotForOneself();
         if (register.find(staff).isEmpty()) return new Outcome.NotFound();
         var given = freshPassword.next();
-        return register.setPassword(staff, given.hash())
-                ? new Outcome.Reset(given.password())
-                : new Outcome.NotFound();
+        return register.setPassword(staff, given.hash()) ? new Outcome.Reset(given.password()) : new Outcome.NotFound();
     }
 }

@@ -44,8 +44,8 @@ class AccountEndController {
     @PostMapping
     ModelAndView end(@PathVariable String id, HttpServletRequest request) {
         var in = new Reading(Entered.of(request), LocalDate.now(clock));
-        var command = new EndAccount.Command(
-                StaffForms.staff(id), in.version("version"), in.requiredDate("last", "最後の日"));
+        var command =
+                new EndAccount.Command(StaffForms.staff(id), in.version("version"), in.requiredDate("last", "最後の日"));
         if (in.refused()) return Screens.refused(VIEW, page(id, in.entered()));
         return switch (endAccount.end(command)) {
             case Outcome.Ended() ->

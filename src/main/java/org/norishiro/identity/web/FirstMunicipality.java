@@ -31,7 +31,8 @@ class FirstMunicipality implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         switch (foundMunicipality.found(properties)) {
-            case Outcome.Founded(var municipality, var login, var password) -> log.info("""
+            case Outcome.Founded(var municipality, var login, var password) ->
+                log.info("""
 
 
                     ======================================================================

@@ -19,11 +19,7 @@ final class GivenPassword {
     private GivenPassword() {}
 
     static ModelAndView shownOnce(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            StaffId staff,
-            String password,
-            String notice) {
+            HttpServletRequest request, HttpServletResponse response, StaffId staff, String password, String notice) {
         var path = "/admin/staff/" + staff;
         var flash = new FlashMap();
         flash.put(KEY, password);

@@ -61,8 +61,7 @@ class NewPostController {
 
     private static Entered refuse(Entered entered, Clash why) {
         return switch (why) {
-            case MAIN_POST_ALREADY ->
-                entered.refuse("from", "この期間には、ほかに本務の所属があります。先にその所属を終えるか、「併任」に印を付けてください。");
+            case MAIN_POST_ALREADY -> entered.refuse("from", "この期間には、ほかに本務の所属があります。先にその所属を終えるか、「併任」に印を付けてください。");
             case SAME_WORK_TWICE -> entered.refuse("agency", "同じ機関・同じ職務の所属が、この期間にすでにあります。");
             case ACCOUNT_ENDED -> entered.refuse("until", "この職員の利用は、この期間の途中で終わります。終了日をそれより前にしてください。");
         };

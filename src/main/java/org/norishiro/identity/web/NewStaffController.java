@@ -45,8 +45,7 @@ class NewStaffController {
         return switch (addStaff.add(command)) {
             case Outcome.Added(var staff, var password) ->
                 GivenPassword.shownOnce(request, response, staff, password, "職員を追加しました。");
-            case Outcome.LoginTaken() ->
-                refused(in.entered().refuse("login", "この利用者名は、ほかの職員が使っています。別の利用者名にしてください。"));
+            case Outcome.LoginTaken() -> refused(in.entered().refuse("login", "この利用者名は、ほかの職員が使っています。別の利用者名にしてください。"));
         };
     }
 

@@ -44,11 +44,9 @@ class PasswordController {
         var wanted = in.required("wanted", "新しいパスワード", LONGEST);
         if (!wanted.isEmpty() && wanted.length() < SHORTEST)
             in.refuse("wanted", "新しいパスワードは%d文字以上にしてください。".formatted(SHORTEST));
-        else if (!wanted.equals(in.entered().text("again").strip()))
-            in.refuse("again", "新しいパスワードと同じ文字を、もう一度入力してください。");
+        else if (!wanted.equals(in.entered().text("again").strip())) in.refuse("again", "新しいパスワードと同じ文字を、もう一度入力してください。");
         if (in.refused()) return refused(in.entered());
-        return switch (changeOwnPassword.change(
-                new ChangeOwnPassword.Command(old, wanted, request.getRemoteAddr()))) {
+        return switch (changeOwnPassword.change(new ChangeOwnPassword.Command(old, wanted, request.getRemoteAddr()))) {
             case Outcome.Changed() -> Screens.redirect("/today", "パスワードを変えました。");
             case Outcome.WrongOld() -> refused(in.entered().refuse("old", "いまのパスワードが違います。もう一度入力してください。"));
             case Outcome.NotANewOne() -> refused(in.entered().refuse("wanted", "いまと違うパスワードにしてください。"));

@@ -23,8 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/admin/staff/{id}/posts/{post}/end")
 class PostEndController {
     private static final String VIEW = "identity/post-end";
-    static final String LAST_ADMINISTRATOR =
-            "この日より後に、システム管理者が一人もいなくなります。先に、ほかの人をシステム管理者にしてください。";
+    static final String LAST_ADMINISTRATOR = "この日より後に、システム管理者が一人もいなくなります。先に、ほかの人をシステム管理者にしてください。";
 
     private final EndPost endPost;
     private final ShowStaffMember showStaffMember;
@@ -47,10 +46,7 @@ class PostEndController {
     ModelAndView end(@PathVariable String id, @PathVariable String post, HttpServletRequest request) {
         var in = new Reading(Entered.of(request), LocalDate.now(clock));
         var command = new EndPost.Command(
-                StaffForms.staff(id),
-                in.version("version"),
-                StaffForms.post(post),
-                in.requiredDate("last", "最後の日"));
+                StaffForms.staff(id), in.version("version"), StaffForms.post(post), in.requiredDate("last", "最後の日"));
         if (in.refused()) return refused(id, post, in.entered());
         return switch (endPost.end(command)) {
             case Outcome.Ended() ->
@@ -62,8 +58,7 @@ class PostEndController {
                         id,
                         post,
                         in.entered().refuse("last", "最後の日は、開始日（" + JapaneseDates.full(from) + "）か、それより後にしてください。"));
-            case Outcome.LastAdministrator() ->
-                refused(id, post, in.entered().refuse("last", LAST_ADMINISTRATOR));
+            case Outcome.LastAdministrator() -> refused(id, post, in.entered().refuse("last", LAST_ADMINISTRATOR));
             case Outcome.ChangedMeanwhile(var by, var at, var version) ->
                 Screens.conflict(VIEW, page(id, post, StaffForms.conflict(in.entered(), by, at, version)));
         };

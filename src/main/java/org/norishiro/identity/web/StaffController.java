@@ -33,8 +33,7 @@ class StaffController {
     @GetMapping
     ModelAndView show(@PathVariable String id, HttpServletRequest request) {
         var shown = showStaffMember.show(StaffForms.staff(id)).orElseThrow(NotThere::new);
-        return Screens.page(
-                "identity/staff", new StaffPage(shown, LocalDate.now(clock), GivenPassword.of(request)));
+        return Screens.page("identity/staff", new StaffPage(shown, LocalDate.now(clock), GivenPassword.of(request)));
     }
 
     @PostMapping("/password")

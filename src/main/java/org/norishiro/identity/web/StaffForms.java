@@ -1,6 +1,5 @@
 package org.norishiro.identity.web;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -62,8 +61,7 @@ final class StaffForms {
 
     static List<Option> roles() {
         return Arrays.stream(Role.values())
-                .map(role -> Option.of(
-                        role.name(), role.label(), role.worksWithResidents() ? "" : "住民の記録は見られません"))
+                .map(role -> Option.of(role.name(), role.label(), role.worksWithResidents() ? "" : "住民の記録は見られません"))
                 .toList();
     }
 
@@ -87,5 +85,4 @@ final class StaffForms {
     static Entered conflict(Entered entered, String by, LocalDateTime at, long version) {
         return entered.conflict(by, JapaneseDates.withTime(at), Map.of()).with("version", Long.toString(version));
     }
-
 }

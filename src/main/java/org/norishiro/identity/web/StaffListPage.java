@@ -30,5 +30,4 @@ public record StaffListPage(Listing listing, Listed listed) {
                 Standing::name,
                 Standing::label);
     }
-
 }

@@ -12,7 +12,8 @@ import org.norishiro.identity.usecase.ShowStaffMember.Shown;
  *
  * @param password just given, shown this once
  */
-public record StaffPage(Shown shown, LocalDate today, @Nullable String password) {
+public record StaffPage(
+        Shown shown, LocalDate today, @Nullable String password) {
     public StaffMember staff() {
         return shown.staff();
     }
