@@ -10,6 +10,9 @@ public interface Resolutions {
     /** @param issue null: an issue that so far only the conference named */
     record Priority(@Nullable UUID issue, String words) {}
 
+    /** The words of the priorities as they stand. */
+    List<String> order(AgendaItemId item);
+
     void order(AgendaItem item, List<Priority> inOrder);
 
     void decide(AgendaItem item, String words);

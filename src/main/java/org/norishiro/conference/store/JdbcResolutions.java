@@ -18,6 +18,14 @@ class JdbcResolutions implements Resolutions {
     }
 
     @Override
+    public List<String> order(AgendaItemId item) {
+        return sql.sql("select words from agenda_priority where item_id = :item order by position")
+                .param("item", item.value())
+                .query(String.class)
+                .list();
+    }
+
+    @Override
     public void order(AgendaItem item, List<Priority> inOrder) {
         sql.sql("delete from agenda_priority where item_id = :item")
                 .param("item", item.id().value())
