@@ -9,11 +9,10 @@
   const all = (selector, root = doc) => [...root.querySelectorAll(selector)];
   const minutes = 60 * 1000;
 
-  // htmx reads answers with DOMParser, which runs no script. No other way of writing markup is let through.
+  // htmx reads answers into a document of their own, in which no script runs. No other way of writing markup is let through.
+  const reading = new Set(["DOMParser parseFromString", "Document parseHTMLUnsafe"]);
   if (window.trustedTypes?.createPolicy) {
-    trustedTypes.createPolicy("default", {
-      createHTML: (markup, _type, sink) => (sink === "DOMParser parseFromString" ? markup : null),
-    });
+    trustedTypes.createPolicy("default", { createHTML: (markup, _type, sink) => (reading.has(sink) ? markup : null) });
   }
 
   const csrf = () => find('meta[name="csrf"]');
@@ -132,7 +131,7 @@
     const edit = form.dataset.unsaved;
     try {
       const answer = await send("/drafts", fields(form), leaving ? { keepalive: true } : { signal: abort.signal });
-      if (answer.status === 401 || answer.type === "opaqueredirect") return sessionEnded();
+      if (answer.status === 401 || answer.status === 403 || answer.type === "opaqueredirect") return sessionEnded();
       if (!answer.ok) throw answer.status;
       const text = answer.status === 204 ? "" : (await answer.text()).trim();
       heard();
@@ -151,13 +150,12 @@
     const form = event.target.form;
     if (!form?.matches?.("form[data-draft]")) return;
     form.dataset.unsaved = String(++edits);
-    later(form, event.type === "change" ? 300 : 2000);
+    later(form, event.target.matches("select, [type=radio], [type=checkbox]") ? 300 : 2000);
   };
   const saveAll = (leaving) => {
     for (const form of all("form[data-draft]")) if (form.dataset.unsaved) save(form, leaving);
   };
   doc.addEventListener("input", edited);
-  doc.addEventListener("change", edited);
   doc.addEventListener("focusout", (event) => {
     const form = event.target.form;
     if (form?.dataset?.unsaved) save(form);

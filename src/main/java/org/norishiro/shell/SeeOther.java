@@ -19,10 +19,10 @@ record SeeOther(String path, @Nullable String notice) implements View {
         if (notice != null) Notice.leave(request, response, path, notice);
         if (Htmx.of(request).fragment() && !shown(request)) {
             response.setStatus(HttpStatus.OK.value());
-            response.setHeader("HX-Redirect", path);
+            response.setHeader("HX-Redirect", LocalPath.encoded(path));
         } else {
             response.setStatus(HttpStatus.SEE_OTHER.value());
-            response.setHeader(HttpHeaders.LOCATION, path);
+            response.setHeader(HttpHeaders.LOCATION, LocalPath.encoded(path));
         }
     }
 

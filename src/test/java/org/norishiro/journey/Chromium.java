@@ -43,10 +43,12 @@ final class Chromium {
     private static final boolean LINUX =
             System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
 
+    private static boolean asked;
+
     private Chromium() {}
 
     /** The program to start; installs it, and a Japanese font, where that is allowed. */
-    static Path present() {
+    static synchronized Path present() {
         var wanted = new ArrayList<String>();
         if (find().isEmpty()) {
             wanted.add("chromium");
@@ -62,7 +64,7 @@ final class Chromium {
         return chromium;
     }
 
-    static boolean root() {
+    private static boolean root() {
         return "root".equals(System.getProperty("user.name"));
     }
 
@@ -108,6 +110,10 @@ final class Chromium {
         if (!LINUX || run(10, "apt-get", "--version").ended() != 0 || !mayInstall()) {
             throw new IllegalStateException(MISSING);
         }
+        if (asked) {
+            return;
+        }
+        asked = true;
         log.info("Installing {} with apt-get, once", packages);
         aptGet("update");
         var install = new ArrayList<>(List.of("install", "-y", "--no-install-recommends"));

@@ -177,7 +177,6 @@ public final class JourneyBrowser implements AutoCloseable {
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(Chromium.present())
-                            .setChromiumSandbox(!Chromium.root())
                             .setArgs(QUIET));
         }
         return chromium;

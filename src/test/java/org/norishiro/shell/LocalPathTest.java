@@ -28,4 +28,10 @@ class LocalPathTest {
     void an_address_of_ours_is_taken() {
         assertThat(LocalPath.or("/cases/1?draft=use#note", "/today")).isEqualTo("/cases/1?draft=use#note");
     }
+
+    @Test
+    void in_a_header_it_is_plain_ascii() {
+        assertThat(LocalPath.encoded("/cases?q=架空&page=2#note\r\n"))
+                .isEqualTo("/cases?q=%E6%9E%B6%E7%A9%BA&page=2#note%0D%0A");
+    }
 }

@@ -18,7 +18,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -34,6 +36,7 @@ class RescuedForms implements AuthenticationEntryPoint, AccessDeniedHandler, Lan
     private static final String WAITING = RescuedForm.class.getName();
     private static final String WANTED = RescuedForms.class.getName() + ".wanted";
     private static final String SIGN_IN = "/sign-in";
+    private static final String HOME = "/today";
     private static final String AGAIN = "時間が過ぎたため、もう一度サインインしてください。";
     private static final String KEPT = "書いた文は残っています。";
     private static final String STALE = "画面が古くなっていたため、登録していません。";
@@ -71,13 +74,17 @@ class RescuedForms implements AuthenticationEntryPoint, AccessDeniedHandler, Lan
             response.sendError(HttpStatus.FORBIDDEN.value());
         } else if (inBackground(request)) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        } else if (request.getUserPrincipal() == null) {
+        } else if (request.getRequestURI().equals(SIGN_IN)) {
+            // The second click on sign-in: its token went with the first. Who is in by now passes, who is not comes
+            // back.
+            go(response, HOME);
+        } else if (whoIsSignedIn() == null) {
             var kept = rescue(request);
             Notice.leave(request, response, SIGN_IN, kept ? AGAIN + KEPT : AGAIN);
             go(response, SIGN_IN);
         } else {
             var form = keptNow(request);
-            var path = form == null ? "/today" : form;
+            var path = form == null ? HOME : form;
             Notice.leave(
                     request, response, path, form == null ? STALE + "もう一度操作してください。" : STALE + KEPT + "もう一度登録してください。");
             go(response, path);
@@ -99,7 +106,7 @@ class RescuedForms implements AuthenticationEntryPoint, AccessDeniedHandler, Lan
 
     private @Nullable String keptNow(HttpServletRequest request) {
         var form = new SentForm(request);
-        var same = form.by().equals(request.getUserPrincipal().getName());
+        var same = form.by().equals(whoIsSignedIn());
         return same && form.hasDraft() ? kept(form.toKeep()) : null;
     }
 
@@ -119,6 +126,12 @@ class RescuedForms implements AuthenticationEntryPoint, AccessDeniedHandler, Lan
         if (!limit.allows(waiting.length())) return false;
         request.getSession(true).setAttribute(WAITING, waiting);
         return true;
+    }
+
+    /** Asked of the context: where form tokens are checked, the request does not know it yet. */
+    private static @Nullable String whoIsSignedIn() {
+        var known = SecurityContextHolder.getContext().getAuthentication();
+        return known == null || known instanceof AnonymousAuthenticationToken ? null : known.getName();
     }
 
     private static void want(HttpServletRequest request) {
@@ -143,6 +156,6 @@ class RescuedForms implements AuthenticationEntryPoint, AccessDeniedHandler, Lan
 
     private static void go(HttpServletResponse response, String path) {
         response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader(HttpHeaders.LOCATION, path);
+        response.setHeader(HttpHeaders.LOCATION, LocalPath.encoded(path));
     }
 }

@@ -1,6 +1,5 @@
 package org.norishiro.identity.model;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.norishiro.identity.Acting;
@@ -15,7 +14,8 @@ public interface Accounts {
 
     Optional<Account> find(String login);
 
-    SignInThrottle throttle(String login, String device, String address, Instant since);
+    /** Counts over {@link SignInThrottle#WINDOW}, by the database's own clock. */
+    SignInThrottle throttle(String login, String device, String address);
 
     void note(String login, String device, String address, boolean succeeded);
 

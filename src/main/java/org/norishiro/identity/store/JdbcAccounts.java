@@ -2,8 +2,6 @@ package org.norishiro.identity.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,12 +36,13 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
-    public SignInThrottle throttle(String login, String device, String address, Instant since) {
-        return sql.sql("select by_device, by_address from sign_in_failures(:login, :device, :address, :since)")
+    public SignInThrottle throttle(String login, String device, String address) {
+        return sql.sql(
+                        "select by_device, by_address from sign_in_failures(:login, :device, :address, now() - make_interval(secs => :window))")
                 .param("login", login)
                 .param("device", device)
                 .param("address", address)
-                .param("since", Timestamp.from(since))
+                .param("window", SignInThrottle.WINDOW.toSeconds())
                 .query((rs, n) -> new SignInThrottle(rs.getLong(1), rs.getLong(2)))
                 .single();
     }

@@ -1,10 +1,7 @@
 package org.norishiro.identity.usecase;
 
-import java.time.Clock;
-import java.time.Instant;
 import org.norishiro.identity.SignedIn;
 import org.norishiro.identity.model.Accounts;
-import org.norishiro.identity.model.SignInThrottle;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -43,8 +40,7 @@ public class SignIn {
 
     // No transaction of its own: an attempt must be counted even when what follows fails.
     public Outcome signIn(Command command) {
-        var since = Instant.now(Clock.systemUTC()).minus(SignInThrottle.WINDOW);
-        if (accounts.throttle(command.login(), command.device(), command.address(), since)
+        if (accounts.throttle(command.login(), command.device(), command.address())
                 .mustWait()) return new Outcome.MustWait();
         var account = accounts.find(command.login()).orElse(null);
         var fits = passwords.matches(command.password(), account == null ? nobodysHash : account.passwordHash());

@@ -1,18 +1,14 @@
 package org.norishiro.shell.web;
 
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
-import gg.jte.resolve.DirectoryCodeResolver;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -28,8 +24,8 @@ class JteViews implements ViewResolver, Ordered {
 
     private final TemplateEngine engine;
 
-    JteViews(@Value("${norishiro.templates.reload:false}") boolean reload) {
-        engine = reload ? fromSources() : fromBuild();
+    JteViews(TemplateEngine engine) {
+        this.engine = engine;
     }
 
     @Override
@@ -53,18 +49,6 @@ class JteViews implements ViewResolver, Ordered {
         response.setContentType(HTML);
         response.setContentLength(html.getContentLength());
         html.writeTo(response.getOutputStream());
-    }
-
-    private static TemplateEngine fromBuild() {
-        return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.norishiro.screens");
-    }
-
-    private static TemplateEngine fromSources() {
-        var templates = new DirectoryCodeResolver(Path.of("src/main/jte"));
-        var engine = TemplateEngine.create(templates, Path.of("target/jte-reloaded"), ContentType.Html);
-        engine.setTrimControlStructures(true);
-        engine.setBinaryStaticContent(true);
-        return engine;
     }
 
     private final class JteView implements View {

@@ -1,0 +1,63 @@
+package org.norishiro;
+
+import java.util.function.Supplier;
+import org.norishiro.demo.DemoIds;
+import org.norishiro.demo.DemoPeople;
+import org.norishiro.identity.Acting;
+import org.norishiro.identity.AgencyId;
+import org.norishiro.identity.PostId;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 架空市 in a test: act in the name of its people, and look at the database as one of them would see it. */
+@TestComponent
+public class World {
+    private final DemoPeople people;
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+
+    World(DemoPeople people, JdbcClient sql, PlatformTransactionManager transactions) {
+        this.people = people;
+        this.sql = sql;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** @param login somebody of {@code demo/staff.csv} */
+    public <T> T as(String login, Supplier<T> work) {
+        return people.as(login, work);
+    }
+
+    public void as(String login, Runnable work) {
+        people.as(login, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Several steps in one transaction, in that person's name. */
+    public <T> T together(String login, Supplier<T> work) {
+        return people.as(login, () -> transaction.execute(status -> work.get()));
+    }
+
+    /** One number, as that person's post sees the tables. */
+    public int count(String login, String query, Object... parameters) {
+        return people.as(
+                login,
+                () -> transaction.execute(status ->
+                        sql.sql(query).params(parameters).query(Integer.class).single()));
+    }
+
+    public Acting person(String login) {
+        return people.person(login);
+    }
+
+    public PostId post(String login) {
+        return DemoIds.post(login);
+    }
+
+    public AgencyId agency(String key) {
+        return DemoIds.agency(key);
+    }
+}

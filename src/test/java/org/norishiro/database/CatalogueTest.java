@@ -1,0 +1,272 @@
+package org.norishiro.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.norishiro.ModuleWorld;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Reads the catalogue of the migrated database as a list of promises: every table is classified, guarded, keyed by municipality,
+ * and nothing runs with the owner's rights unless it is named here.
+ */
+@ModuleWorld
+class CatalogueTest {
+    /** About residents: a row is there only for whoever reaches it. */
+    private static final Set<String> PERSONAL = Set.of(
+            "person",
+            "household",
+            "membership",
+            "relation",
+            "consultation",
+            "consultation_person",
+            "consultation_issue",
+            "support_case",
+            "team_member",
+            "case_role",
+            "issue",
+            "assessment",
+            "progress_note",
+            "consent",
+            "referral",
+            "referral_about",
+            "referral_shown",
+            "referral_step",
+            "agenda_item",
+            "agenda_invitation",
+            "agenda_paper",
+            "agenda_priority",
+            "decision",
+            "decided_role",
+            "plan",
+            "plan_issue",
+            "plan_role",
+            "monitoring",
+            "evaluation",
+            "evaluation_change",
+            "reach",
+            "audit_entry",
+            "draft");
+
+    /** Not about residents, but of one municipality. */
+    private static final Set<String> OF_THE_MUNICIPALITY = Set.of(
+            "municipality",
+            "agency",
+            "staff",
+            "post",
+            "code",
+            "running_number",
+            "legal_basis",
+            "conference_body",
+            "conference_body_basis",
+            "sitting",
+            "submission");
+
+    /** Out of the runtime role's sight altogether. */
+    private static final Set<String> OWNER_ONLY =
+            Set.of("signing_key", "credential", "sign_in_attempt", "flyway_schema_history");
+
+    /** Functions that run with the owner's rights, each for one reason. */
+    private static final Set<String> MAY_ACT_AS_OWNER = Set.of(
+            // who acts
+            "signature",
+            "me",
+            "my_municipality",
+            "my_staff",
+            "my_post",
+            "my_agency",
+            "my_caseworking_staff",
+            // sign-in, before anybody is known
+            "sign_in_lookup",
+            "sign_in_failures",
+            "sign_in_note",
+            "set_password",
+            "demo_people",
+            "is_demo",
+            // reach follows from facts
+            "reach_what_was_added",
+            "reach_who_joined",
+            "reach_what_one_holds",
+            "reach_who_is_concerned",
+            "reach_the_subject_of_a_case",
+            "reach_with_the_team",
+            "reach_what_was_referred",
+            "reach_what_is_tabled",
+            "reach_what_one_is_invited_to",
+            "reach_ones_role",
+            "who_reaches",
+            // counts without persons
+            "figures");
+
+    @Autowired
+    JdbcClient sql;
+
+    private List<String> names(String query) {
+        return sql.sql(query).query(String.class).list();
+    }
+
+    private static final String TABLES =
+            "select c.relname from pg_class c where c.relnamespace = 'norishiro'::regnamespace and c.relkind in ('r', 'p')";
+
+    @Test
+    void every_table_is_classified() {
+        var known = new TreeSet<>(PERSONAL);
+        known.addAll(OF_THE_MUNICIPALITY);
+        known.addAll(OWNER_ONLY);
+        assertThat(new TreeSet<>(names(TABLES))).isEqualTo(known);
+    }
+
+    @Test
+    void every_table_the_program_works_with_has_row_level_security_on_and_forced() {
+        assertThat(names(TABLES + " and not (c.relrowsecurity and c.relforcerowsecurity)"))
+                .isSubsetOf("signing_key", "flyway_schema_history");
+    }
+
+    @Test
+    void every_guarded_table_has_a_policy() {
+        var guarded = names(
+                TABLES + " and c.relrowsecurity and not exists (select 1 from pg_policy p where p.polrelid = c.oid)");
+        assertThat(guarded).isEmpty();
+    }
+
+    @Test
+    void what_belongs_to_the_owner_alone_is_not_granted_to_the_runtime_role() {
+        var granted = names(TABLES + " and has_table_privilege(current_user, c.oid, 'select, insert, update, delete')");
+        assertThat(granted).doesNotContainAnyElementsOf(OWNER_ONLY);
+    }
+
+    @Test
+    void a_policy_on_personal_data_is_an_array_of_what_is_reached_never_a_question_per_row() {
+        var policies = sql.sql("""
+                        select c.relname, p.polname, pg_get_expr(coalesce(p.polqual, p.polwithcheck), p.polrelid) as rule
+                        from pg_policy p join pg_class c on c.oid = p.polrelid
+                        where p.polroles = '{0}' and p.polcmd <> 'a'""")
+                .query((rs, n) -> Map.entry(rs.getString(1) + "." + rs.getString(2), rs.getString(3)))
+                .list();
+        var personal = policies.stream()
+                .filter(policy -> PERSONAL.contains(policy.getKey().split("\\.")[0]))
+                .filter(policy -> !Set.of("reach.own_reach").contains(policy.getKey()))
+                .filter(policy -> !policy.getKey().startsWith("draft."))
+                .toList();
+        assertThat(personal)
+                .isNotEmpty()
+                .allSatisfy(policy -> assertThat(policy.getValue())
+                        .as(policy.getKey())
+                        .contains("= ANY (ARRAY( SELECT r.object_id", "my_municipality()")
+                        .doesNotContain("EXISTS"));
+    }
+
+    @Test
+    void every_policy_for_the_program_asks_for_the_municipality_once_per_statement() {
+        var rules = names("""
+                select pg_get_expr(coalesce(p.polqual, p.polwithcheck), p.polrelid)
+                from pg_policy p where p.polroles = '{0}'""");
+        assertThat(rules).isNotEmpty().allSatisfy(rule -> assertThat(rule).contains("( SELECT "));
+    }
+
+    @Test
+    void every_view_sees_with_the_eyes_of_whoever_looks() {
+        assertThat(names("""
+                        select c.relname from pg_class c
+                        where c.relnamespace = 'norishiro'::regnamespace and c.relkind = 'v'
+                          and not coalesce(c.reloptions @> array['security_invoker=true'], false)""")).isEmpty();
+    }
+
+    @Test
+    void there_is_no_materialized_view() {
+        assertThat(
+                        names(
+                                "select relname from pg_class where relnamespace = 'norishiro'::regnamespace and relkind = 'm'"))
+                .isEmpty();
+    }
+
+    @Test
+    void only_named_functions_act_as_the_owner() {
+        assertThat(names("select proname from pg_proc where pronamespace = 'norishiro'::regnamespace and prosecdef"))
+                .isNotEmpty()
+                .isSubsetOf(MAY_ACT_AS_OWNER);
+    }
+
+    @Test
+    void a_function_that_acts_as_the_owner_pins_its_search_path() {
+        assertThat(names("""
+                        select proname from pg_proc
+                        where pronamespace = 'norishiro'::regnamespace and prosecdef
+                          and not exists (select 1 from unnest(proconfig) setting where setting like 'search_path=%')""")).isEmpty();
+    }
+
+    @Test
+    void no_function_calls_itself_leakproof() {
+        assertThat(names("select proname from pg_proc where pronamespace = 'norishiro'::regnamespace and proleakproof"))
+                .isEmpty();
+    }
+
+    @Test
+    void every_key_begins_with_the_municipality() {
+        var keys = names("""
+                select c.conrelid::regclass || ' ' || c.conname
+                from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+                where c.connamespace = 'norishiro'::regnamespace and c.contype in ('p', 'u', 'f') and a.attname <> 'municipality_id'""");
+        assertThat(keys.stream().filter(key -> OWNER_ONLY.stream().noneMatch(key::startsWith)))
+                // a code names the municipality itself
+                .containsOnly("municipality municipality_code_key");
+    }
+
+    @Test
+    void every_unique_index_begins_with_the_municipality() {
+        var indexes = names("""
+                select i.indrelid::regclass || ' ' || i.indexrelid::regclass
+                from pg_index i join pg_class c on c.oid = i.indrelid
+                left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+                where c.relnamespace = 'norishiro'::regnamespace and i.indisunique
+                  and coalesce(a.attname, '') <> 'municipality_id'""");
+        assertThat(indexes.stream().filter(index -> OWNER_ONLY.stream().noneMatch(index::startsWith)))
+                .containsOnly("municipality municipality_code_key");
+    }
+
+    @Test
+    void no_foreign_key_deletes_or_empties_rows() {
+        assertThat(names("""
+                        select conrelid::regclass || ' ' || conname from pg_constraint
+                        where connamespace = 'norishiro'::regnamespace and contype = 'f' and (confdeltype <> 'r' or confupdtype <> 'a')""")).isEmpty();
+    }
+
+    @Test
+    void the_runtime_role_owns_nothing_creates_nothing_and_bypasses_nothing() {
+        var powers = sql.sql("""
+                        select r.rolsuper, r.rolbypassrls, r.rolcreaterole, r.rolcreatedb,
+                          has_schema_privilege(current_user, 'norishiro', 'create'),
+                          has_database_privilege(current_user, current_database(), 'create'),
+                          exists (select 1 from pg_class c where c.relowner = r.oid)
+                        from pg_roles r where r.rolname = current_user""")
+                .query((rs, n) -> {
+                    var all = new TreeMap<Integer, Boolean>();
+                    for (var i = 1; i <= 7; i++) all.put(i, rs.getBoolean(i));
+                    return all;
+                })
+                .single();
+        assertThat(powers.values().stream().filter(power -> power).collect(Collectors.toList()))
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_is_deleted_from_the_trail_nor_changed_in_it() {
+        assertThat(names("select privilege_type from information_schema.role_table_grants "
+                        + "where grantee = current_user and table_name = 'audit_entry'"))
+                .containsExactlyInAnyOrder("SELECT", "INSERT");
+    }
+
+    @Test
+    void the_runtime_role_grants_no_reach_to_anybody() {
+        assertThat(names("select privilege_type from information_schema.role_table_grants "
+                        + "where grantee = current_user and table_name = 'reach'"))
+                .containsExactly("SELECT");
+    }
+}

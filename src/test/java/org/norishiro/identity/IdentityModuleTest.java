@@ -1,0 +1,137 @@
+package org.norishiro.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.norishiro.Browser;
+import org.norishiro.ModuleWorld;
+import org.norishiro.World;
+import org.norishiro.demo.DemoIds;
+import org.norishiro.identity.usecase.SignIn;
+import org.norishiro.identity.usecase.SignIn.Outcome;
+import org.norishiro.identity.usecase.TakePost;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ModuleWorld
+class IdentityModuleTest {
+    @Autowired
+    World world;
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    SignIn signIn;
+
+    @Autowired
+    TakePost takePost;
+
+    @Autowired
+    JdbcClient sql;
+
+    private Outcome tries(String login, String password, String device) {
+        return signIn.signIn(
+                new SignIn.Command(login, password, device, UUID.randomUUID().toString()));
+    }
+
+    @Test
+    void the_right_password_opens_the_main_post() {
+        assertThat(tries("saeki", "norishiro", "unknown"))
+                .isInstanceOfSatisfying(
+                        Outcome.Welcome.class,
+                        welcome -> assertThat(welcome.who().acting().post()).isEqualTo(DemoIds.post("saeki")));
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_login_are_answered_alike() {
+        assertThat(tries("yamada", "guess", "unknown"))
+                .isEqualTo(tries("nobody-" + UUID.randomUUID(), "guess", "unknown"));
+    }
+
+    @Test
+    void guessing_from_an_unknown_browser_must_wait_while_the_persons_own_browser_does_not() {
+        for (var i = 0; i < 10; i++) tries("sato", "guess", "unknown");
+
+        assertThat(tries("sato", "norishiro", "unknown")).isEqualTo(new Outcome.MustWait());
+        assertThat(tries("sato", "norishiro", "sato's own browser")).isInstanceOf(Outcome.Welcome.class);
+    }
+
+    @Test
+    void one_may_change_to_ones_own_concurrent_post() {
+        var saeki = ((Outcome.Welcome) tries("saeki", "norishiro", "saeki's browser")).who();
+
+        assertThat(takePost.take(saeki, DemoIds.post("saeki", "jiritsu")))
+                .isInstanceOfSatisfying(
+                        TakePost.Outcome.Taken.class,
+                        taken -> assertThat(taken.who().acting().role()).isEqualTo(Role.CONSULTANT));
+    }
+
+    @Test
+    void nobody_changes_to_the_post_of_somebody_else() {
+        var saeki = ((Outcome.Welcome) tries("saeki", "norishiro", "saeki's browser")).who();
+
+        assertThat(takePost.take(saeki, DemoIds.post("yamada"))).isEqualTo(new TakePost.Outcome.NotYours());
+    }
+
+    @Test
+    void signing_in_leaves_a_row_in_the_trail() {
+        tries("hoshi", "norishiro", "hoshi's browser");
+
+        assertThat(browser.nobody().get().uri("/sign-in")).hasStatusOk();
+        var rows =
+                sql.sql("select count(*) from audit_entry").query(Integer.class).single();
+        assertThat(rows).as("the trail shows nothing to nobody").isZero();
+    }
+
+    @Test
+    void the_runtime_role_cannot_sign_a_claim_of_its_own() {
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() ->
+                        sql.sql("select signature('x')").query(String.class).single());
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> sql.sql("select inner_pad from signing_key")
+                        .query(byte[].class)
+                        .single());
+    }
+
+    @Test
+    void a_forged_claim_is_nobody() {
+        var forged = "%s|%s|%s|%d|%s"
+                .formatted(
+                        DemoIds.municipality(),
+                        DemoIds.staff("yamada"),
+                        DemoIds.post("yamada"),
+                        System.currentTimeMillis(),
+                        "00");
+        var seen = world.together("yamada", () -> {
+            sql.sql("select set_config('norishiro.identity', :claim, true)")
+                    .param("claim", forged)
+                    .query(String.class)
+                    .single();
+            return sql.sql("select count(*) from staff").query(Integer.class).single();
+        });
+        assertThat(seen).isZero();
+    }
+
+    @Test
+    void the_sign_in_page_of_the_demonstration_lists_its_people() {
+        assertThat(browser.nobody().get().uri("/sign-in"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("山田 恵", "担当世帯を持つケースワーカー", "架空の人物");
+    }
+
+    @Test
+    void a_page_asks_strangers_to_sign_in() {
+        assertThat(browser.nobody().get().uri("/cases")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void an_administrator_has_no_door_to_residents() {
+        assertThat(browser.as("admin").get("/cases")).hasStatus(403);
+    }
+}
