@@ -1,7 +1,5 @@
 package org.norishiro.demo;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.norishiro.demo.DemoSittings.Places;
 import org.norishiro.demo.Rows.Row;
 import org.springframework.stereotype.Component;
@@ -16,11 +14,10 @@ class DemoAgenda {
     }
 
     void load() {
-        var items = new HashMap<String, Row>();
-        book.rows("items.csv").forEach(row -> items.put(row.get("key"), row));
+        var items = Keyed.by("key", book.rows("items.csv"));
         var places = new Places();
-        book.write(book.rows("agenda.csv"), row -> of(items, row).get("by"), row -> {
-            var caseKey = of(items, row).get("case");
+        book.write(book.rows("agenda.csv"), row -> items.of(row, "item").get("by"), row -> {
+            var caseKey = items.of(row, "item").get("case");
             var place = places.next(row.get("item") + row.get("what"));
             switch (row.get("what")) {
                 case "invited" -> invitation(row, caseKey);
@@ -32,12 +29,8 @@ class DemoAgenda {
         });
         book.write(
                 book.rows("papers.csv"),
-                row -> of(items, row).get("by"),
-                row -> paper(row, of(items, row).get("case"), places.next(row.get("item") + "paper")));
-    }
-
-    private static Row of(Map<String, Row> items, Row row) {
-        return items.get(row.get("item"));
+                row -> items.of(row, "item").get("by"),
+                row -> paper(row, items.of(row, "item").get("case"), places.next(row.get("item") + "paper")));
     }
 
     private void invitation(Row row, String caseKey) {

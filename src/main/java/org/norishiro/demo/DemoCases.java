@@ -32,10 +32,9 @@ class DemoCases {
             appoint(row, "COORDINATOR", null, row.get("coordinator"));
             appoint(row, "LEAD", row.get("phase"), row.get("lead"));
         });
-        var by = new HashMap<String, String>();
-        cases.forEach(row -> by.put(row.get("key"), row.get("by")));
+        var of = Keyed.by("key", cases);
         var places = new HashMap<String, AtomicInteger>();
-        book.write(book.rows("issues.csv"), row -> by.get(row.get("case")), row -> issue(row, places));
+        book.write(book.rows("issues.csv"), row -> of.of(row, "case").get("by"), row -> issue(row, places));
     }
 
     private Map<String, String> namesOfHouseholds() {

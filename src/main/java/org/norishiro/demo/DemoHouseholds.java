@@ -1,5 +1,6 @@
 package org.norishiro.demo;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.norishiro.demo.Rows.Row;
@@ -23,13 +24,13 @@ class DemoHouseholds {
         var households = book.rows("households.csv");
         var people = book.rows("persons.csv").stream().collect(Collectors.groupingBy(row -> row.get("household")));
         book.write(households, row -> row.get("by"), row -> {
-            var members = people.get(row.get("key"));
+            var members = people.getOrDefault(row.get("key"), List.of());
             members.forEach(member -> person(member, row));
             household(row, members.getFirst());
             members.forEach(member -> join(member, row));
         });
-        var by = households.stream().collect(Collectors.toMap(row -> row.get("key"), row -> row.get("by")));
-        book.write(book.rows("relations.csv"), row -> by.get(row.get("household")), this::relate);
+        var of = Keyed.by("key", households);
+        book.write(book.rows("relations.csv"), row -> of.of(row, "household").get("by"), this::relate);
     }
 
     private void person(Row row, Row household) {

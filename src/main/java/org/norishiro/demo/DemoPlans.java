@@ -1,6 +1,5 @@
 package org.norishiro.demo;
 
-import java.util.HashMap;
 import java.util.UUID;
 import org.norishiro.demo.DemoSittings.Places;
 import org.norishiro.demo.Rows.Row;
@@ -16,16 +15,15 @@ class DemoPlans {
     }
 
     void load() {
-        var plans = new HashMap<String, Row>();
-        book.rows("plans.csv").forEach(row -> plans.put(row.get("key"), row));
+        var plans = Keyed.by("key", book.rows("plans.csv"));
         book.write(book.rows("plans.csv"), row -> row.get("by"), this::plan);
         var places = new Places();
         book.write(
                 book.rows("plan_roles.csv"),
-                row -> plans.get(row.get("plan")).get("by"),
-                row -> role(row, plans.get(row.get("plan")), places.next(row.get("plan"))));
-        book.write(book.rows("monitorings.csv"), row -> row.get("by"), row -> monitoring(row, plans.get(row.get("plan"))));
-        book.write(book.rows("evaluations.csv"), row -> row.get("by"), row -> evaluation(row, plans.get(row.get("plan"))));
+                row -> plans.of(row, "plan").get("by"),
+                row -> role(row, plans.of(row, "plan"), places.next(row.get("plan"))));
+        book.write(book.rows("monitorings.csv"), row -> row.get("by"), row -> monitoring(row, plans.of(row, "plan")));
+        book.write(book.rows("evaluations.csv"), row -> row.get("by"), row -> evaluation(row, plans.of(row, "plan")));
     }
 
     private void plan(Row row) {
