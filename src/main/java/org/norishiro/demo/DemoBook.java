@@ -76,12 +76,8 @@ class DemoBook {
         row.run(sql);
     }
 
-    /** Names the household of a consultation last, when everybody it concerns is known, so that its holder reaches them all. */
-    void hold(UUID consultation, UUID household) {
-        sql.sql("update consultation set household_id = :household where id = :id")
-                .param("household", household)
-                .param("id", consultation)
-                .update();
+    void change(Change row) {
+        row.run(sql);
     }
 
     /** One line in the trail for each who wrote something, instead of one for each row. */

@@ -26,10 +26,11 @@ class DemoConsultations {
             var id = DemoIds.of("consultation:" + row.get("key"));
             people.getOrDefault(row.get("household"), List.of()).stream()
                     .filter(person -> !person.get("together").equals("故"))
-                    .forEach(person -> concern(id, person));
+                    .forEach(person -> concern(id, person, row));
             issues(id, row.several("issues"));
             // whoever holds it elsewhere reaches the people it concerns from here on
-            if (row.has("household")) book.hold(id, DemoIds.of("household:" + row.get("household")));
+            if (row.has("household"))
+                book.change(Change.of("consultation", id).set("household_id", DemoBook.idOf("household", row, "household")));
         });
     }
 
@@ -39,7 +40,7 @@ class DemoConsultations {
         var year = FiscalYear.of(received.toLocalDate());
         book.insert(Insert.into("consultation")
                 .set("id", DemoIds.of("consultation:" + row.get("key")))
-                .set("number", "%s-%04d".formatted(year.shortLabel(), numbers.next("consultation", year)))
+                .set("number", "相%s-%04d".formatted(year.shortLabel(), numbers.next("consultation", year)))
                 .set("received_at", received)
                 .set("received_by", DemoIds.post(row.get("by")).value())
                 .set("channel", row.get("channel"))
@@ -60,11 +61,12 @@ class DemoConsultations {
                 .set("next_date", days.dayOrNull(row, "next")));
     }
 
-    private void concern(UUID consultation, Row person) {
+    private void concern(UUID consultation, Row person, Row row) {
+        var centre = row.has("centre") ? row.get("centre") : row.get("household");
         book.insert(Insert.into("consultation_person")
                 .set("consultation_id", consultation)
                 .set("person_id", DemoIds.of("person:" + person.get("key")))
-                .set("part", person.get("standing")));
+                .set("part", person.get("key").equals(centre) ? "本人" : person.get("standing")));
     }
 
     /** Each is a code, own words, or both: 「09 家賃を3か月」. */

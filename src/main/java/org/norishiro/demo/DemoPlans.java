@@ -45,6 +45,8 @@ class DemoPlans {
                 .set("consent_state", row.get("consent"))
                 .set("consent_note", row.get("consent_note"))
                 .set("consent_on", days.dayOrNull(row, "consent_on"))
+                .set("agreed_at", row.get("state").equals("DRAFT") ? null : days.moment(row.get("from"), "15:30"))
+                .set("agreed_by", row.get("state").equals("DRAFT") ? null : DemoBook.postOf(row, "by"))
                 .set("made_at", days.moment(row.get("from"), "15:00")));
         var place = 0;
         for (var issue : row.several("issues")) issue(row, issue, ++place);
@@ -64,6 +66,8 @@ class DemoPlans {
 
     private void role(Row row, Row plan, int place) {
         var days = book.days();
+        var coordinator = DemoBook.postOf(plan, "by");
+        var accepted = row.get("reply").equals("ACCEPTED");
         book.insert(ofPlan("plan_role", plan)
                 .set("id", DemoIds.of("planrole:" + row.get("plan") + ":" + place))
                 .set("position", place)
@@ -84,7 +88,8 @@ class DemoPlans {
                 .set("replied_at", days.momentOrNull(row, "replied"))
                 .set("reply_words", row.get("reply_words"))
                 .set("worker_name", row.get("worker"))
-                .set("holder_post_id", DemoBook.postOf(row, "holder"))
+                .set("coordinator_post_id", coordinator)
+                .set("holder_post_id", accepted ? DemoBook.postOf(row, "replied_by") : coordinator)
                 .set("progress", row.get("progress"))
                 .set("progress_words", row.get("progress_words")));
     }
@@ -117,6 +122,8 @@ class DemoPlans {
                 .set("result", row.get("result"))
                 .set("follow_up", row.get("follow_up"))
                 .set("no_follow_up_reason", row.get("no_follow_up"))
+                .set("next_post_id", DemoBook.postOf(row, "next_by"))
+                .set("next_date", book.days().dayOrNull(row, "next"))
                 .set("recorded_at", book.days().moment(row.get("day"), "16:50")));
         for (var code : row.several("changes")) {
             book.insert(Insert.into("evaluation_change")

@@ -1,38 +1,34 @@
 package org.norishiro.demo;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.norishiro.demo.Rows.Row;
 import org.springframework.stereotype.Component;
 
-/** Referrals (つなぎ) as far as they have come: awaiting, overdue, asked back, accepted, declined, with an outcome, settled. */
+/** Referrals (つなぎ) as they were sent; what came of each is told move by move. */
 @Component
 class DemoReferrals {
     private final DemoBook book;
+    private final DemoMoves moves;
 
-    DemoReferrals(DemoBook book) {
+    DemoReferrals(DemoBook book, DemoMoves moves) {
         this.book = book;
+        this.moves = moves;
     }
 
     void load() {
-        var answers = new HashMap<String, Row>();
-        book.rows("answers.csv").forEach(row -> answers.put(row.get("referral"), row));
-        book.write(book.rows("referrals.csv"), row -> row.get("by"), row -> {
-            var answer = answers.get(row.get("key"));
-            var insert = asked(row);
-            if (answer != null) answered(insert, answer);
-            book.insert(insert);
+        var people = Keyed.by("key", book.rows("persons.csv"));
+        var referrals = book.rows("referrals.csv");
+        book.write(referrals, row -> row.get("by"), row -> {
+            send(row);
             about(row);
-            shown(row);
+            shown(row, people);
         });
-        book.write(book.rows("referral_steps.csv"), row -> row.get("by"), this::step);
+        moves.load(Keyed.by("key", referrals));
     }
 
-    private Insert asked(Row row) {
+    private void send(Row row) {
         var days = book.days();
-        return Insert.into("referral")
+        book.insert(Insert.into("referral")
                 .set("id", idOf(row.get("key")))
                 .set("case_id", DemoCases.idOf(row, "case"))
                 .set("to_agency_id", DemoBook.agencyOf(row, "to"))
@@ -41,27 +37,17 @@ class DemoReferrals {
                 .set("basis_note", row.get("basis_note"))
                 .set("handover", row.get("handover"))
                 .set("reply_due", days.day(row, "due"))
-                .set("state", row.get("state"))
-                .set("holder_post_id", DemoIds.post(row.get("holder")).value())
-                .set("sent_at", days.moment(row.get("sent"), "11:10"));
-    }
-
-    private void answered(Insert referral, Row row) {
-        var days = book.days();
-        referral.set("opened_at", days.momentOrNull(row, "opened"))
-                .set("answered_at", days.momentOrNull(row, "answered"))
-                .set("answered_by", DemoBook.postOf(row, "by"))
-                .set("worker_name", row.get("worker"))
-                .set("first_step", row.get("first_step"))
-                .set("first_date", days.dayOrNull(row, "first"))
-                .set("decline_code", row.orNull("decline"))
-                .set("decline_words", row.get("decline_words"))
-                .set("question", row.get("question"))
-                .set("outcome", row.orNull("outcome"))
-                .set("outcome_words", row.get("outcome_words"))
-                .set("remaining", row.get("remaining"))
-                .set("outcome_at", days.momentOrNull(row, "outcome_day"))
-                .set("settled_how", row.get("settled"));
+                .set("state", "SENT")
+                .set("state_on", days.day(row, "sent"))
+                .set("next_due", days.day(row, "due"))
+                .set("holder_post_id", DemoBook.postOf(row, "by"))
+                .set("sent_at", days.moment(row.get("sent"), "11:10")));
+        book.insert(Insert.into("referral_step")
+                .set("referral_id", idOf(row.get("key")))
+                .set("case_id", DemoCases.idOf(row, "case"))
+                .set("at", days.moment(row.get("sent"), "11:10"))
+                .set("act", "SENT")
+                .set("words", row.get("request")));
     }
 
     private void about(Row row) {
@@ -76,24 +62,18 @@ class DemoReferrals {
     }
 
     /** Whom and what it is about, and nothing more: the least that an agency needs to answer. */
-    private void shown(Row row) {
-        var names = new HashMap<String, String>();
-        book.rows("persons.csv").forEach(person -> names.put(person.get("key"), spoken(person)));
-        var position = 0;
-        for (var person : row.several("persons")) {
-            var name = names.getOrDefault(person, person);
-            show(row, ++position, "BASIC", "だれのことか", name);
-        }
-        for (var issue : issuesOf(row)) show(row, ++position, "LIFE", "困っていること", issue.get("words"));
-    }
-
-    private List<Row> issuesOf(Row row) {
-        var ofCase = book.rows("issues.csv").stream()
+    private void shown(Row row, Keyed people) {
+        var issues = book.rows("issues.csv").stream()
                 .filter(issue -> issue.get("case").equals(row.get("case")))
                 .toList();
-        return row.several("issues").stream()
-                .map(place -> ofCase.get(Integer.parseInt(place) - 1))
-                .toList();
+        var position = 0;
+        for (var person : row.several("persons")) {
+            show(row, ++position, "BASIC", "だれのことか", spoken(people.of(person)));
+        }
+        for (var place : row.several("issues")) {
+            var issue = issues.get(Integer.parseInt(place) - 1);
+            show(row, ++position, "LIFE", "困っていること", issue.get("words"));
+        }
     }
 
     private void show(Row row, int position, String fieldClass, String heading, String body) {
@@ -110,24 +90,13 @@ class DemoReferrals {
                 .set("position", position);
     }
 
-    private void step(Row row) {
-        book.insert(Insert.into("referral_step")
-                .set("referral_id", idOf(row.get("referral")))
-                .set("at", book.days().moment(row.get("day"), row.get("time")))
-                .set("act", row.get("act"))
-                .set("words", row.get("words")));
-    }
-
     private static String spoken(Row person) {
         var name = person.has("given") ? DemoHouseholds.FAMILY + " " + person.get("given") : person.get("called");
-        return Map.of("", name).getOrDefault(person.get("born"), name + "（" + person.get("born") + age(person) + "）");
+        var age = person.get("born").matches("\\d+") ? person.get("born") + "歳" : person.get("born");
+        return age.isEmpty() ? name : name + "（" + age + "）";
     }
 
-    private static String age(Row person) {
-        return person.get("born").matches("\\d+") ? "歳" : "";
-    }
-
-    private static UUID idOf(String key) {
+    static UUID idOf(String key) {
         return DemoIds.of("referral:" + key);
     }
 }
