@@ -66,13 +66,13 @@ class DemoHouseholds {
                 .set("id", DemoIds.of("household:" + row.get("key")))
                 .set("name", name)
                 .set("dwelling", row.get("dwelling"))
-                .set("address", row.get("address"))
+                .set("address", Stated.of(row.get("address")).text())
                 .set("area", row.get("area"))
                 .set("key_person_state", key.isEmpty() ? "NOT_ASKED" : key.equals("なし") ? "NONE" : "NAMED")
                 .set("key_person_id", key.isEmpty() || key.equals("なし") ? null : DemoIds.of("person:" + key))
                 .set("key_person_note", row.get("key_note"))
                 .set("circumstances", row.get("circumstances"))
-                .set("search_text", SearchWords.of(name, row.get("address"), row.get("area")))
+                .set("search_text", SearchWords.of(name, Stated.of(row.get("address")).text(), row.get("area")))
                 .set("registered_at", book.days().moment(row.get("registered"), "10:00")));
     }
 
