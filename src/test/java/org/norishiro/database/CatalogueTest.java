@@ -48,6 +48,7 @@ class CatalogueTest {
             "plan",
             "plan_issue",
             "plan_role",
+            "plan_role_step",
             "monitoring",
             "evaluation",
             "evaluation_change",
