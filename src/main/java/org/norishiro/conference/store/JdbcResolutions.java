@@ -21,7 +21,7 @@ class JdbcResolutions implements Resolutions {
     public List<String> order(AgendaItemId item) {
         return sql.sql("select words from agenda_priority where item_id = :item order by position")
                 .param("item", item.value())
-                .query(String.class)
+                .query((rs, n) -> rs.getString("words"))
                 .list();
     }
 
