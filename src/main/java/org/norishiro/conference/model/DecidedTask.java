@@ -29,6 +29,11 @@ public record DecidedTask(
             throw new IllegalArgumentException("a role says when or on which event");
     }
 
+    /** The same, about a person of the case instead of words alone. */
+    public DecidedTask about(UUID who) {
+        return new DecidedTask(agency, task, forWhom, who, issue, due, whenWords, standbyEvent);
+    }
+
     public static boolean saysWhen(@Nullable LocalDate due, String whenWords, String standbyEvent) {
         return due != null || !whenWords.isBlank() || !standbyEvent.isBlank();
     }

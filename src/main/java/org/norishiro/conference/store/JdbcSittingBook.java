@@ -164,9 +164,9 @@ class JdbcSittingBook implements SittingBook {
         var found = new ArrayList<ItemCard>();
         sql.sql("select id from agenda_item where sitting_id = :sitting and state <> 'WITHDRAWN' order by position")
                 .param("sitting", id.value())
-                .query(UUID.class)
+                .query((rs, n) -> new AgendaItemId(rs.getObject("id", UUID.class)))
                 .list()
-                .forEach(item -> items.find(new AgendaItemId(item)).ifPresent(found::add));
+                .forEach(item -> items.find(item).ifPresent(found::add));
         return found;
     }
 

@@ -1,5 +1,7 @@
 package org.norishiro.conference.usecase;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class AssignRole {
     private final ItemDesk desk;
     private final Resolutions resolutions;
+    private final Subjects subjects;
+    private final Clock clock;
 
-    AssignRole(ItemDesk desk, Resolutions resolutions) {
+    AssignRole(ItemDesk desk, Resolutions resolutions, Subjects subjects, Clock clock) {
         this.desk = desk;
         this.resolutions = resolutions;
+        this.subjects = subjects;
+        this.clock = clock;
     }
 
     /**
@@ -32,9 +38,20 @@ public class AssignRole {
             var row = command.row();
             if (row != null)
                 return resolutions.changeRole(
-                        command.item(), row, command.tasks().getFirst(), command.version());
-            command.tasks().forEach(task -> resolutions.assign(found.item(), task));
+                        command.item(), row, named(command.tasks().getFirst(), found), command.version());
+            command.tasks().forEach(task -> resolutions.assign(found.item(), named(task, found)));
             return true;
         });
+    }
+
+    /** 「母」 means a person of the case, where one reaches it. */
+    private DecidedTask named(DecidedTask task, ItemDesk.Found found) {
+        return subjects.of(found.item().about(), LocalDate.now(clock)).stream()
+                .filter(person -> task.forWhom().equals(person.called())
+                        || task.forWhom().equals(person.shortName())
+                        || task.forWhom().equals(person.name()))
+                .findFirst()
+                .map(person -> task.about(person.id().value()))
+                .orElse(task);
     }
 }
