@@ -8,6 +8,7 @@ import org.norishiro.conference.model.AgendaItem;
 import org.norishiro.conference.model.DecidedTask;
 import org.norishiro.conference.model.Ground;
 import org.norishiro.conference.model.Invitation.Attendance;
+import org.norishiro.conference.model.LastChange;
 import org.norishiro.conference.model.LegalBasis;
 import org.norishiro.conference.model.Resolutions.Priority;
 import org.norishiro.gate.ShownItem;
@@ -49,16 +50,22 @@ public record ItemCard(
     }
 
     public long present() {
-        return invited.stream().filter(each -> each.attendance() == Attendance.PRESENT).count();
+        return invited.stream()
+                .filter(each -> each.attendance() == Attendance.PRESENT)
+                .count();
     }
 
     public List<Role> now() {
-        return roles.stream().filter(role -> role.task().standbyEvent().isBlank()).toList();
+        return roles.stream()
+                .filter(role -> role.task().standbyEvent().isBlank())
+                .toList();
     }
 
     /** Roles that wait for an event (いざという時). */
     public List<Role> standingBy() {
-        return roles.stream().filter(role -> !role.task().standbyEvent().isBlank()).toList();
+        return roles.stream()
+                .filter(role -> !role.task().standbyEvent().isBlank())
+                .toList();
     }
 
     public Stream<Role> rolesOf(AgencyId agency) {

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.calendar.JapaneseDates;
 import org.norishiro.conference.BodyId;
 import org.norishiro.conference.model.ConferenceBody;
+import org.norishiro.conference.model.LastChange;
 import org.norishiro.conference.usecase.ChangeBody;
 import org.norishiro.conference.usecase.SetUpBody;
 import org.norishiro.conference.usecase.ShowBodies;
@@ -79,14 +81,16 @@ class BodyController {
         return switch (changeBody.change(body)) {
             case ChangeBody.Outcome.Changed() -> Screens.redirect("/bodies/" + id, "会議体を変えました。");
             case ChangeBody.Outcome.NotYours(), ChangeBody.Outcome.NotFound() -> throw new NotThere();
-            case ChangeBody.Outcome.ChangedMeanwhile(var theirs) -> conflict(in.entered(), theirs);
+            case ChangeBody.Outcome.ChangedMeanwhile(var theirs, var changed) ->
+                conflict(in.entered(), theirs, changed);
         };
     }
 
-    private ModelAndView conflict(Entered entered, ConferenceBody theirs) {
-        var told = entered.refuse("", "ほかの人が先にこの会議体を直しました。いまの内容を見比べてから、もう一度登録してください。")
+    private ModelAndView conflict(Entered entered, ConferenceBody theirs, LastChange changed) {
+        var both = entered.conflict(
+                        changed.by(), JapaneseDates.time(changed.at().toLocalTime()), BodyForm.now(theirs))
                 .with("version", String.valueOf(theirs.version()));
-        return Screens.conflict(FORM, page(theirs.id(), told));
+        return Screens.conflict(FORM, page(theirs.id(), both));
     }
 
     private BodyPage page(@Nullable BodyId id, Entered entered) {

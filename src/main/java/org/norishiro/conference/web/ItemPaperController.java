@@ -44,7 +44,8 @@ class ItemPaperController {
                 .toArray(String[]::new);
         var version = String.valueOf(page.seen().item().item().version());
         return Screens.page(
-                VIEW, new ItemPage(page.seen(), Entered.blank().with("paper", keys).with("version", version)));
+                VIEW,
+                new ItemPage(page.seen(), Entered.blank().with("paper", keys).with("version", version)));
     }
 
     @PostMapping
@@ -64,8 +65,8 @@ class ItemPaperController {
     private ModelAndView conflict(AgendaItemId item, Entered entered) {
         var page = pages.of(item, entered, entered.all("paper"));
         var version = String.valueOf(page.seen().item().item().version());
-        var told = entered.refuse("", "ほかの人が先にこの案件を直しました。いまの資料を見てから、もう一度登録してください。")
-                .with("version", version);
+        var told =
+                entered.refuse("", "ほかの人が先にこの案件を直しました。いまの資料を見てから、もう一度登録してください。").with("version", version);
         return Screens.conflict(VIEW, new ItemPage(page.seen(), told));
     }
 }

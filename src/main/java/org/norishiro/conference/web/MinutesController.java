@@ -27,8 +27,7 @@ class MinutesController {
     private final AdoptMinutes adoptMinutes;
     private final Clock clock;
 
-    MinutesController(
-            ShowMinutes showMinutes, ShowAgendaItem showAgendaItem, AdoptMinutes adoptMinutes, Clock clock) {
+    MinutesController(ShowMinutes showMinutes, ShowAgendaItem showAgendaItem, AdoptMinutes adoptMinutes, Clock clock) {
         this.showMinutes = showMinutes;
         this.showAgendaItem = showAgendaItem;
         this.adoptMinutes = adoptMinutes;
@@ -64,14 +63,16 @@ class MinutesController {
             case AdoptMinutes.Outcome.Adopted() -> Screens.redirect(here, "議事録を確定しました。");
             case AdoptMinutes.Outcome.NotFound() -> throw new NotThere();
             case AdoptMinutes.Outcome.NotYet(var why) -> refused(sittingId, words(why));
-            case AdoptMinutes.Outcome.ChangedMeanwhile() -> refused(sittingId, "ほかの人が先にこの会議を直しました。いまの内容を見てから、もう一度確定してください。");
+            case AdoptMinutes.Outcome.ChangedMeanwhile() ->
+                refused(sittingId, "ほかの人が先にこの会議を直しました。いまの内容を見てから、もう一度確定してください。");
         };
     }
 
     private ModelAndView refused(String sittingId, String why) {
         var page = sitting(sittingId);
         return Screens.refused(
-                "conference/minutes", new MinutesPage(page.seen(), page.href(), Entered.blank().refuse("", why)));
+                "conference/minutes",
+                new MinutesPage(page.seen(), page.href(), Entered.blank().refuse("", why)));
     }
 
     private static String words(NoAdoption why) {

@@ -43,7 +43,10 @@ class TablingController {
         var seen = seen(caseId, asked, List.of());
         var card = seen.sitting();
         if (card == null) return Screens.page("conference/choose-sitting", seen);
-        var usual = seen.extracts().stream().filter(Extract::usual).map(Extract::key).toArray(String[]::new);
+        var usual = seen.extracts().stream()
+                .filter(Extract::usual)
+                .map(Extract::key)
+                .toArray(String[]::new);
         var filled = Entered.blank()
                 .with("sitting", asked.text("sitting"))
                 .with("title", seen.suggestedTitle())
@@ -86,7 +89,8 @@ class TablingController {
     }
 
     private PrepareTabling.Seen seen(String caseId, Entered entered, List<String> keys) {
-        @Nullable SittingId sitting = entered.text("sitting").isBlank() ? null : Ids.of(SittingId::of, entered.text("sitting"));
+        @Nullable
+        SittingId sitting = entered.text("sitting").isBlank() ? null : Ids.of(SittingId::of, entered.text("sitting"));
         return prepareTabling.of(Ids.of(CaseId::of, caseId), sitting, keys).orElseThrow(NotThere::new);
     }
 }
