@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.norishiro.calendar.PartialDate;
+import org.norishiro.household.Households.HouseholdCard;
 
 /** Persons as other modules may ask; whoever is out of reach is simply not there. */
 public interface Persons {
@@ -16,7 +17,23 @@ public interface Persons {
     record PersonCard(
             PersonId id, String name, String shortName, String kana, Sex sex, PartialDate born, boolean deceased) {}
 
+    /**
+     * A person found, with what tells namesakes apart.
+     *
+     * @param households the households they belong to today
+     */
+    record FoundPerson(PersonCard person, String address, List<HouseholdCard> households) {}
+
     Optional<PersonCard> find(PersonId id);
 
     List<PersonCard> all(Collection<PersonId> ids);
+
+    /**
+     * By name, kana, other names, number of a telephone, address or birth date, as folded for search; the likeliest first. Nothing
+     * typed finds nobody.
+     */
+    List<FoundPerson> search(String typed, int most);
+
+    /** The same about persons already chosen, in that order. */
+    List<FoundPerson> found(Collection<PersonId> ids);
 }

@@ -41,7 +41,7 @@ class SignInController {
     ModelAndView signIn(HttpServletRequest request, HttpServletResponse response) {
         var in = new Reading(Entered.of(request), LocalDate.now(clock));
         var login = in.code("login", "利用者名", 100);
-        var password = in.required("password", "パスワード", 200);
+        var password = in.secret("password", "パスワード", 200);
         if (in.refused()) return refused(in.entered());
         var device = sessions.deviceOf(request, login);
         return switch (signIn.signIn(new SignIn.Command(login, password, device, request.getRemoteAddr()))) {

@@ -1,0 +1,163 @@
+package org.norishiro.casework.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.norishiro.casework.CaseId;
+import org.norishiro.casework.Phase;
+import org.norishiro.identity.AgencyId;
+import org.norishiro.intake.ConsultationId;
+
+/**
+ * Support of one household or one person by several agencies (支援ケース). While it is not closed, somebody named holds a next
+ * step with a date. Whoever is given something to answer for is in the team with their agency, so that they can see it.
+ */
+public final class SupportCase {
+    public static final int LONGEST_NAME = 100;
+
+    private final CaseFile file;
+    private final Team team;
+    private final Roles roles;
+    private final int version;
+    private Standing standing;
+    private Phase phase;
+
+    private SupportCase(CaseFile file, Standing standing, Phase phase, Team team, Roles roles, int version) {
+        this.file = file;
+        this.standing = standing;
+        this.phase = phase;
+        this.team = team;
+        this.roles = roles;
+        this.version = version;
+    }
+
+    /**
+     * What never changes about a case.
+     *
+     * @param number per fiscal year, 「R8-0012」
+     * @param name how the case is spoken of (「架空 ハナ 世帯」)
+     * @param consultation what it was opened from; null: opened directly
+     */
+    public record CaseFile(
+            CaseId id,
+            String number,
+            int fiscalYear,
+            AgencyId agency,
+            CaseSubject subject,
+            @Nullable ConsultationId consultation,
+            String name,
+            LocalDate openedOn) {
+        public CaseFile {
+            if (name.isBlank()) throw new IllegalArgumentException("a case has a name");
+        }
+    }
+
+    /** Opens the case (ケースを開く) with somebody from the first day on. */
+    public static SupportCase open(CaseFile file, Holder holder, String nextStep, LocalDate nextOn) {
+        var opened = new SupportCase(
+                file,
+                new Standing.Open(new NextStep(holder.post(), nextStep, nextOn)),
+                Phase.INTAKE,
+                new Team(List.of()),
+                new Roles(List.of()),
+                0);
+        opened.team.include(file.agency(), "ケースの担当機関", file.openedOn());
+        opened.team.include(holder.agency(), "次にすることの担当", file.openedOn());
+        return opened;
+    }
+
+    /** For the store only. */
+    public static SupportCase restore(
+            CaseFile file, Standing standing, Phase phase, Team team, Roles roles, int version) {
+        return new SupportCase(file, standing, phase, team, roles, version);
+    }
+
+    public void next(Holder holder, String words, LocalDate on, LocalDate today) {
+        standing = standing.with(new NextStep(holder.post(), words, on));
+        team.include(holder.agency(), "次にすることの担当", today);
+    }
+
+    /** Pauses (中断): still held by somebody until a date. */
+    public void suspend(Holder holder, String words, LocalDate on, LocalDate today) {
+        if (standing instanceof Standing.Closed) throw new IllegalStateException("a closed case cannot be suspended");
+        standing = new Standing.Suspended(new NextStep(holder.post(), words, on));
+        team.include(holder.agency(), "次にすることの担当", today);
+    }
+
+    /** Takes up again what was suspended or closed (支援の再開). */
+    public void resume(Holder holder, String words, LocalDate on, LocalDate today) {
+        standing = new Standing.Open(new NextStep(holder.post(), words, on));
+        team.include(holder.agency(), "次にすることの担当", today);
+    }
+
+    /** Closes with somebody staying in touch, who therefore stays the holder. */
+    public void closeFollowedUp(LocalDate closedOn, String followUp, Holder holder, LocalDate on) {
+        standing = new Standing.FollowedUp(closedOn, followUp, new NextStep(holder.post(), followUp, on));
+        phase = Phase.FOLLOW_UP;
+        team.include(holder.agency(), "つながり続ける担当", closedOn);
+    }
+
+    public void close(LocalDate closedOn, String noFollowUpReason) {
+        standing = new Standing.Closed(closedOn, noFollowUpReason);
+    }
+
+    public void enter(Phase next) {
+        phase = next;
+    }
+
+    public void appointCoordinator(Holder holder, LocalDate since) {
+        roles.appoint(RoleKind.COORDINATOR, null, holder.post(), since);
+        team.include(holder.agency(), RoleKind.COORDINATOR.label(), since);
+    }
+
+    public void appointLead(Phase ofPhase, Holder holder, LocalDate since) {
+        roles.appoint(RoleKind.LEAD, ofPhase, holder.post(), since);
+        team.include(holder.agency(), RoleKind.LEAD.label(), since);
+    }
+
+    public void join(AgencyId agency, @Nullable Holder person, String part, LocalDate since) {
+        team.join(agency, person == null ? null : person.post(), part, since);
+    }
+
+    /** An agency as a whole joins; no effect if anybody of it is in already. */
+    public void include(AgencyId agency, String part, LocalDate since) {
+        team.include(agency, part, since);
+    }
+
+    public void leave(UUID member, LocalDate lastDay) {
+        team.leave(member, lastDay);
+    }
+
+    public CaseId id() {
+        return file.id();
+    }
+
+    public CaseFile file() {
+        return file;
+    }
+
+    public Standing standing() {
+        return standing;
+    }
+
+    public @Nullable NextStep nextStep() {
+        return standing.next();
+    }
+
+    public Phase phase() {
+        return phase;
+    }
+
+    public Team team() {
+        return team;
+    }
+
+    public Roles roles() {
+        return roles;
+    }
+
+    public int version() {
+        return version;
+    }
+}

@@ -1,0 +1,126 @@
+package org.norishiro.casework.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.norishiro.casework.CaseId;
+import org.norishiro.casework.CaseState;
+import org.norishiro.casework.Phase;
+import org.norishiro.casework.usecase.CaseList;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Picks the page first and looks up the rest for its rows alone, by arrays of ids: a join per row would check the long list of
+ * what one reaches again for every row.
+ */
+@Repository
+class JdbcCaseList implements CaseList {
+    private static final Map<String, String> ORDERS = Map.of(
+            "name", "name",
+            "number", "number",
+            "due", "next_date",
+            "phase", "phase",
+            "opened", "opened_on");
+    private static final String OVERDUE = "c.state <> 'CLOSED' and c.next_date < :today";
+    private static final String ROWS = """
+            with page as materialized (
+              select c.id, c.number, c.name, c.state, c.phase, c.household_id, c.holder_post_id, c.next_step, c.next_date, c.opened_on
+              from support_case c where %s order by c.%s limit :size offset :offset)
+            select page.*, s.name as holder, coalesce(page.holder_post_id = :me, false) as mine,
+              coalesce(h.area, '') as area, coalesce(m.members, 1) as members, n.last_note, coalesce(r.waiting, 0) as waiting
+            from page
+            left join post p on p.id = page.holder_post_id
+            left join staff s on s.id = p.staff_id
+            left join (select id, area from household where id = any(array(select household_id from page))) h on h.id = page.household_id
+            left join (select household_id, count(*) as members from membership
+                       where household_id = any(array(select household_id from page)) and until is null
+                       group by household_id) m on m.household_id = page.household_id
+            left join (select case_id, max(happened_on) as last_note from progress_note
+                       where case_id = any(array(select id from page)) and withdrawn_at is null
+                       group by case_id) n on n.case_id = page.id
+            left join (select case_id, count(*) as waiting from referral
+                       where case_id = any(array(select id from page)) and state = 'SENT'
+                       group by case_id) r on r.case_id = page.id
+            order by page.%s
+            """;
+
+    private final JdbcClient sql;
+
+    JdbcCaseList(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public List<CaseRow> rows(Wanted wanted, Slice slice) {
+        var order = ORDERS.getOrDefault(slice.sort(), "next_date")
+                + (slice.descending() ? " desc nulls last" : " nulls last")
+                + ", number";
+        return with(
+                        wanted,
+                        sql.sql(ROWS.formatted(
+                                filter(wanted), order.replace(", ", ", c."), order.replace(", ", ", page."))))
+                .param("size", slice.size())
+                .param("offset", slice.offset())
+                .query(JdbcCaseList::toRow)
+                .list();
+    }
+
+    @Override
+    public Counts counts(Wanted wanted) {
+        return with(
+                        wanted,
+                        sql.sql("select count(*) as total, count(*) filter (where " + OVERDUE
+                                + ") as overdue from support_case c where " + filter(wanted)))
+                .query((rs, n) -> new Counts(rs.getInt("total"), rs.getInt("overdue")))
+                .single();
+    }
+
+    private static String filter(Wanted wanted) {
+        var conditions = new ArrayList<String>();
+        switch (wanted.whose()) {
+            case MINE ->
+                conditions.add(
+                        "(c.holder_post_id = :me or c.id in (select case_id from case_role where post_id = :me and until is null))");
+            case AGENCY -> conditions.add("c.agency_id = :mine");
+            case ALL -> conditions.add("true");
+        }
+        if (!wanted.states().isEmpty()) conditions.add("c.state = any(:states)");
+        if (wanted.overdue()) conditions.add(OVERDUE);
+        if (!wanted.words().isEmpty()) conditions.add("""
+                (c.name ilike :like or c.number ilike :like
+                 or c.household_id in (select m.household_id from membership m join person p on p.id = m.person_id
+                                       where m.until is null and (p.kana like :like or p.search_text ilike :like))
+                 or c.person_id in (select p.id from person p where p.kana like :like or p.search_text ilike :like))""");
+        return String.join(" and ", conditions);
+    }
+
+    private static StatementSpec with(Wanted wanted, StatementSpec statement) {
+        return statement
+                .param("me", wanted.me().value())
+                .param("mine", wanted.mine().value())
+                .param("today", wanted.today())
+                .param("states", wanted.states().stream().map(CaseState::name).toArray(String[]::new))
+                .param("like", "%" + wanted.words().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+    }
+
+    private static CaseRow toRow(ResultSet rs, int n) throws SQLException {
+        return new CaseRow(
+                new CaseId(CaseRows.known(rs, "id")),
+                rs.getString("number"),
+                rs.getString("name"),
+                CaseState.valueOf(rs.getString("state")),
+                Phase.valueOf(rs.getString("phase")),
+                rs.getInt("members"),
+                rs.getString("area"),
+                rs.getString("next_step"),
+                CaseRows.dayOrNull(rs, "next_date"),
+                CaseRows.textOr(rs, "holder", ""),
+                rs.getBoolean("mine"),
+                CaseRows.dayOrNull(rs, "last_note"),
+                rs.getInt("waiting"));
+    }
+}

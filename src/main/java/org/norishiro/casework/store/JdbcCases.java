@@ -1,0 +1,63 @@
+package org.norishiro.casework.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.norishiro.casework.CaseId;
+import org.norishiro.casework.Cases;
+import org.norishiro.casework.usecase.IssueViews;
+import org.norishiro.household.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcCases implements Cases {
+    private final JdbcClient sql;
+    private final IssueViews issues;
+
+    JdbcCases(JdbcClient sql, IssueViews issues) {
+        this.sql = sql;
+        this.issues = issues;
+    }
+
+    @Override
+    public Optional<CaseCard> find(CaseId id) {
+        return sql.sql("""
+                        select c.*, co.post_id as coordinator, le.post_id as lead
+                        from support_case c
+                        left join case_role co on co.case_id = c.id and co.kind = 'COORDINATOR' and co.until is null
+                        left join case_role le on le.case_id = c.id and le.kind = 'LEAD' and le.phase = c.phase and le.until is null
+                        where c.id = :id""")
+                .param("id", id.value())
+                .query((rs, n) -> CaseRows.toCard(rs))
+                .optional();
+    }
+
+    @Override
+    public List<PersonId> personsOf(CaseId id, LocalDate today) {
+        return sql.sql("""
+                        select coalesce(c.person_id, m.person_id) as person_id
+                        from support_case c
+                        left join membership m on m.household_id = c.household_id
+                          and (m.since is null or m.since <= :today) and (m.until is null or m.until >= :today)
+                        where c.id = :id and coalesce(c.person_id, m.person_id) is not null
+                        order by m.since nulls first, m.id""")
+                .param("id", id.value())
+                .param("today", today)
+                .query((rs, n) -> new PersonId(CaseRows.known(rs, "person_id")))
+                .list();
+    }
+
+    @Override
+    public List<IssueCard> issuesOf(CaseId id) {
+        return issues.of(id).stream()
+                .map(i -> new IssueCard(
+                        i.id(),
+                        i.words(),
+                        i.about(),
+                        i.aboutWhom(),
+                        i.priority(),
+                        i.state().label()))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** The tables of casework. */
+@NullMarked
+package org.norishiro.casework.store;
+
+import org.jspecify.annotations.NullMarked;

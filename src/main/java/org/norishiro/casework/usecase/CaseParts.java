@@ -1,0 +1,77 @@
+package org.norishiro.casework.usecase;
+
+import java.util.List;
+import java.util.Optional;
+import org.norishiro.casework.CaseId;
+import org.norishiro.casework.usecase.AssessmentViews.SignedAssessment;
+import org.norishiro.casework.usecase.CaseViews.RoleHeld;
+import org.norishiro.casework.usecase.CaseViews.Seat;
+import org.norishiro.casework.usecase.IssueViews.IssueRow;
+import org.norishiro.casework.usecase.NoteViews.NoteRow;
+import org.norishiro.gate.Consents;
+import org.norishiro.gate.Consents.RecordedConsent;
+import org.norishiro.household.Households.Member;
+import org.springframework.stereotype.Component;
+
+/** The parts of a case that this module keeps itself, for the pages that show several of them. */
+@Component
+class CaseParts {
+    private final CaseViews cases;
+    private final NoteViews notes;
+    private final IssueViews issues;
+    private final AssessmentViews assessments;
+    private final SubjectsOfCase subjects;
+    private final Consents consents;
+
+    CaseParts(
+            CaseViews cases,
+            NoteViews notes,
+            IssueViews issues,
+            AssessmentViews assessments,
+            SubjectsOfCase subjects,
+            Consents consents) {
+        this.cases = cases;
+        this.notes = notes;
+        this.issues = issues;
+        this.assessments = assessments;
+        this.subjects = subjects;
+        this.consents = consents;
+    }
+
+    Optional<CaseHead> head(CaseId id) {
+        return cases.head(id);
+    }
+
+    List<Seat> team(CaseId id) {
+        return cases.team(id);
+    }
+
+    List<RoleHeld> answering(CaseId id) {
+        return cases.roles(id);
+    }
+
+    List<NoteRow> recent(CaseId id, int most) {
+        return notes.recent(id, most);
+    }
+
+    int notes(CaseId id) {
+        return notes.count(id);
+    }
+
+    List<IssueRow> issues(CaseId id) {
+        return issues.of(id);
+    }
+
+    List<SignedAssessment> assessments(CaseId id) {
+        return assessments.of(id);
+    }
+
+    List<Member> members(CaseHead head) {
+        return subjects.of(head);
+    }
+
+    List<RecordedConsent> consents(List<Member> members) {
+        return consents.latestOf(
+                members.stream().map(member -> member.person().id().value()).toList());
+    }
+}

@@ -1,0 +1,52 @@
+package org.norishiro.casework.usecase;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.norishiro.casework.CaseId;
+import org.norishiro.casework.CaseState;
+import org.norishiro.casework.Phase;
+import org.norishiro.casework.model.RoleKind;
+import org.norishiro.household.HouseholdId;
+import org.norishiro.household.PersonId;
+import org.norishiro.identity.PostId;
+
+/** Cases as screens show them. */
+public interface CaseViews {
+    /** @param staffName blank: the agency as a whole */
+    record Seat(
+            UUID id,
+            String agencyName,
+            String staffName,
+            String part,
+            String phone,
+            LocalDate since,
+            @Nullable LocalDate until) {}
+
+    record RoleHeld(
+            RoleKind kind,
+            @Nullable Phase phase,
+            String staffName,
+            String agencyName,
+            LocalDate since,
+            @Nullable LocalDate until) {}
+
+    record CaseLink(CaseId id, String number, String name, CaseState state) {}
+
+    /** A case whose next step somebody holds. */
+    record Held(CaseId id, String name, String nextStep, LocalDate on) {}
+
+    Optional<CaseHead> head(CaseId id);
+
+    List<Seat> team(CaseId id);
+
+    List<RoleHeld> roles(CaseId id);
+
+    /** Cases about this household or person that one reaches, newest first. */
+    List<CaseLink> about(@Nullable HouseholdId household, @Nullable PersonId person);
+
+    /** What this post holds with a date up to {@code until}, the oldest first. */
+    List<Held> heldBy(PostId holder, LocalDate until);
+}

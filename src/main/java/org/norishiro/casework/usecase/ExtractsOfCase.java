@@ -1,0 +1,137 @@
+package org.norishiro.casework.usecase;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.norishiro.calendar.JapaneseDates;
+import org.norishiro.casework.CaseExtracts;
+import org.norishiro.casework.CaseId;
+import org.norishiro.casework.usecase.AssessmentViews.SignedAssessment;
+import org.norishiro.casework.usecase.IssueViews.IssueRow;
+import org.norishiro.casework.usecase.NoteViews.NoteRow;
+import org.norishiro.gate.FieldClass;
+import org.norishiro.gate.ShownItem;
+import org.norishiro.household.Households;
+import org.norishiro.household.Households.HouseholdCard;
+import org.norishiro.household.Households.Member;
+import org.springframework.stereotype.Component;
+
+/** Cuts a case into items to choose from before anything is shown to others. Names and ages are usual; nothing else is. */
+@Component
+class ExtractsOfCase implements CaseExtracts {
+    private static final int NOTES = 5;
+
+    private final CaseParts parts;
+    private final Households households;
+    private final Clock clock;
+
+    ExtractsOfCase(CaseParts parts, Households households, Clock clock) {
+        this.parts = parts;
+        this.households = households;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Extract> of(CaseId about) {
+        return parts.head(about).stream().flatMap(this::cut).toList();
+    }
+
+    @Override
+    public List<ShownItem> chosen(CaseId about, List<String> keys) {
+        var byKey = of(about).stream().collect(Collectors.toMap(Extract::key, Function.identity()));
+        return keys.stream()
+                .map(byKey::get)
+                .filter(Objects::nonNull)
+                .map(Extract::item)
+                .toList();
+    }
+
+    private Stream<Extract> cut(CaseHead head) {
+        var members = parts.members(head);
+        return Stream.of(
+                        members.stream().map(this::person),
+                        members.size() > 1 ? Stream.of(family(members)) : Stream.<Extract>empty(),
+                        home(head).stream()
+                                .filter(home -> !home.address().isEmpty())
+                                .map(ExtractsOfCase::dwelling),
+                        parts.issues(head.id()).stream().map(ExtractsOfCase::issue),
+                        parts.assessments(head.id()).stream()
+                                .filter(SignedAssessment::inForce)
+                                .map(ExtractsOfCase::assessment),
+                        parts.recent(head.id(), NOTES).stream().map(ExtractsOfCase::note))
+                .flatMap(each -> each);
+    }
+
+    private Optional<HouseholdCard> home(CaseHead head) {
+        return Optional.ofNullable(head.household()).flatMap(households::find);
+    }
+
+    private Extract person(Member member) {
+        var person = member.person();
+        var body = Stream.of(
+                        person.name(),
+                        person.kana(),
+                        person.sex().label(),
+                        person.born().age(LocalDate.now(clock)))
+                .filter(each -> !each.isBlank())
+                .collect(Collectors.joining("　"));
+        return extract("person:" + person.id(), FieldClass.BASIC, "氏名・年齢（" + person.shortName() + "）", body, true);
+    }
+
+    private static Extract family(List<Member> members) {
+        var body = members.stream()
+                .map(member -> member.person().shortName()
+                        + (member.standing().isBlank() ? "" : "（" + member.standing() + "）")
+                        + (member.livesTogether() ? "" : "・別居"))
+                .collect(Collectors.joining("、"));
+        return extract("family", FieldClass.FAMILY, "家族の構成", body, false);
+    }
+
+    private static Extract dwelling(HouseholdCard home) {
+        return extract("dwelling", FieldClass.DWELLING, "住所", home.address(), false);
+    }
+
+    private static Extract issue(IssueRow issue) {
+        var note = issue.note().isBlank() ? "" : "\n" + issue.note();
+        return extract(
+                "issue:" + issue.id(),
+                fieldClass(issue.code()),
+                "課題（" + issue.aboutWhom() + "）",
+                issue.words() + "（" + issue.state().label() + "）" + note,
+                false);
+    }
+
+    private static Extract assessment(SignedAssessment signed) {
+        var body = "見立て：" + signed.view() + "\n根拠：" + signed.ground() + "\n手立て：" + signed.means();
+        return extract("assessment:" + signed.id(), FieldClass.LIFE, "見立て（" + signed.aboutWhom() + "）", body, false);
+    }
+
+    private static Extract note(NoteRow note) {
+        var heading = JapaneseDates.monthDay(note.on()) + "の記録（" + note.method() + "・" + note.counterpart() + "）";
+        return extract("note:" + note.id(), FieldClass.PROGRESS, heading, note.body(), false);
+    }
+
+    /** By the codes of the standard form (課題と特性). */
+    static FieldClass fieldClass(@Nullable String code) {
+        if (code == null) return FieldClass.LIFE;
+        return switch (code) {
+            case "01", "02", "03", "04", "05", "06", "27" -> FieldClass.HEALTH;
+            case "07", "08" -> FieldClass.DWELLING;
+            case "09", "10", "11" -> FieldClass.MONEY;
+            case "12", "13" -> FieldClass.WORK;
+            case "16", "17", "18", "22" -> FieldClass.FAMILY;
+            case "23" -> FieldClass.VIOLENCE;
+            default -> FieldClass.LIFE;
+        };
+    }
+
+    private static Extract extract(String key, FieldClass kind, String heading, String body, boolean usual) {
+        return new Extract(key, new ShownItem(kind, heading, body), usual);
+    }
+}

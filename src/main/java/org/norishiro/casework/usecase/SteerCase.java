@@ -1,0 +1,84 @@
+package org.norishiro.casework.usecase;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.norishiro.audit.AuditTrail;
+import org.norishiro.audit.Subject;
+import org.norishiro.casework.CaseId;
+import org.norishiro.casework.CaseSteering;
+import org.norishiro.casework.Phase;
+import org.norishiro.casework.model.CaseRegister;
+import org.norishiro.casework.model.Holder;
+import org.norishiro.casework.model.SupportCase;
+import org.norishiro.identity.AgencyId;
+import org.norishiro.identity.PostId;
+import org.norishiro.identity.StaffDirectory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Carries decisions made elsewhere into the case. Who decides must reach the case. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class SteerCase implements CaseSteering {
+    private final CaseRegister cases;
+    private final StaffDirectory staff;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    SteerCase(CaseRegister cases, StaffDirectory staff, AuditTrail trail, Clock clock) {
+        this.cases = cases;
+        this.staff = staff;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Override
+    public void next(CaseId about, PostId holder, String step, LocalDate on) {
+        change(about, "name next step", "次にすることを決めた", it -> it.next(holder(holder), step, on, today()));
+    }
+
+    @Override
+    public void enter(CaseId about, Phase phase) {
+        change(about, "enter phase", "段階を進めた", it -> it.enter(phase));
+    }
+
+    @Override
+    public void joins(CaseId about, AgencyId agency, String part, LocalDate since) {
+        change(about, "join team", "支援チームに加わった", it -> it.include(agency, part, since));
+    }
+
+    @Override
+    public void suspend(CaseId about, PostId holder, String step, LocalDate on) {
+        change(about, "suspend case", "中断にした", it -> it.suspend(holder(holder), step, on, today()));
+    }
+
+    @Override
+    public void closeFollowedUp(CaseId about, LocalDate closedOn, String followUp, PostId holder, LocalDate on) {
+        change(about, "close case", "終結にした（見守りあり）", it -> it.closeFollowedUp(closedOn, followUp, holder(holder), on));
+    }
+
+    @Override
+    public void close(CaseId about, LocalDate closedOn, String noFollowUpReason) {
+        change(about, "close case", "終結にした", it -> it.close(closedOn, noFollowUpReason));
+    }
+
+    private void change(CaseId about, String act, String why, Consumer<SupportCase> decision) {
+        var found = cases.find(about)
+                .orElseThrow(() -> new IllegalStateException("who decides about a case must reach it: " + about));
+        decision.accept(found);
+        cases.update(found);
+        trail.acted(act, Subject.inCase("support_case", about.value(), about.value()), why);
+    }
+
+    private Holder holder(PostId post) {
+        return staff.post(post)
+                .map(Holder::of)
+                .orElseThrow(() -> new IllegalArgumentException("nobody is in post " + post));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,19 @@
+package org.norishiro.directory.model;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.norishiro.identity.AgencyId;
+
+/** The entries of all agencies, as a collection. */
+public interface AgencyRegister {
+    /** Who changed an entry last, and when. */
+    record Change(String by, LocalDateTime at) {}
+
+    Optional<AgencyEntry> find(AgencyId id);
+
+    /** False, changing nothing, if somebody changed the entry since this version. */
+    boolean update(AgencyId id, AgencyProfile profile, long version);
+
+    /** Empty while an entry is as it was founded. */
+    Optional<Change> lastChange(AgencyId id);
+}

@@ -1,0 +1,115 @@
+package org.norishiro.directory.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.norishiro.directory.Agencies;
+import org.norishiro.directory.model.Standing;
+import org.norishiro.directory.usecase.AgencyReadings;
+import org.norishiro.identity.AgencyId;
+import org.norishiro.shell.Counted;
+import org.norishiro.shell.Listing;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcAgencies implements Agencies, AgencyReadings {
+    private static final String TODAY =
+            "(now() at time zone 'Asia/Tokyo')::date between a.valid_from and coalesce(a.valid_until, 'infinity')";
+    private static final String MATCHES = TODAY + """
+             and (:q = '' or a.name || ' ' || a.kana || ' ' || a.kind || ' ' || a.does || ' ' || a.reaches_beyond || ' ' || a.phone
+                  ilike '%' || :q || '%')
+             and (:field = '' or a.field = :field)
+             and (:standing = '' or a.standing = :standing)
+            """;
+
+    private static final String PEOPLE = """
+            (select count(*) from post p where p.municipality_id = a.municipality_id and p.agency_id = a.id
+               and (now() at time zone 'Asia/Tokyo')::date between p.valid_from and coalesce(p.valid_until, 'infinity')) as people
+            """;
+
+    private final JdbcClient sql;
+
+    JdbcAgencies(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<AgencyCard> find(AgencyId id) {
+        return sql.sql("select * from agency where id = :id")
+                .param("id", id.value())
+                .query(JdbcAgencies::toCard)
+                .optional();
+    }
+
+    @Override
+    public List<AgencyCard> all() {
+        return sql.sql("select * from agency a where " + TODAY + " order by a.field, a.kana, a.name")
+                .query(JdbcAgencies::toCard)
+                .list();
+    }
+
+    @Override
+    public Counted<AgencyRow> search(Listing listing) {
+        var rows = filtered("select a.*, " + PEOPLE + " from agency a where " + MATCHES + order(listing), listing)
+                .param("size", listing.size())
+                .param("offset", listing.offset())
+                .query(JdbcAgencies::toRow)
+                .list();
+        var total = filtered("select count(*) from agency a where " + MATCHES, listing)
+                .query(Integer.class)
+                .single();
+        return new Counted<>(rows, total);
+    }
+
+    @Override
+    public List<String> fields() {
+        return sql.sql("select distinct a.field from agency a where " + TODAY + " and a.field <> '' order by a.field")
+                .query((rs, n) -> rs.getString(1))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec filtered(String query, Listing listing) {
+        return sql.sql(query)
+                .param("q", listing.text("q").strip().replaceAll("([%_\\\\])", "\\\\$1"))
+                .param("field", listing.text("field"))
+                .param("standing", listing.text("standing"));
+    }
+
+    private static String order(Listing listing) {
+        var direction = listing.descending() ? " desc" : "";
+        var by = switch (listing.sort()) {
+            case "field" -> "a.field";
+            case "standing" -> "a.standing";
+            case "people" -> "people";
+            default -> "a.kana";
+        };
+        return " order by " + by + direction + ", a.kana, a.name, a.id limit :size offset :offset";
+    }
+
+    private static AgencyRow toRow(ResultSet rs, int n) throws SQLException {
+        return new AgencyRow(
+                new AgencyId(rs.getObject("id", UUID.class)),
+                rs.getString("name"),
+                rs.getString("kind"),
+                rs.getString("field"),
+                Standing.valueOf(rs.getString("standing")),
+                rs.getString("does"),
+                rs.getString("phone"),
+                rs.getInt("people"));
+    }
+
+    private static AgencyCard toCard(ResultSet rs, int n) throws SQLException {
+        return new AgencyCard(
+                new AgencyId(rs.getObject("id", UUID.class)),
+                rs.getString("name"),
+                rs.getString("kind"),
+                rs.getString("field"),
+                rs.getString("does"),
+                rs.getString("does_not"),
+                rs.getString("phone"),
+                rs.getString("how_to_ask"));
+    }
+}

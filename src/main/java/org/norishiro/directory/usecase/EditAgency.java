@@ -1,0 +1,62 @@
+package org.norishiro.directory.usecase;
+
+import org.norishiro.audit.AuditTrail;
+import org.norishiro.audit.Subject;
+import org.norishiro.directory.model.AgencyEntry;
+import org.norishiro.directory.model.AgencyProfile;
+import org.norishiro.directory.model.AgencyRegister;
+import org.norishiro.directory.model.AgencyRegister.Change;
+import org.norishiro.identity.AgencyId;
+import org.norishiro.identity.WhoActs;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeping the entry of one's own agency up to date; the administrator keeps any. */
+@Component
+public class EditAgency {
+    private static final String ACT = "edit agency";
+
+    private final AgencyRegister register;
+    private final WhoActs whoActs;
+    private final AuditTrail trail;
+
+    EditAgency(AgencyRegister register, WhoActs whoActs, AuditTrail trail) {
+        this.register = register;
+        this.whoActs = whoActs;
+        this.trail = trail;
+    }
+
+    public record Command(AgencyId agency, AgencyProfile profile, long version) {}
+
+    public sealed interface Outcome {
+        record Edited() implements Outcome {}
+
+        record NotFound() implements Outcome {}
+
+        record NotYours() implements Outcome {}
+
+        record ChangedMeanwhile(AgencyEntry theirs, Change change) implements Outcome {}
+    }
+
+    @Transactional
+    public Outcome edit(Command command) {
+        var found = register.find(command.agency());
+        if (found.isEmpty()) return new Outcome.NotFound();
+        var what = Subject.of("agency", command.agency().value());
+        if (!found.get().keptBy(whoActs.now())) {
+            trail.refused(ACT, what, "not one's own agency");
+            return new Outcome.NotYours();
+        }
+        if (!register.update(command.agency(), command.profile(), command.version())) {
+            trail.refused(ACT, what, "changed meanwhile");
+            return meanwhile(command.agency());
+        }
+        trail.acted(ACT, what, "");
+        return new Outcome.Edited();
+    }
+
+    private Outcome meanwhile(AgencyId agency) {
+        return new Outcome.ChangedMeanwhile(
+                register.find(agency).orElseThrow(), register.lastChange(agency).orElseThrow());
+    }
+}

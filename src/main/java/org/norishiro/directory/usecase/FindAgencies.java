@@ -1,0 +1,25 @@
+package org.norishiro.directory.usecase;
+
+import java.util.List;
+import org.norishiro.directory.usecase.AgencyReadings.AgencyRow;
+import org.norishiro.shell.Counted;
+import org.norishiro.shell.Listing;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looking for an agency in the register. It holds no personal data, so no view is put on the trail. */
+@Component
+public class FindAgencies {
+    private final AgencyReadings agencies;
+
+    FindAgencies(AgencyReadings agencies) {
+        this.agencies = agencies;
+    }
+
+    public record Found(Counted<AgencyRow> agencies, List<String> fields) {}
+
+    @Transactional
+    public Found find(Listing listing) {
+        return new Found(agencies.search(listing), agencies.fields());
+    }
+}

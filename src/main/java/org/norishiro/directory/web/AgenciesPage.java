@@ -1,0 +1,29 @@
+package org.norishiro.directory.web;
+
+import java.util.List;
+import org.norishiro.directory.model.Standing;
+import org.norishiro.directory.usecase.AgencyReadings.AgencyRow;
+import org.norishiro.directory.usecase.FindAgencies.Found;
+import org.norishiro.shell.Counted;
+import org.norishiro.shell.Entered;
+import org.norishiro.shell.Listing;
+import org.norishiro.shell.Option;
+
+/** Everything {@code directory/agencies.jte} needs. */
+public record AgenciesPage(Listing listing, Found found) {
+    public Counted<AgencyRow> agencies() {
+        return found.agencies();
+    }
+
+    public List<Option> fields() {
+        return Option.each(found.fields(), field -> field, field -> field);
+    }
+
+    public List<Option> standings() {
+        return Option.all(Standing.values(), Standing::label);
+    }
+
+    public Entered filter() {
+        return Entered.blank().with("field", listing.text("field")).with("standing", listing.text("standing"));
+    }
+}

@@ -1,0 +1,55 @@
+package org.norishiro.directory.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.norishiro.directory.model.AgencyEntry;
+import org.norishiro.directory.model.AgencyProfile;
+import org.norishiro.directory.usecase.EditAgency;
+import org.norishiro.identity.AgencyId;
+import org.norishiro.shell.Entered;
+import org.norishiro.shell.Reading;
+
+/** The fields of an agency's own entry. */
+record AgencyForm(Entered entered) {
+    private static final int WORDS = 1000;
+    private static final int LINE = 200;
+
+    static Entered of(AgencyEntry entry) {
+        var filled = Entered.blank().with("version", String.valueOf(entry.version()));
+        for (var field : fields(entry.profile()).entrySet()) filled = filled.with(field.getKey(), field.getValue());
+        return filled;
+    }
+
+    static EditAgency.Command read(Reading in, AgencyId agency) {
+        return new EditAgency.Command(
+                agency,
+                new AgencyProfile(
+                        in.required("does", "できること", WORDS),
+                        words(in, "doesNot", "できないこと", WORDS),
+                        words(in, "beyond", "のりしろ", WORDS),
+                        words(in, "area", "受け持つ地域", LINE),
+                        words(in, "hours", "受付の時間", LINE),
+                        words(in, "phone", "電話", LINE),
+                        words(in, "address", "所在地", LINE),
+                        words(in, "howToAsk", "頼み方", WORDS)),
+                in.version("version"));
+    }
+
+    static Map<String, String> fields(AgencyProfile profile) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("does", profile.does());
+        fields.put("doesNot", profile.doesNot());
+        fields.put("beyond", profile.beyond());
+        fields.put("area", profile.area());
+        fields.put("hours", profile.hours());
+        fields.put("phone", profile.phone());
+        fields.put("address", profile.address());
+        fields.put("howToAsk", profile.howToAsk());
+        return fields;
+    }
+
+    private static String words(Reading in, String name, String label, int max) {
+        return Objects.requireNonNullElse(in.optional(name, label, max), "");
+    }
+}

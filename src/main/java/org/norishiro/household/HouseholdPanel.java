@@ -1,0 +1,26 @@
+package org.norishiro.household;
+
+import java.util.List;
+
+/** What other modules hold about a household or a person, as links; the page lists what it is given and knows no module above it. */
+public interface HouseholdPanel {
+    /**
+     * One link.
+     *
+     * @param label what it leads to (「相R8-0012」)
+     * @param note where it stands (「支援中・山田」); may be blank
+     */
+    record Link(String label, String note, String href) {}
+
+    /** The heading these links stand under (「ケース」「相談」). */
+    String heading();
+
+    /** Where it stands: smaller is higher. */
+    int order();
+
+    /** Newest first. Runs inside the caller's transaction. */
+    List<Link> of(HouseholdId household);
+
+    /** Newest first. Runs inside the caller's transaction. */
+    List<Link> of(PersonId person);
+}

@@ -1,0 +1,78 @@
+package org.norishiro.household.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.norishiro.household.HouseholdId;
+import org.norishiro.household.Households;
+import org.norishiro.household.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcHouseholds implements Households {
+    static final String CARD = """
+            h.id as household_id, h.name as household_name, h.address as household_address, h.area, h.key_person_id,
+            case h.key_person_state
+              when 'NONE' then 'なし'
+              when 'NAMED' then coalesce(nullif(concat_ws(' ', k.family_name, k.given_name), ''), k.called_by, '')
+              else '未確認' end as key_person_words
+            """;
+
+    private final JdbcClient sql;
+
+    JdbcHouseholds(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<HouseholdCard> find(HouseholdId id) {
+        return sql.sql("select " + CARD
+                        + "from household h left join person k on k.id = h.key_person_id where h.id = :id")
+                .param("id", id.value())
+                .query(JdbcHouseholds::toCard)
+                .optional();
+    }
+
+    @Override
+    public List<Member> members(HouseholdId id, LocalDate on) {
+        return sql.sql("select " + PersonColumns.CARD + """
+                        , m.standing, m.lives_together
+                        from membership m join person p on p.id = m.person_id
+                        where m.household_id = :id and (m.since is null or m.since <= :on) and (m.until is null or m.until > :on)
+                        order by\s""" + PersonColumns.ELDEST_FIRST)
+                .param("id", id.value())
+                .param("on", on)
+                .query((rs, n) -> new Member(
+                        PersonColumns.card(rs, n), rs.getString("standing"), rs.getBoolean("lives_together")))
+                .list();
+    }
+
+    @Override
+    public List<HouseholdCard> of(PersonId person, LocalDate on) {
+        return sql.sql("select " + CARD + """
+                        from membership m
+                        join household h on h.id = m.household_id
+                        left join person k on k.id = h.key_person_id
+                        where m.person_id = :person and (m.since is null or m.since <= :on) and (m.until is null or m.until > :on)
+                        order by m.since nulls first, h.registered_at""")
+                .param("person", person.value())
+                .param("on", on)
+                .query(JdbcHouseholds::toCard)
+                .list();
+    }
+
+    static HouseholdCard toCard(ResultSet rs, int n) throws SQLException {
+        var key = rs.getObject("key_person_id", UUID.class);
+        return new HouseholdCard(
+                new HouseholdId(rs.getObject("household_id", UUID.class)),
+                rs.getString("household_name"),
+                rs.getString("household_address"),
+                rs.getString("area"),
+                key == null ? null : new PersonId(key),
+                rs.getString("key_person_words"));
+    }
+}

@@ -1,0 +1,100 @@
+package org.norishiro.household.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.norishiro.household.Households.HouseholdCard;
+import org.norishiro.household.PersonId;
+import org.norishiro.household.Persons;
+import org.norishiro.household.model.SearchTerms;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcPersons implements Persons {
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    JdbcPersons(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<PersonCard> find(PersonId id) {
+        return all(List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public List<PersonCard> all(Collection<PersonId> ids) {
+        return sql.sql("select " + PersonColumns.CARD + " from person p where p.id = any(:ids) order by "
+                        + PersonColumns.ELDEST_FIRST)
+                .param("ids", values(ids))
+                .query(PersonColumns::card)
+                .list();
+    }
+
+    @Override
+    public List<FoundPerson> search(String typed, int most) {
+        var terms = SearchTerms.of(typed, LocalDate.now(clock));
+        if (terms.blank()) return List.of();
+        var statement = sql.sql(
+                        "select " + PersonColumns.CARD + ", p.address from person p where " + PersonSearch.MATCHES
+                                + " order by p.born_latest - p.born_earliest nulls last, p.kana, p.id limit :most")
+                .param("most", most);
+        return withHouseholds(
+                PersonSearch.with(statement, terms).query(JdbcPersons::toFound).list());
+    }
+
+    @Override
+    public List<FoundPerson> found(Collection<PersonId> ids) {
+        var order = List.copyOf(ids);
+        var rows = sql.sql("select " + PersonColumns.CARD + ", p.address from person p where p.id = any(:ids)")
+                .param("ids", values(ids))
+                .query(JdbcPersons::toFound)
+                .list();
+        return withHouseholds(rows).stream()
+                .sorted(Comparator.comparing(
+                        (FoundPerson each) -> order.indexOf(each.person().id())))
+                .toList();
+    }
+
+    private static FoundPerson toFound(ResultSet rs, int n) throws SQLException {
+        return new FoundPerson(PersonColumns.card(rs, n), rs.getString("address"), List.of());
+    }
+
+    private List<FoundPerson> withHouseholds(List<FoundPerson> found) {
+        var households = new HashMap<UUID, List<HouseholdCard>>();
+        sql.sql("select m.person_id, " + JdbcHouseholds.CARD + """
+                        from membership m
+                        join household h on h.id = m.household_id
+                        left join person k on k.id = h.key_person_id
+                        where m.person_id = any(:ids) and m.until is null
+                        order by m.since nulls first""")
+                .param(
+                        "ids",
+                        values(found.stream().map(each -> each.person().id()).toList()))
+                .query((rs, n) -> households
+                        .computeIfAbsent(rs.getObject("person_id", UUID.class), id -> new ArrayList<>())
+                        .add(JdbcHouseholds.toCard(rs, n)))
+                .list();
+        return found.stream()
+                .map(each -> new FoundPerson(
+                        each.person(),
+                        each.address(),
+                        households.getOrDefault(each.person().id().value(), List.of())))
+                .toList();
+    }
+
+    static UUID[] values(Collection<PersonId> ids) {
+        return ids.stream().map(PersonId::value).toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,41 @@
+package org.norishiro.household.store;
+
+import java.time.LocalDate;
+import org.norishiro.calendar.PartialDate;
+import org.norishiro.household.model.SearchTerms;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** The one condition under which a person answers to what somebody looks for. */
+final class PersonSearch {
+    /** A birth known only to the decade still answers to a day in it; wider than that it would answer to everything. */
+    static final String MATCHES = """
+            (:named and p.search_text like all (:patterns)
+             or p.born_earliest <= :bornLatest and p.born_latest >= :bornEarliest and p.born_latest - p.born_earliest < 4000)""";
+
+    private static final LocalDate NEVER = LocalDate.of(1, 1, 1);
+
+    private PersonSearch() {}
+
+    static StatementSpec with(StatementSpec statement, SearchTerms terms) {
+        var born = terms.born();
+        return statement
+                .param("named", !terms.words().isEmpty())
+                .param("patterns", patterns(terms))
+                .param("bornEarliest", born == null ? NEVER : earliest(born))
+                .param("bornLatest", born == null ? NEVER : latest(born));
+    }
+
+    static String[] patterns(SearchTerms terms) {
+        return terms.words().stream().map(word -> "%" + word + "%").toArray(String[]::new);
+    }
+
+    private static LocalDate earliest(PartialDate born) {
+        var day = born.earliest();
+        return day == null ? NEVER : day;
+    }
+
+    private static LocalDate latest(PartialDate born) {
+        var day = born.latest();
+        return day == null ? NEVER : day;
+    }
+}

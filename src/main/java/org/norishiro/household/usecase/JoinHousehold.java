@@ -1,0 +1,91 @@
+package org.norishiro.household.usecase;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.norishiro.audit.AuditTrail;
+import org.norishiro.audit.Subject;
+import org.norishiro.household.HouseholdId;
+import org.norishiro.household.PersonId;
+import org.norishiro.household.model.Household;
+import org.norishiro.household.model.HouseholdRegister;
+import org.norishiro.household.model.Person;
+import org.norishiro.household.model.PersonFacts;
+import org.norishiro.household.model.PersonRegister;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adding a member to a household: somebody on record, or somebody new (世帯員の追加). */
+@Component
+@Transactional
+public class JoinHousehold {
+    private final HouseholdRegister households;
+    private final PersonRegister persons;
+    private final AuditTrail trail;
+
+    JoinHousehold(HouseholdRegister households, PersonRegister persons, AuditTrail trail) {
+        this.households = households;
+        this.persons = persons;
+        this.trail = trail;
+    }
+
+    /** Who joins. */
+    public sealed interface Joiner {
+        record Known(PersonId person) implements Joiner {}
+
+        record New(PersonFacts facts) implements Joiner {}
+    }
+
+    /** @param since null: from when is not known */
+    public record Command(
+            HouseholdId household,
+            Joiner joiner,
+            String standing,
+            boolean livesTogether,
+            @Nullable LocalDate since) {}
+
+    public sealed interface Outcome {
+        record Joined() implements Outcome {}
+
+        /** The household, or the person, is not there. */
+        record NotFound() implements Outcome {}
+
+        record MemberAlready() implements Outcome {}
+    }
+
+    public Outcome join(Command command) {
+        var found = households.find(command.household());
+        if (found.isEmpty()) return notFound(command);
+        return switch (command.joiner()) {
+            case Joiner.New(var facts) -> join(found.get(), register(facts), command);
+            case Joiner.Known(var person) ->
+                persons.find(person).isPresent() ? join(found.get(), person, command) : notFound(command);
+        };
+    }
+
+    private Outcome join(Household household, PersonId person, Command command) {
+        if (household.hasMember(person)) {
+            trail.refused("join", subject(command), "すでに世帯員");
+            return new Outcome.MemberAlready();
+        }
+        household.join(person, command.standing(), command.livesTogether(), command.since());
+        if (!households.update(household)) throw new OptimisticLockingFailureException("household " + household.id());
+        trail.acted("join", subject(command), "世帯員の追加");
+        return new Outcome.Joined();
+    }
+
+    private PersonId register(PersonFacts facts) {
+        var person = Person.register(facts);
+        persons.add(person);
+        return person.id();
+    }
+
+    private Outcome notFound(Command command) {
+        trail.refused("join", subject(command), "見つからない");
+        return new Outcome.NotFound();
+    }
+
+    private static Subject subject(Command command) {
+        return Subject.of("household", command.household().value());
+    }
+}

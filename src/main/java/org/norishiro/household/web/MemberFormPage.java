@@ -1,0 +1,31 @@
+package org.norishiro.household.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.norishiro.household.Persons.FoundPerson;
+import org.norishiro.shell.Entered;
+import org.norishiro.shell.Option;
+
+/**
+ * Adding a member to a household.
+ *
+ * @param chosen the person on record who is to join; null: somebody new
+ */
+public record MemberFormPage(
+        String household,
+        String householdName,
+        Entered entered,
+        @Nullable FoundPerson chosen,
+        FoundPersonsPage found) {
+    public String path() {
+        return "/households/" + household + "/members";
+    }
+
+    public List<Option> sexes() {
+        return PersonForm.sexes();
+    }
+
+    public List<Option> whyNotKnown() {
+        return PersonForm.whyNotKnown();
+    }
+}

@@ -1,0 +1,45 @@
+package org.norishiro.household.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.norishiro.draft.DraftedForms;
+import org.norishiro.household.usecase.RegisterPerson;
+import org.norishiro.shell.Entered;
+import org.norishiro.shell.Reading;
+import org.norishiro.shell.Screens;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+@Controller
+@RequestMapping("/persons")
+class NewPersonController {
+    private static final String VIEW = "household/person-form";
+
+    private final RegisterPerson registerPerson;
+    private final DraftedForms drafts;
+    private final Clock clock;
+
+    NewPersonController(RegisterPerson registerPerson, DraftedForms drafts, Clock clock) {
+        this.registerPerson = registerPerson;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/new")
+    ModelAndView form(HttpServletRequest request) {
+        var entered = drafts.entered(PersonFormPage.NEW_DRAFT, request, PersonForm.blank());
+        return Screens.page(VIEW, PersonFormPage.adding(entered));
+    }
+
+    @PostMapping
+    ModelAndView register(HttpServletRequest request) {
+        var in = new Reading(Entered.of(request), LocalDate.now(clock));
+        var facts = PersonForm.read(in);
+        if (in.refused()) return Screens.refused(VIEW, PersonFormPage.adding(in.entered()));
+        return Screens.redirect("/persons/" + registerPerson.register(facts), "登録しました。");
+    }
+}

@@ -1,0 +1,28 @@
+package org.norishiro.household.web;
+
+import java.util.List;
+import org.norishiro.shell.Entered;
+import org.norishiro.shell.Option;
+
+/** A form about one person: new, or changed. */
+public record PersonFormPage(
+        String title, Entered entered, String action, String formUrl, String draft, String back, String submit) {
+    static final String NEW_DRAFT = "person:new";
+
+    static PersonFormPage adding(Entered entered) {
+        return new PersonFormPage("人の登録", entered, "/persons", "/persons/new", NEW_DRAFT, "/households", "登録");
+    }
+
+    static PersonFormPage changing(String id, Entered entered) {
+        var path = "/persons/" + id;
+        return new PersonFormPage("人の修正", entered, path, path + "/edit", "person:" + id, path, "登録");
+    }
+
+    public List<Option> sexes() {
+        return PersonForm.sexes();
+    }
+
+    public List<Option> whyNotKnown() {
+        return PersonForm.whyNotKnown();
+    }
+}

@@ -1,0 +1,5 @@
+/** The tables of support plans. */
+@NullMarked
+package org.norishiro.plan.store;
+
+import org.jspecify.annotations.NullMarked;

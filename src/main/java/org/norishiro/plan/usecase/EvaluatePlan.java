@@ -1,0 +1,125 @@
+package org.norishiro.plan.usecase;
+
+import org.norishiro.casework.CaseId;
+import org.norishiro.casework.CaseSteering;
+import org.norishiro.identity.PostId;
+import org.norishiro.identity.StaffDirectory;
+import org.norishiro.plan.PlanId;
+import org.norishiro.plan.model.Conclusion;
+import org.norishiro.plan.model.Conclusion.Onward;
+import org.norishiro.plan.model.Evaluation;
+import org.norishiro.plan.model.PlanRole;
+import org.norishiro.plan.model.PlanRoles;
+import org.norishiro.plan.model.PlanRoles.Step;
+import org.norishiro.plan.model.Plans;
+import org.norishiro.plan.model.Reply;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Evaluating a plan (評価) and doing what follows from it: 終結, 再プラン or 中断. */
+@Component
+public class EvaluatePlan {
+    private static final String ACT = "evaluate plan";
+
+    private final Keepers keepers;
+    private final Plans plans;
+    private final PlanRoles roles;
+    private final CaseSteering steering;
+    private final StaffDirectory staff;
+    private final PlanTrail trail;
+
+    EvaluatePlan(
+            Keepers keepers,
+            Plans plans,
+            PlanRoles roles,
+            CaseSteering steering,
+            StaffDirectory staff,
+            PlanTrail trail) {
+        this.keepers = keepers;
+        this.plans = plans;
+        this.roles = roles;
+        this.steering = steering;
+        this.staff = staff;
+        this.trail = trail;
+    }
+
+    public record Command(CaseId of, PlanId plan, Evaluation evaluation, long version) {}
+
+    public sealed interface Outcome {
+        record Evaluated() implements Outcome {}
+
+        record NotFound() implements Outcome {}
+
+        record NotUnderWay() implements Outcome {}
+
+        /** Whoever was to go on holds no post today. */
+        record NobodyThere() implements Outcome {}
+
+        record ChangedMeanwhile() implements Outcome {}
+    }
+
+    @Transactional
+    public Outcome evaluate(Command command) {
+        var card = keepers.kept(command.of());
+        var found = plans.find(command.plan()).filter(plan -> plan.ofCase().equals(command.of()));
+        if (card.isEmpty() || found.isEmpty()) {
+            trail.notThere(ACT, command.plan());
+            return new Outcome.NotFound();
+        }
+        var plan = found.get();
+        var conclusion = command.evaluation().conclusion();
+        if (!plan.underWay()) return refused(command, "the plan is not under way", new Outcome.NotUnderWay());
+        if (plan.version() != command.version())
+            return refused(command, "changed meanwhile", new Outcome.ChangedMeanwhile());
+        if (!somebodyThere(conclusion)) return refused(command, "nobody in that post", new Outcome.NobodyThere());
+        plan.evaluated();
+        plans.update(plan);
+        plans.add(plan.id(), command.evaluation());
+        letGo(command.of(), conclusion, card.get().answering());
+        steer(command);
+        trail.acted(ACT, plan.id(), plan.ofCase());
+        return new Outcome.Evaluated();
+    }
+
+    private Outcome refused(Command command, String why, Outcome outcome) {
+        trail.refused(ACT, command.plan(), command.of(), why);
+        return outcome;
+    }
+
+    private boolean somebodyThere(Conclusion conclusion) {
+        return switch (conclusion) {
+            case Conclusion.CloseStayingInTouch(var contact) -> staff.holdsToday(contact.who());
+            case Conclusion.CloseWithoutContact closed -> true;
+            case Conclusion.Replan(var making) -> staff.holdsToday(making.who());
+            case Conclusion.Suspend(var waiting) -> staff.holdsToday(waiting.who());
+        };
+    }
+
+    private void steer(Command command) {
+        var of = command.of();
+        var on = command.evaluation().on();
+        switch (command.evaluation().conclusion()) {
+            case Conclusion.CloseStayingInTouch(Onward(var who, var how, var until)) ->
+                steering.closeFollowedUp(of, on, how, who, until);
+            case Conclusion.CloseWithoutContact(var reason) -> steering.close(of, on, reason);
+            case Conclusion.Replan(Onward(var who, var words, var day)) -> steering.next(of, who, words, day);
+            case Conclusion.Suspend(Onward(var who, var words, var day)) -> steering.suspend(of, who, words, day);
+        }
+    }
+
+    /** Nobody is left waiting for a plan that has ended; a stand-by (いざという時) outlives a close with contact and a pause. */
+    private void letGo(CaseId of, Conclusion conclusion, PostId answering) {
+        if (conclusion instanceof Conclusion.Replan) return;
+        var words = "プランの評価（" + conclusion.result().label() + "）で終わりました。";
+        for (var role : roles.openOf(of)) {
+            if (staysReady(role) && !(conclusion instanceof Conclusion.CloseWithoutContact)) continue;
+            role.drop(words, answering);
+            roles.update(role);
+            roles.note(role, Step.DROPPED, words);
+        }
+    }
+
+    private static boolean staysReady(PlanRole role) {
+        return role.task().when().standsBy() && role.reply() instanceof Reply.Accepted;
+    }
+}

@@ -1,0 +1,87 @@
+package org.norishiro.plan.usecase;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.norishiro.casework.Cases;
+import org.norishiro.desk.DueItem;
+import org.norishiro.desk.DueItem.Kind;
+import org.norishiro.desk.DueItems;
+import org.norishiro.identity.Acting;
+import org.norishiro.plan.usecase.RoleReadings.RoleQuery;
+import org.norishiro.plan.usecase.RoleReadings.Wanted;
+import org.springframework.stereotype.Component;
+
+/** What plans put on somebody's desk: roles to answer, to do, to decide about or to wait for, and looks that are due. */
+@Component
+class PlanDueItems implements DueItems {
+    private static final int MOST = 100;
+    private static final int DAYS_AHEAD = 7;
+
+    private final PlanReadings plans;
+    private final RoleReadings roles;
+    private final Cases cases;
+
+    PlanDueItems(PlanReadings plans, RoleReadings roles, Cases cases) {
+        this.plans = plans;
+        this.roles = roles;
+        this.cases = cases;
+    }
+
+    @Override
+    public List<DueItem> dueFor(Acting who, LocalDate today) {
+        var due = new ArrayList<DueItem>();
+        for (var role : listed(Wanted.AWAITED, today)) {
+            if (role.answerable())
+                due.add(item(
+                        Kind.AWAITS_MY_ANSWER, role, role.answered().due(), who.agencyName(), "役割への回答", "回答する"));
+        }
+        for (var role : listed(Wanted.RETURNED, today))
+            due.add(item(Kind.MINE, role, role.answered().due(), "わたし", returned(role), "次を決める"));
+        for (var role : listed(Wanted.TAKEN, today)) {
+            if (role.held().holder().equals(who.post()) && role.asked().when().due() != null)
+                due.add(item(Kind.MINE, role, role.asked().when().due(), "わたし", "引き受けた役割", "経過を知らせる"));
+        }
+        for (var role : listed(Wanted.WAITING, today))
+            due.add(item(Kind.I_WAIT, role, role.answered().due(), role.who(), role.who() + "の役割の回答", "役割を見る"));
+        plans.monitoringDue(today.plusDays(DAYS_AHEAD)).forEach(plan -> due.add(monitoring(plan)));
+        return due;
+    }
+
+    private List<RoleLine> listed(Wanted wanted, LocalDate today) {
+        return roles.roles(new RoleQuery(wanted, "", "due", false, 0, MOST), today)
+                .rows();
+    }
+
+    private static String returned(RoleLine role) {
+        return switch (role.answered().reply()) {
+            case DECLINED -> role.who() + "が見送った役割";
+            case ASKED -> role.who() + "からの質問";
+            default -> role.who() + "の回答が期日を過ぎた役割";
+        };
+    }
+
+    private DueItem item(
+            Kind kind,
+            RoleLine role,
+            @Nullable LocalDate due,
+            String holder,
+            String what,
+            String act) {
+        var about = cases.find(role.ofCase()).map(Cases.CaseCard::name).orElse(role.asked().forWhom());
+        return new DueItem(
+                kind, about, what + "：" + role.asked().task(), due, holder, "/plan-roles/" + role.id(), act);
+    }
+
+    private static DueItem monitoring(PlanReadings.MonitoringDue plan) {
+        return new DueItem(
+                Kind.MINE,
+                plan.caseName(),
+                "モニタリング（プラン第" + plan.round() + "回）",
+                plan.on(),
+                "わたし",
+                "/cases/" + plan.ofCase() + "/plans/" + plan.plan() + "/monitorings/new",
+                "モニタリングを記録");
+    }
+}

@@ -1,0 +1,164 @@
+package org.norishiro.referral.model;
+
+import java.time.LocalDate;
+import org.norishiro.casework.CaseId;
+import org.norishiro.identity.AgencyId;
+import org.norishiro.identity.PostId;
+import org.norishiro.referral.ReferralId;
+import org.norishiro.referral.model.ReferralState.Accepted;
+import org.norishiro.referral.model.ReferralState.AskedBack;
+import org.norishiro.referral.model.ReferralState.Awaiting;
+import org.norishiro.referral.model.ReferralState.Declined;
+import org.norishiro.referral.model.ReferralState.OutcomeReported;
+import org.norishiro.referral.model.ReferralState.Settled;
+import org.norishiro.referral.model.ReferralState.TakenBack;
+
+/**
+ * One case referred to one agency (つなぎ). The loop stays closed: at every moment a post holds it, and it ends only by an act of the
+ * side that asked. Refuses what its state does not allow with {@link IllegalStateException}; ask {@link #allows} first.
+ */
+public final class Referral {
+    private final ReferralId id;
+    private final CaseId about;
+    private final AgencyId from;
+    private final PostId sender;
+    private final AgencyId to;
+    private PostId holder;
+    private ReferralState state;
+    private final long version;
+
+    private Referral(
+            ReferralId id,
+            CaseId about,
+            AgencyId from,
+            PostId sender,
+            AgencyId to,
+            PostId holder,
+            ReferralState state,
+            long version) {
+        this.id = id;
+        this.about = about;
+        this.from = from;
+        this.sender = sender;
+        this.to = to;
+        this.holder = holder;
+        this.state = state;
+        this.version = version;
+    }
+
+    public static Referral send(
+            ReferralId id,
+            CaseId about,
+            AgencyId from,
+            PostId sender,
+            AgencyId to,
+            LocalDate replyDue,
+            LocalDate today) {
+        if (from.equals(to)) throw new IllegalArgumentException("nobody refers a case to themselves");
+        notPast(replyDue, today);
+        return new Referral(id, about, from, sender, to, sender, new Awaiting(replyDue), 0);
+    }
+
+    /** For the store only. */
+    public static Referral restore(
+            ReferralId id,
+            CaseId about,
+            AgencyId from,
+            PostId sender,
+            AgencyId to,
+            PostId holder,
+            ReferralState state,
+            long version) {
+        return new Referral(id, about, from, sender, to, holder, state, version);
+    }
+
+    public boolean allows(Act act, Side side, LocalDate today) {
+        return state.acts(side, today).contains(act);
+    }
+
+    /** Whoever accepts holds it from then on; every other answer gives it back to whoever sent it. */
+    public void answer(Answer answer, PostId by, LocalDate today) {
+        refuseUnless(allows(answer.act(), Side.RECIPIENT, today));
+        switch (answer) {
+            case Answer.Accept(var worker, var firstStep, var firstDate) -> {
+                notPast(firstDate, today);
+                move(new Accepted(worker, firstStep, firstDate, firstDate), by);
+            }
+            case Answer.Progress(var words, var next) -> {
+                notPast(next, today);
+                var now = (Accepted) state;
+                move(new Accepted(now.worker(), now.firstStep(), now.firstDate(), next), by);
+            }
+            case Answer.Decline(var reason, var why, var suggestion) ->
+                move(new Declined(reason, why, suggestion, today), sender);
+            case Answer.AskBack(var question) -> move(new AskedBack(question, today), sender);
+            case Answer.Outcome(var achievement, var what, var remaining) ->
+                move(new OutcomeReported(achievement, what, remaining, today), sender);
+        }
+    }
+
+    /** Whoever of the asking side acts holds it from then on. */
+    public void pursue(Pursuit pursuit, PostId by, LocalDate today) {
+        refuseUnless(allows(pursuit.act(), Side.SENDER, today));
+        switch (pursuit) {
+            case Pursuit.Reply(var words, var replyDue) -> awaitAgain(replyDue, by, today);
+            case Pursuit.Remind(var words, var replyDue) -> awaitAgain(replyDue, by, today);
+            case Pursuit.TakeBack(var why) -> move(new TakenBack(why), by);
+            case Pursuit.Settle(var how, var why, var nextOn) -> {
+                refuseUnless(state.settlements().contains(how));
+                if (nextOn != null) notPast(nextOn, today);
+                move(new Settled(how, why), by);
+            }
+        }
+    }
+
+    private void awaitAgain(LocalDate replyDue, PostId by, LocalDate today) {
+        notPast(replyDue, today);
+        move(new Awaiting(replyDue), by);
+    }
+
+    private void move(ReferralState next, PostId holder) {
+        this.state = next;
+        this.holder = holder;
+    }
+
+    private static void refuseUnless(boolean allowed) {
+        if (!allowed) throw new IllegalStateException("the referral does not stand so that this could be done");
+    }
+
+    private static void notPast(LocalDate date, LocalDate today) {
+        if (date.isBefore(today)) throw new IllegalArgumentException("a date to come lies in the past: " + date);
+    }
+
+    public ReferralId id() {
+        return id;
+    }
+
+    public CaseId about() {
+        return about;
+    }
+
+    public AgencyId from() {
+        return from;
+    }
+
+    public PostId sender() {
+        return sender;
+    }
+
+    public AgencyId to() {
+        return to;
+    }
+
+    public PostId holder() {
+        return holder;
+    }
+
+    public ReferralState state() {
+        return state;
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,20 @@
+package org.norishiro.referral.model;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.norishiro.referral.ReferralId;
+
+/** All referrals within reach, as a collection. */
+public interface ReferralRegister {
+    void add(Referral referral, Asked asked, Instant at);
+
+    Optional<Referral> find(ReferralId id);
+
+    /** Keeps what changed. False, changing nothing, if somebody changed the referral since it was read. */
+    boolean update(Referral referral, Instant at);
+
+    void note(Referral referral, Step step, String words, Instant at);
+
+    /** The agency reads it; false if it had read it before. */
+    boolean open(ReferralId id, Instant at);
+}

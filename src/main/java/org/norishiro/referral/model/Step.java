@@ -1,0 +1,42 @@
+package org.norishiro.referral.model;
+
+/** What happened to a referral, as both sides read it in its course (経過). */
+public enum Step {
+    SENT("依頼を送りました"),
+    OPENED("相手が開きました"),
+    ACCEPTED("受けました"),
+    DECLINED("見送りました"),
+    ASKED_BACK("質問しました"),
+    PROGRESS("途中の様子を知らせました"),
+    OUTCOME_REPORTED("結果を知らせました"),
+    REPLIED("質問に答えました"),
+    REMINDED("問い合わせました"),
+    TAKEN_BACK("取り下げました"),
+    SETTLED("次の手を決めました"),
+    INVITED("支援チームに加えました");
+
+    private final String label;
+
+    Step(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public static Step of(Act act) {
+        return switch (act) {
+            case ACCEPT -> ACCEPTED;
+            case DECLINE -> DECLINED;
+            case ASK_BACK -> ASKED_BACK;
+            case TELL_PROGRESS -> PROGRESS;
+            case REPORT_OUTCOME -> OUTCOME_REPORTED;
+            case REPLY -> REPLIED;
+            case REMIND -> REMINDED;
+            case TAKE_BACK -> TAKEN_BACK;
+            case SETTLE -> SETTLED;
+            case INVITE -> INVITED;
+        };
+    }
+}

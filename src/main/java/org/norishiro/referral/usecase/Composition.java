@@ -1,0 +1,115 @@
+package org.norishiro.referral.usecase;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.norishiro.casework.CaseExtracts;
+import org.norishiro.casework.Cases;
+import org.norishiro.casework.Cases.IssueCard;
+import org.norishiro.directory.Agencies;
+import org.norishiro.directory.Agencies.AgencyCard;
+import org.norishiro.gate.Basis;
+import org.norishiro.gate.FieldClass;
+import org.norishiro.gate.ShownItem;
+import org.norishiro.household.PersonId;
+import org.norishiro.household.Persons;
+import org.norishiro.household.Persons.PersonCard;
+import org.norishiro.identity.WhoActs;
+import org.norishiro.referral.model.Asked;
+import org.springframework.stereotype.Component;
+
+/** Puts together what an agency is asked and shown, from what was chosen; for the preview and for sending alike. */
+@Component
+class Composition {
+    private final Cases cases;
+    private final CaseExtracts extracts;
+    private final Persons persons;
+    private final Agencies agencies;
+    private final ConsentCheck consents;
+    private final WhoActs whoActs;
+
+    Composition(
+            Cases cases,
+            CaseExtracts extracts,
+            Persons persons,
+            Agencies agencies,
+            ConsentCheck consents,
+            WhoActs whoActs) {
+        this.cases = cases;
+        this.extracts = extracts;
+        this.persons = persons;
+        this.agencies = agencies;
+        this.consents = consents;
+        this.whoActs = whoActs;
+    }
+
+    sealed interface Composed {
+        record Ready(Asked asked, Sheet sheet) implements Composed {}
+
+        record Refused(NotSendable why) implements Composed {}
+    }
+
+    Composed compose(NewReferral wish, LocalDate today) {
+        if (cases.find(wish.about()).isEmpty()) return new Composed.Refused(new NotSendable.NoCase());
+        var to = agencies.find(wish.to());
+        if (to.isEmpty()) return new Composed.Refused(new NotSendable.UnknownAgency());
+        if (wish.to().equals(whoActs.now().agency())) return new Composed.Refused(new NotSendable.OwnAgency());
+        var issues = cases.issuesOf(wish.about()).stream()
+                .filter(issue -> wish.issues().contains(issue.id()))
+                .toList();
+        if (!new HashSet<>(cases.personsOf(wish.about(), today)).containsAll(wish.persons())
+                || issues.size() != new HashSet<>(wish.issues()).size()) {
+            return new Composed.Refused(new NotSendable.NotOfTheCase());
+        }
+        var about = inOrder(wish.persons());
+        var missing = wish.basis() == Basis.CONSENT ? consents.missing(about) : List.<String>of();
+        if (!missing.isEmpty()) return new Composed.Refused(new NotSendable.ConsentMissing(missing));
+        return ready(wish, to.get(), shown(wish, about, issues, today));
+    }
+
+    private Composed ready(NewReferral wish, AgencyCard to, List<ShownItem> shown) {
+        var asked = new Asked(
+                wish.request(), wish.basis(), wish.basisNote(), wish.handover(), wish.persons(), wish.issues(), shown);
+        var who = whoActs.now();
+        var sheet = new Sheet(
+                who.agencyName() + " " + who.postTitle() + " " + who.staffName(),
+                to.name(),
+                wish.request(),
+                wish.basis(),
+                wish.basisNote(),
+                wish.handover(),
+                wish.replyDue(),
+                shown);
+        return new Composed.Ready(asked, sheet);
+    }
+
+    private List<ShownItem> shown(NewReferral wish, List<PersonCard> about, List<IssueCard> issues, LocalDate today) {
+        var items = new ArrayList<ShownItem>();
+        items.add(new ShownItem(FieldClass.BASIC, "だれのこと", named(about, today)));
+        if (!issues.isEmpty()) items.add(new ShownItem(FieldClass.LIFE, "関係する課題", listed(issues)));
+        items.addAll(extracts.chosen(wish.about(), wish.shown()));
+        return items;
+    }
+
+    private List<PersonCard> inOrder(List<PersonId> chosen) {
+        var cards = persons.all(chosen);
+        return chosen.stream()
+                .flatMap(id -> cards.stream().filter(card -> card.id().equals(id)))
+                .toList();
+    }
+
+    private static String named(List<PersonCard> about, LocalDate today) {
+        if (about.isEmpty()) return "世帯";
+        return about.stream()
+                .map(person -> person.name() + "（" + person.born().age(today) + "）")
+                .collect(Collectors.joining("、"));
+    }
+
+    private static String listed(List<IssueCard> issues) {
+        return issues.stream()
+                .map(issue -> "・" + issue.words() + (issue.aboutWhom().isBlank() ? "" : "（" + issue.aboutWhom() + "）"))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,19 @@
+package org.norishiro.referral.usecase;
+
+import java.util.List;
+
+/** Why a referral may not be sent as it is. */
+public sealed interface NotSendable {
+    /** The case is out of reach, or there is none. */
+    record NoCase() implements NotSendable {}
+
+    record UnknownAgency() implements NotSendable {}
+
+    record OwnAgency() implements NotSendable {}
+
+    /** A person or issue that is not of this case (any more). */
+    record NotOfTheCase() implements NotSendable {}
+
+    /** The basis is consent, and these persons' consent is not on record. */
+    record ConsentMissing(List<String> names) implements NotSendable {}
+}

@@ -1,0 +1,97 @@
+package org.norishiro.referral.usecase;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.norishiro.audit.AuditTrail;
+import org.norishiro.audit.Subject;
+import org.norishiro.casework.CaseExtracts;
+import org.norishiro.casework.CaseExtracts.Extract;
+import org.norishiro.casework.CaseId;
+import org.norishiro.casework.Cases;
+import org.norishiro.casework.Cases.CaseCard;
+import org.norishiro.casework.Cases.IssueCard;
+import org.norishiro.directory.Agencies;
+import org.norishiro.directory.Agencies.AgencyCard;
+import org.norishiro.gate.ConsentState;
+import org.norishiro.household.Persons;
+import org.norishiro.household.Persons.PersonCard;
+import org.norishiro.identity.WhoActs;
+import org.norishiro.referral.ReferralId;
+import org.norishiro.referral.usecase.ReferralReadings.Earlier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What there is to choose from when a case is referred: agencies, persons with their consent, issues, what can be shown. */
+@Component
+public class PrepareReferral {
+    private final Cases cases;
+    private final CaseExtracts extracts;
+    private final Persons persons;
+    private final Agencies agencies;
+    private final ConsentCheck consents;
+    private final ReferralReadings readings;
+    private final WhoActs whoActs;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    PrepareReferral(
+            Cases cases,
+            CaseExtracts extracts,
+            Persons persons,
+            Agencies agencies,
+            ConsentCheck consents,
+            ReferralReadings readings,
+            WhoActs whoActs,
+            AuditTrail trail,
+            Clock clock) {
+        this.cases = cases;
+        this.extracts = extracts;
+        this.persons = persons;
+        this.agencies = agencies;
+        this.consents = consents;
+        this.readings = readings;
+        this.whoActs = whoActs;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    public record Person(PersonCard card, ConsentState consent) {}
+
+    public record Choices(
+            CaseCard about,
+            List<AgencyCard> agencies,
+            List<Person> persons,
+            List<IssueCard> issues,
+            List<Extract> extracts,
+            @Nullable Earlier earlier) {}
+
+    /** @param again a referral of the same case that led nowhere; null: none */
+    @Transactional
+    public Optional<Choices> prepare(CaseId id, @Nullable ReferralId again) {
+        var earlier = again == null ? null : readings.earlier(id, again).orElse(null);
+        return cases.find(id).map(about -> {
+            trail.viewed(Subject.inCase("support_case", id.value(), id.value()), "つなぎを準備するため");
+            return new Choices(about, others(), personsOf(id), cases.issuesOf(id), extracts.of(id), earlier);
+        });
+    }
+
+    private List<AgencyCard> others() {
+        var mine = whoActs.now().agency();
+        return agencies.all().stream()
+                .filter(agency -> !agency.id().equals(mine))
+                .toList();
+    }
+
+    private List<Person> personsOf(CaseId id) {
+        var ids = cases.personsOf(id, LocalDate.now(clock));
+        var all = persons.all(ids);
+        var states = consents.states(all);
+        return ids.stream()
+                .flatMap(each -> all.stream().filter(card -> card.id().equals(each)))
+                .map(card -> new Person(card, states.getOrDefault(card.id().value(), ConsentState.NOT_ASKED)))
+                .toList();
+    }
+}

@@ -1,0 +1,87 @@
+package org.norishiro.referral.usecase;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.norishiro.desk.DueItem;
+import org.norishiro.desk.DueItem.Kind;
+import org.norishiro.desk.DueItems;
+import org.norishiro.identity.Acting;
+import org.norishiro.referral.model.ReferralState.Accepted;
+import org.norishiro.referral.model.ReferralState.AskedBack;
+import org.norishiro.referral.model.ReferralState.Awaiting;
+import org.norishiro.referral.model.ReferralState.Declined;
+import org.norishiro.referral.model.ReferralState.Ended;
+import org.norishiro.referral.model.ReferralState.OutcomeReported;
+import org.norishiro.referral.model.Side;
+import org.springframework.stereotype.Component;
+
+/** Referrals on the desk: those to answer, those that came back, those one waits for. */
+@Component
+class ReferralsDue implements DueItems {
+    private final ReferralReadings readings;
+
+    ReferralsDue(ReferralReadings readings) {
+        this.readings = readings;
+    }
+
+    @Override
+    public List<DueItem> dueFor(Acting who, LocalDate today) {
+        return readings.concerning(who.post()).stream()
+                .flatMap(row -> item(row, who, today).stream())
+                .toList();
+    }
+
+    private static Optional<DueItem> item(ReferralRow row, Acting who, LocalDate today) {
+        if (row.state() instanceof Awaiting && row.to().id().equals(who.agency())) {
+            return Optional.of(due(Kind.AWAITS_MY_ANSWER, row, row.from().name() + "から：" + row.gist(), "回答する", today));
+        }
+        if (holds(row, who, today)) return Optional.of(due(Kind.MINE, row, mine(row), act(row), today));
+        var sent = row.sentBy().equals(who.post()) || row.holder().post().equals(who.post());
+        if (!sent || row.heldBy(today).filter(Side.RECIPIENT::equals).isEmpty()) return Optional.empty();
+        return Optional.of(
+                due(Kind.I_WAIT, row, row.to().name() + "の" + awaited(row) + "待ち：" + row.gist(), "様子を見る", today));
+    }
+
+    /** In person; once the post of the holder has ended, everybody at that agency. */
+    private static boolean holds(ReferralRow row, Acting who, LocalDate today) {
+        var side = row.heldBy(today).orElseThrow();
+        if (row.state() instanceof Awaiting && side == Side.RECIPIENT) return false;
+        if (row.holder().inPost()) return row.holder().post().equals(who.post());
+        return (side == Side.SENDER ? row.from() : row.to()).id().equals(who.agency());
+    }
+
+    private static DueItem due(Kind kind, ReferralRow row, String what, String act, LocalDate today) {
+        var holder = kind == Kind.MINE ? "わたし" : row.holderWords(today);
+        return new DueItem(
+                kind, row.aboutWhom(), what, row.state().due().orElse(null), holder, "/referrals/" + row.id(), act);
+    }
+
+    private static String mine(ReferralRow row) {
+        var to = row.to().name();
+        return switch (row.state()) {
+            case Awaiting awaiting -> to + "から回答がないまま期限を過ぎました";
+            case AskedBack asked -> to + "から質問：" + asked.question();
+            case Declined declined -> to + "が見送りました（" + declined.reason().label() + "）。次の手を決めてください";
+            case OutcomeReported reported ->
+                to + "から結果：" + reported.achievement().label() + "。確認してください";
+            case Accepted accepted -> row.from().name() + "からの依頼の結果を知らせる：" + row.gist();
+            case Ended ended -> "";
+        };
+    }
+
+    private static String act(ReferralRow row) {
+        return switch (row.state()) {
+            case Awaiting awaiting -> "問い合わせる";
+            case AskedBack asked -> "質問に答える";
+            case Declined declined -> "次の手を決める";
+            case OutcomeReported reported -> "結果を確認する";
+            case Accepted accepted -> "結果を知らせる";
+            case Ended ended -> "";
+        };
+    }
+
+    private static String awaited(ReferralRow row) {
+        return row.state() instanceof Accepted ? "結果" : "回答";
+    }
+}

@@ -1,0 +1,46 @@
+package org.norishiro.referral.usecase;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.norishiro.gate.Basis;
+import org.norishiro.gate.ShownItem;
+import org.norishiro.referral.model.Handover;
+
+/**
+ * What the agency that is asked sees (先方に見えるもの): the same before sending and after, drawn by the same template.
+ *
+ * @param sender agency, post and name
+ */
+public record Sheet(
+        String sender,
+        String recipient,
+        String request,
+        Basis basis,
+        String basisNote,
+        Handover handover,
+        LocalDate replyDue,
+        List<ShownItem> items) {
+
+    /** Stands for the exact content, so that nothing is sent that was not looked at. */
+    public String fingerprint() {
+        var content = recipient
+                + '\n'
+                + request
+                + '\n'
+                + basis.name()
+                + '\n'
+                + basisNote
+                + '\n'
+                + handover.name()
+                + '\n'
+                + replyDue
+                + '\n'
+                + items.stream()
+                        .map(item -> item.fieldClass().name() + '\t' + item.heading() + '\t' + item.body())
+                        .collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

@@ -1,0 +1,89 @@
+package org.norishiro.referral.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.norishiro.calendar.BusinessDays;
+import org.norishiro.calendar.JapaneseDates;
+import org.norishiro.casework.CaseExtracts.Extract;
+import org.norishiro.casework.CaseId;
+import org.norishiro.casework.IssueId;
+import org.norishiro.gate.Basis;
+import org.norishiro.household.PersonId;
+import org.norishiro.identity.AgencyId;
+import org.norishiro.referral.model.Handover;
+import org.norishiro.referral.usecase.NewReferral;
+import org.norishiro.referral.usecase.NotSendable;
+import org.norishiro.referral.usecase.PrepareReferral.Choices;
+import org.norishiro.shell.Entered;
+import org.norishiro.shell.Reading;
+
+/** The fields of a new referral. */
+record NewReferralForm(Entered entered) {
+    private static final int DAYS_TO_ANSWER = 7;
+
+    static Entered prefilled(Choices choices, String agency, LocalDate today) {
+        var entered = Entered.blank()
+                .with("agency", agency)
+                .with("handover", Handover.DOCUMENT.name())
+                .with("replyDue", JapaneseDates.dense(BusinessDays.plus(today, DAYS_TO_ANSWER)))
+                .with(
+                        "shown",
+                        choices.extracts().stream()
+                                .filter(Extract::usual)
+                                .map(Extract::key)
+                                .toArray(String[]::new));
+        var earlier = choices.earlier();
+        if (earlier != null) {
+            return entered.with("request", earlier.request())
+                    .with("person", texts(earlier.persons()))
+                    .with("issue", texts(earlier.issues()));
+        }
+        if (choices.persons().size() != 1) return entered;
+        return entered.with("person", choices.persons().getFirst().card().id().toString());
+    }
+
+    static NewReferral read(Reading in, CaseId about, boolean hasPersons) {
+        var to = new AgencyId(in.requiredId("agency", "頼む機関"));
+        var request = in.required("request", "頼みたいこと", 4000);
+        var persons = in.ids("person", "だれのこと").stream().map(PersonId::new).toList();
+        if (persons.isEmpty() && hasPersons) in.refuse("person", "だれのこと", "だれのことかを1人以上選んでください。");
+        var issues = in.ids("issue", "どの課題").stream().map(IssueId::new).toList();
+        var basis = in.choice("basis", "提供の根拠", Basis.class);
+        var note = Objects.requireNonNullElse(in.optional("basisNote", "根拠の説明", 500), "");
+        if (basis != Basis.CONSENT
+                && note.isEmpty()
+                && !in.entered().text("basis").isEmpty()) {
+            in.refuse("basisNote", "根拠の説明", "同意のほかの根拠で渡すときは、根拠の説明を入力してください。");
+        }
+        return new NewReferral(
+                about,
+                to,
+                request,
+                persons,
+                issues,
+                basis,
+                note,
+                in.choice("handover", "引き継ぎ方", Handover.class),
+                in.entered().all("shown"),
+                in.requiredComingDate("replyDue", "回答の期限"));
+    }
+
+    static void refuse(Reading in, NotSendable why) {
+        switch (why) {
+            case NotSendable.NoCase() -> throw new org.norishiro.shell.NotThere();
+            case NotSendable.UnknownAgency() -> in.refuse("agency", "頼む機関", "頼む機関を選び直してください。");
+            case NotSendable.OwnAgency() -> in.refuse("agency", "頼む機関", "自分の機関には頼めません。ほかの機関を選んでください。");
+            case NotSendable.NotOfTheCase() -> in.refuse("person", "だれのこと", "このケースの世帯員か課題が変わりました。選び直してください。");
+            case NotSendable.ConsentMissing(var names) ->
+                in.refuse(
+                        "basis",
+                        "提供の根拠",
+                        "本人の同意を根拠にするには、取得の記録が要ります（" + String.join("、", names) + "）。ほかの根拠を選ぶか、先に同意を記録してください。");
+        }
+    }
+
+    private static String[] texts(List<?> ids) {
+        return ids.stream().map(Object::toString).toArray(String[]::new);
+    }
+}

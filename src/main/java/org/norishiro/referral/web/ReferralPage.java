@@ -1,0 +1,118 @@
+package org.norishiro.referral.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.norishiro.referral.model.Achievement;
+import org.norishiro.referral.model.Act;
+import org.norishiro.referral.model.DeclineReason;
+import org.norishiro.referral.model.ReferralState.Accepted;
+import org.norishiro.referral.model.ReferralState.AskedBack;
+import org.norishiro.referral.model.ReferralState.Awaiting;
+import org.norishiro.referral.model.ReferralState.Declined;
+import org.norishiro.referral.model.ReferralState.OutcomeReported;
+import org.norishiro.referral.model.ReferralState.Settled;
+import org.norishiro.referral.model.ReferralState.TakenBack;
+import org.norishiro.referral.model.Settlement;
+import org.norishiro.referral.model.Side;
+import org.norishiro.referral.model.Step;
+import org.norishiro.referral.usecase.ReferralRow;
+import org.norishiro.referral.usecase.ShowReferral.Shown;
+import org.norishiro.shell.Entered;
+import org.norishiro.shell.Option;
+
+/**
+ * Everything {@code referral/referral.jte} needs.
+ *
+ * @param act whose form is open; null: none
+ */
+public record ReferralPage(Shown shown, @Nullable Act act, Entered entered) {
+    /** Among what the other did: in the words of the course. */
+    static final String WHAT = "what";
+
+    private static final List<String> STEPS = List.of("送付済み（回答待ち）", "受入", "支援中", "結果報告済み（確認待ち）", "完了");
+
+    public ReferralRow row() {
+        return shown.row();
+    }
+
+    public LocalDate today() {
+        return shown.today();
+    }
+
+    public boolean sending() {
+        return shown.side() != Side.RECIPIENT;
+    }
+
+    public String heading() {
+        return sending() ? row().to().name() + "への依頼" : row().from().name() + "からの依頼";
+    }
+
+    public String path() {
+        return "/referrals/" + row().id();
+    }
+
+    public String path(Act act) {
+        return path() + "/" + act.key();
+    }
+
+    public String draft() {
+        return act == null ? "" : "referral-" + act.key() + ":" + row().id();
+    }
+
+    public List<String> steps() {
+        return STEPS;
+    }
+
+    /** Where on the straight way it stands; -1 once it has left it. */
+    public int at() {
+        return switch (row().state()) {
+            case Awaiting awaiting -> 0;
+            case AskedBack asked -> 0;
+            case Accepted accepted -> accepted.begun(today()) ? 2 : 1;
+            case OutcomeReported reported -> 3;
+            case Settled settled ->
+                shown.course().stream().anyMatch(step -> step.step() == Step.OUTCOME_REPORTED) ? 4 : -1;
+            case Declined declined -> -1;
+            case TakenBack taken -> -1;
+        };
+    }
+
+    /** 「森 由紀（北部）さんが先に「受けました」。」; blank without a conflict. */
+    public String beaten() {
+        var conflict = entered.conflict();
+        return conflict == null
+                ? ""
+                : conflict.by() + "さんが先に「" + conflict.theirs().get(WHAT) + "」。";
+    }
+
+    /** What was typed into a form that can no longer be sent: shown, so that nothing is lost. */
+    public List<String> kept() {
+        if (act != null || entered.conflict() == null) return List.of();
+        return entered.fields().entrySet().stream()
+                .filter(field -> !field.getKey().equals("version"))
+                .flatMap(field -> field.getValue().stream())
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+
+    public List<Option> reasons() {
+        return List.of(DeclineReason.values()).stream()
+                .map(reason -> Option.of(reason.name(), reason.label(), reason.hint()))
+                .toList();
+    }
+
+    public List<Option> achievements() {
+        return Option.all(Achievement.values(), Achievement::label);
+    }
+
+    public List<Option> settlements() {
+        return row().state().settlements().stream()
+                .map(how -> Option.of(how.name(), how.label(), how.meaning()))
+                .toList();
+    }
+
+    public boolean mayEnd() {
+        return row().state().settlements().contains(Settlement.DONE);
+    }
+}
