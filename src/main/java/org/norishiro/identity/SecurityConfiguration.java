@@ -43,7 +43,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/session/stay")
                         .permitAll()
-                        .requestMatchers("/", "/today", "/posts", "/drafts/**", "/calendar/**", "/agencies/**")
+                        .requestMatchers(
+                                "/", "/today", "/posts", "/drafts/**", "/calendar/**", "/agencies/**", "/bodies/**")
                         .authenticated()
                         .requestMatchers("/admin/**")
                         .hasRole(Role.ADMINISTRATOR.name())

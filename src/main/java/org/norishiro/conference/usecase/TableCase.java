@@ -1,0 +1,78 @@
+package org.norishiro.conference.usecase;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.norishiro.audit.AuditTrail;
+import org.norishiro.audit.Subject;
+import org.norishiro.casework.CaseExtracts;
+import org.norishiro.casework.CaseId;
+import org.norishiro.casework.Cases;
+import org.norishiro.conference.AgendaItemId;
+import org.norishiro.conference.SittingId;
+import org.norishiro.conference.model.AgendaItem;
+import org.norishiro.conference.model.AgendaItem.Tabling;
+import org.norishiro.conference.model.AgendaItems;
+import org.norishiro.conference.model.Invitation;
+import org.norishiro.identity.WhoActs;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Bringing a case to a sitting (付議): on a ground that holds, each agency invited for a purpose, the paper chosen item by item. */
+@Component
+public class TableCase {
+    private final AgendaItems items;
+    private final Cases cases;
+    private final CaseExtracts extracts;
+    private final TablingCheck check;
+    private final WhoActs whoActs;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    TableCase(
+            AgendaItems items,
+            Cases cases,
+            CaseExtracts extracts,
+            TablingCheck check,
+            WhoActs whoActs,
+            AuditTrail trail,
+            Clock clock) {
+        this.items = items;
+        this.cases = cases;
+        this.extracts = extracts;
+        this.check = check;
+        this.whoActs = whoActs;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** @param paperKeys what of the case is shown, as keys of {@link CaseExtracts} */
+    public record Command(
+            CaseId about, SittingId sitting, Tabling tabling, List<Invitation> invited, List<String> paperKeys) {}
+
+    public sealed interface Outcome {
+        record Tabled(AgendaItemId id) implements Outcome {}
+
+        record NotFound() implements Outcome {}
+
+        record Refused(TablingRefusal why) implements Outcome {}
+    }
+
+    @Transactional
+    public Outcome table(Command command) {
+        var about = command.about();
+        if (cases.find(about).isEmpty()) {
+            trail.refused("table case", Subject.of("support_case", about.value()), "見られないケース");
+            return new Outcome.NotFound();
+        }
+        var refusal = check.of(about, command.sitting(), command.tabling(), null, LocalDate.now(clock));
+        if (refusal.isPresent()) {
+            trail.refused("table case", Subject.inCase("support_case", about.value(), about.value()), "付議できない");
+            return new Outcome.Refused(refusal.get());
+        }
+        var item = AgendaItem.table(command.sitting(), about, whoActs.now().post(), command.tabling());
+        items.add(item, command.invited(), extracts.chosen(about, command.paperKeys()));
+        trail.acted("table case", Subject.inCase("agenda_item", item.id().value(), about.value()), "会議に付けた");
+        return new Outcome.Tabled(item.id());
+    }
+}

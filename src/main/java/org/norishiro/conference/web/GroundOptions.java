@@ -1,0 +1,53 @@
+package org.norishiro.conference.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.norishiro.calendar.JapaneseDates;
+import org.norishiro.conference.model.Ground;
+import org.norishiro.conference.model.LegalBasis;
+import org.norishiro.conference.usecase.Subjects;
+import org.norishiro.shell.Option;
+
+/** The grounds on which a case can be tabled at a sitting, with what each means. */
+public final class GroundOptions {
+    private GroundOptions() {}
+
+    /** Under the law where it lets the conference share without consent; on consent under every basis. */
+    public static List<Option> of(List<LegalBasis> bases) {
+        var options = new ArrayList<Option>();
+        for (var basis : bases) {
+            if (basis.statutory() && !basis.needsConsent())
+                options.add(Option.of(
+                        TablingForm.value(Ground.Kind.STATUTE, basis.code()),
+                        basis.article() + "の" + basis.name() + "（" + basis.consentWords() + "）",
+                        "対象：" + basis.target()));
+        }
+        for (var basis : bases)
+            options.add(Option.of(
+                    TablingForm.value(Ground.Kind.CONSENT, basis.code()),
+                    "本人の同意：" + basis.name(),
+                    basis.statutory() ? basis.article() : "対象：" + basis.target()));
+        return options;
+    }
+
+    /** What is likely right: on consent where all have given it and a body wants it, else under the law. */
+    static String suggested(List<LegalBasis> bases, boolean allConsent) {
+        return bases.stream()
+                .filter(basis -> basis.needsConsent() == allConsent)
+                .findFirst()
+                .map(basis -> TablingForm.value(allConsent ? Ground.Kind.CONSENT : Ground.Kind.STATUTE, basis.code()))
+                .orElse("");
+    }
+
+    public static String consentLine(Subjects.Subject person) {
+        var consent = person.consent();
+        var words = new StringBuilder(person.state().label());
+        if (consent != null) {
+            words.append("（").append(JapaneseDates.dense(consent.on()));
+            if (!consent.scope().isBlank()) words.append("・").append(consent.scope());
+            if (!consent.reason().isBlank()) words.append("・").append(consent.reason());
+            words.append("）");
+        }
+        return words.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** The screens of conferences. */
+@NullMarked
+package org.norishiro.conference.web;
+
+import org.jspecify.annotations.NullMarked;
