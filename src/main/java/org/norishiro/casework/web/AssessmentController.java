@@ -44,14 +44,17 @@ class AssessmentController {
 
     /** @param after the one to succeed; blank: a first one */
     @GetMapping("/new")
-    ModelAndView form(@PathVariable String caseId, @RequestParam(defaultValue = "") String after, HttpServletRequest request) {
+    ModelAndView form(
+            @PathVariable String caseId, @RequestParam(defaultValue = "") String after, HttpServletRequest request) {
         var assessments = assessments(Ids.caseId(caseId));
         var entered = assessments.all().stream()
                 .filter(each -> each.inForce() && each.id().toString().equals(after))
                 .findFirst()
                 .map(AssessmentForm::after)
                 .orElseGet(AssessmentForm::blank);
-        return Screens.page("casework/assessment-form", page(assessments, drafts.entered("assessment:" + caseId, request, entered)));
+        return Screens.page(
+                "casework/assessment-form",
+                page(assessments, drafts.entered("assessment:" + caseId, request, entered)));
     }
 
     @PostMapping
@@ -70,8 +73,7 @@ class AssessmentController {
                         page(assessments, in.entered().refuse("about", "だれについてかを選び直してください。")));
             case Outcome.SucceededMeanwhile(var theirs) ->
                 Screens.conflict(
-                        "casework/assessment-form",
-                        page(assessments, AssessmentForm.beside(in.entered(), theirs)));
+                        "casework/assessment-form", page(assessments, AssessmentForm.beside(in.entered(), theirs)));
         };
     }
 

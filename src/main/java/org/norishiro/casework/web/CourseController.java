@@ -50,8 +50,7 @@ class CourseController {
             case Outcome.NotThere() -> throw new NotThere();
             case Outcome.NobodyThere() ->
                 Screens.refused(
-                        "casework/course",
-                        page(team, in.entered().refuse("holder", "選んだ人はいまその所属にいません。選び直してください。")));
+                        "casework/course", page(team, in.entered().refuse("holder", "選んだ人はいまその所属にいません。選び直してください。")));
             case Outcome.ChangedMeanwhile(var theirs) ->
                 Screens.conflict("casework/course", page(team, CourseForm.beside(in.entered(), theirs)));
         };

@@ -57,8 +57,7 @@ class IssueController {
             case Outcome.Added(var issue) -> Screens.redirect("/cases/" + id + "/issues", "課題を追加しました。");
             case Outcome.NotThere() -> throw new NotThere();
             case Outcome.NotOfThisCase() ->
-                Screens.refused(
-                        "casework/issue-form", page(issues, in.entered().refuse("about", "だれの課題かを選び直してください。")));
+                Screens.refused("casework/issue-form", page(issues, in.entered().refuse("about", "だれの課題かを選び直してください。")));
         };
     }
 

@@ -61,8 +61,7 @@ class IssueEditController {
             case Outcome.NotThere() -> throw new NotThere();
             case Outcome.NotOfThisCase() ->
                 Screens.refused(
-                        "casework/issue-form",
-                        page(issues, issue, in.entered().refuse("about", "だれの課題かを選び直してください。")));
+                        "casework/issue-form", page(issues, issue, in.entered().refuse("about", "だれの課題かを選び直してください。")));
             case Outcome.ChangedMeanwhile(var theirs) ->
                 Screens.conflict("casework/issue-form", page(issues, issue, IssueForm.beside(in.entered(), theirs)));
         };

@@ -52,7 +52,9 @@ class NoteCorrectionController {
             case Outcome.CorrectedMeanwhile() ->
                 Screens.conflict(
                         "casework/note-correct",
-                        page(note, in.entered().refuse("", "この記録は、ほかの人が先に訂正しました。新しい記録を開いて、そちらを訂正してください。入力した文は残っています。")));
+                        page(
+                                note,
+                                in.entered().refuse("", "この記録は、ほかの人が先に訂正しました。新しい記録を開いて、そちらを訂正してください。入力した文は残っています。")));
         };
     }
 
@@ -65,8 +67,7 @@ class NoteCorrectionController {
                 Screens.redirect("/cases/" + id + "/notes/new?again=" + note, "記録を取り消しました。書いた文はここに残っています。");
             case WithdrawNote.Outcome.NotThere() -> throw new NotThere();
             case WithdrawNote.Outcome.TooLate() ->
-                Screens.redirect(
-                        "/cases/" + id + "/notes/" + note, "取り消せるのは、書いた人が登録から10分以内だけです。直すときは訂正を登録してください。");
+                Screens.redirect("/cases/" + id + "/notes/" + note, "取り消せるのは、書いた人が登録から10分以内だけです。直すときは訂正を登録してください。");
         };
     }
 

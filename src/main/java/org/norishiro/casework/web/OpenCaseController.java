@@ -56,8 +56,7 @@ class OpenCaseController {
             case Outcome.NotThere() -> throw new NotThere();
             case Outcome.NobodyThere(var field) ->
                 refused(opening, in.entered().refuse(field, "選んだ人はいまその所属にいません。選び直してください。"));
-            case Outcome.AlreadyOpened() ->
-                refused(opening, in.entered().refuse("", "この相談からは、すでにケースが開かれています。"));
+            case Outcome.AlreadyOpened() -> refused(opening, in.entered().refuse("", "この相談からは、すでにケースが開かれています。"));
         };
     }
 

@@ -52,13 +52,14 @@ class RoleController {
     /** What they decided stands in the tables above the form, as read just now. */
     private static Entered beside(Entered typed, CaseHead theirs) {
         return typed.conflict(
-                        theirs.changedBy(), JapaneseDates.time(theirs.changedAt().toLocalTime()), Map.of())
+                        theirs.changedBy(),
+                        JapaneseDates.time(theirs.changedAt().toLocalTime()),
+                        Map.of())
                 .with("version", String.valueOf(theirs.version()));
     }
 
     private TeamPage page(TeamOfCase team, Entered appointing) {
         var id = team.head().id();
-        return new TeamPage(
-                heading.of(id, "/cases/" + id + "/team"), team, TeamForms.joining(team), appointing);
+        return new TeamPage(heading.of(id, "/cases/" + id + "/team"), team, TeamForms.joining(team), appointing);
     }
 }
