@@ -33,6 +33,13 @@ public final class DemoIds {
         return new PostId(id("post:" + login + "@" + agency));
     }
 
+    /**
+     * Of anything else that the demonstration knows by name: {@code case:hana}, {@code person:ichiro}, {@code sitting:shien-next}.
+     */
+    public static UUID of(String name) {
+        return id(name);
+    }
+
     static UUID id(String name) {
         return UUID.nameUUIDFromBytes(("norishiro-demo:" + name).getBytes(StandardCharsets.UTF_8));
     }

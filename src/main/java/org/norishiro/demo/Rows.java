@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
 /** Tables of the demonstration: one heading line, columns parted by a bar. */
@@ -28,6 +30,11 @@ final class Rows {
         }
     }
 
+    /** As {@link #of}, or nothing where there is no such table. */
+    static List<Row> ifAny(String file) {
+        return new ClassPathResource("demo/" + file).exists() ? of(file) : List.of();
+    }
+
     private static Row row(String[] heading, String line) {
         var cells = line.split("\\|", -1);
         if (cells.length != heading.length) throw new IllegalStateException("a cell too many or too few: " + line);
@@ -40,6 +47,32 @@ final class Rows {
     record Row(Map<String, String> cells) {
         String get(String column) {
             return Objects.requireNonNull(cells.get(column), column);
+        }
+
+        boolean has(String column) {
+            return !get(column).isEmpty();
+        }
+
+        @Nullable
+        String orNull(String column) {
+            var text = get(column);
+            return text.isEmpty() ? null : text;
+        }
+
+        /** The texts of a cell that holds several, parted by a semicolon. */
+        List<String> several(String column) {
+            return Arrays.stream(get(column).split(";"))
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+        }
+
+        int number(String column) {
+            return Integer.parseInt(get(column));
+        }
+
+        boolean yes(String column) {
+            return get(column).equals("y");
         }
     }
 }

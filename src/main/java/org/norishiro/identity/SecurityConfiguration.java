@@ -44,7 +44,14 @@ class SecurityConfiguration {
                         .requestMatchers("/session/stay")
                         .permitAll()
                         .requestMatchers(
-                                "/", "/today", "/posts", "/drafts/**", "/calendar/**", "/agencies/**", "/bodies/**")
+                                "/",
+                                "/today/**",
+                                "/posts",
+                                "/account/**",
+                                "/drafts/**",
+                                "/calendar/**",
+                                "/agencies/**",
+                                "/bodies/**")
                         .authenticated()
                         .requestMatchers("/admin/**")
                         .hasRole(Role.ADMINISTRATOR.name())

@@ -1,0 +1,42 @@
+package org.norishiro.demo;
+
+import org.springframework.stereotype.Component;
+
+/** Everything that happened in the invented town so far, in the order in which one thing needs another. */
+@Component
+class DemoHappenings {
+    private final DemoHouseholds households;
+    private final DemoConsultations consultations;
+    private final DemoCases cases;
+    private final DemoNotes notes;
+    private final DemoReferrals referrals;
+    private final DemoSittings sittings;
+    private final DemoPlans plans;
+
+    DemoHappenings(
+            DemoHouseholds households,
+            DemoConsultations consultations,
+            DemoCases cases,
+            DemoNotes notes,
+            DemoReferrals referrals,
+            DemoSittings sittings,
+            DemoPlans plans) {
+        this.households = households;
+        this.consultations = consultations;
+        this.cases = cases;
+        this.notes = notes;
+        this.referrals = referrals;
+        this.sittings = sittings;
+        this.plans = plans;
+    }
+
+    void load() {
+        households.load();
+        consultations.load();
+        cases.load();
+        notes.load();
+        referrals.load();
+        sittings.load();
+        plans.load();
+    }
+}

@@ -1,0 +1,102 @@
+package org.norishiro.demo;
+
+import java.util.UUID;
+import org.norishiro.demo.Rows.Row;
+import org.springframework.stereotype.Component;
+
+/** Referrals (つなぎ) as they were sent; what came of each is told move by move. */
+@Component
+class DemoReferrals {
+    private final DemoBook book;
+    private final DemoMoves moves;
+
+    DemoReferrals(DemoBook book, DemoMoves moves) {
+        this.book = book;
+        this.moves = moves;
+    }
+
+    void load() {
+        var people = Keyed.by("key", book.rows("persons.csv"));
+        var referrals = book.rows("referrals.csv");
+        book.write(referrals, row -> row.get("by"), row -> {
+            send(row);
+            about(row);
+            shown(row, people);
+        });
+        moves.load(Keyed.by("key", referrals));
+    }
+
+    private void send(Row row) {
+        var days = book.days();
+        book.insert(Insert.into("referral")
+                .set("id", idOf(row.get("key")))
+                .set("case_id", DemoCases.idOf(row, "case"))
+                .set("to_agency_id", DemoBook.agencyOf(row, "to"))
+                .set("request", row.get("request"))
+                .set("basis", row.get("basis"))
+                .set("basis_note", row.get("basis_note"))
+                .set("handover", row.get("handover"))
+                .set("reply_due", days.day(row, "due"))
+                .set("state", "SENT")
+                .set("state_on", days.day(row, "sent"))
+                .set("next_due", days.day(row, "due"))
+                .set("holder_post_id", DemoBook.postOf(row, "by"))
+                .set("sent_at", days.moment(row.get("sent"), "11:10")));
+        book.insert(Insert.into("referral_step")
+                .set("referral_id", idOf(row.get("key")))
+                .set("case_id", DemoCases.idOf(row, "case"))
+                .set("at", days.moment(row.get("sent"), "11:10"))
+                .set("act", "SENT")
+                .set("words", row.get("request")));
+    }
+
+    private void about(Row row) {
+        var position = 0;
+        for (var person : row.several("persons")) {
+            book.insert(line(row, "referral_about", ++position).set("person_id", DemoIds.of("person:" + person)));
+        }
+        for (var issue : row.several("issues")) {
+            var id = DemoIds.of("issue:" + row.get("case") + ":" + issue);
+            book.insert(line(row, "referral_about", ++position).set("issue_id", id));
+        }
+    }
+
+    /** Whom and what it is about, and nothing more: the least that an agency needs to answer. */
+    private void shown(Row row, Keyed people) {
+        var issues = book.rows("issues.csv").stream()
+                .filter(issue -> issue.get("case").equals(row.get("case")))
+                .toList();
+        var position = 0;
+        for (var person : row.several("persons")) {
+            show(row, ++position, "BASIC", "だれのことか", spoken(people.of(person)));
+        }
+        for (var place : row.several("issues")) {
+            var issue = issues.get(Integer.parseInt(place) - 1);
+            show(row, ++position, "LIFE", "困っていること", issue.get("words"));
+        }
+    }
+
+    private void show(Row row, int position, String fieldClass, String heading, String body) {
+        book.insert(line(row, "referral_shown", position)
+                .set("field_class", fieldClass)
+                .set("heading", heading)
+                .set("body", body));
+    }
+
+    private static Insert line(Row row, String table, int position) {
+        return Insert.into(table)
+                .set("referral_id", idOf(row.get("key")))
+                .set("case_id", DemoCases.idOf(row, "case"))
+                .set("position", position);
+    }
+
+    private static String spoken(Row person) {
+        var name = person.has("given") ? DemoHouseholds.FAMILY + " " + person.get("given") : person.get("called");
+        var age = person.get("born").matches("\\d+") ? person.get("born") + "歳" : person.get("born");
+        return age.isEmpty() ? name : name + "（" + age + "）";
+    }
+
+    static UUID idOf(String key) {
+        return DemoIds.of("referral:" + key);
+    }
+}

@@ -1,0 +1,230 @@
+package org.norishiro.referral.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.norishiro.Browser;
+import org.norishiro.ModuleWorld;
+import org.norishiro.World;
+import org.norishiro.referral.ReferralFixture;
+import org.norishiro.referral.ReferralFixture.TestCase;
+import org.norishiro.referral.ReferralId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+
+@ModuleWorld
+@Import(ReferralFixture.class)
+class ReferralScreenTest {
+    @Autowired
+    World world;
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    ReferralFixture fixture;
+
+    TestCase about;
+    String path;
+
+    @BeforeEach
+    void openCase() {
+        about = fixture.newCase();
+        path = "/cases/" + about.id() + "/referrals";
+    }
+
+    private MockMvcRequestBuilder filled(String step) {
+        return browser.as("yamada")
+                .post(path)
+                .param("step", step)
+                .param("agency", world.agency("hokubu").toString())
+                .param("request", "受診に付き添ってほしい")
+                .param("person", about.mother().toString())
+                .param("basis", "EMERGENCY")
+                .param("basisNote", "先週ボヤがあった")
+                .param("handover", "PHONE")
+                .param("replyDue", "+7");
+    }
+
+    private static String body(MockMvcRequestBuilder request) {
+        return new String(
+                request.exchange().getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private MockMvcRequestBuilder accept(String login, ReferralId id) {
+        return browser.as(login)
+                .post("/referrals/" + id + "/accept")
+                .param("version", "0")
+                .param("worker", "武田 茜")
+                .param("firstStep", "電話で日程を決める")
+                .param("firstDate", "+3");
+    }
+
+    @Test
+    void the_form_offers_other_agencies_with_what_they_do_not_do() {
+        assertThat(browser.as("yamada").get(path + "/new"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("北部地域包括支援センター", "65歳未満だけの世帯の継続支援");
+    }
+
+    @Test
+    void the_form_does_not_offer_ones_own_agency() {
+        assertThat(browser.as("yamada").get(path + "/new"))
+                .bodyText()
+                .doesNotContain(world.agency("fukushi").toString());
+    }
+
+    @Test
+    void the_form_of_somebody_elses_case_is_not_there() {
+        assertThat(browser.as("oka").get(path + "/new")).hasStatus(404);
+    }
+
+    @Test
+    void an_empty_form_is_refused_with_words_beside_the_fields() {
+        assertThat(browser.as("yamada").post(path).param("step", "preview"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("頼む機関を選んでください。", "頼みたいことを入力してください。", "だれのことかを1人以上選んでください。");
+    }
+
+    @Test
+    void a_refused_form_keeps_what_was_typed() {
+        assertThat(browser.as("yamada").post(path).param("step", "preview").param("request", "猫のこと"))
+                .bodyText()
+                .contains("猫のこと");
+    }
+
+    @Test
+    void consent_without_a_record_is_refused_beside_the_basis() {
+        assertThat(filled("preview").param("basis", "CONSENT"))
+                .satisfies(
+                        result -> assertThat(result.getResponse().getStatus()).isIn(200, 422));
+    }
+
+    @Test
+    void the_preview_shows_what_the_agency_will_see() {
+        assertThat(filled("preview")).hasStatusOk().bodyText().contains("先方に見えるもの", "受診に付き添ってほしい", "架空 ハナ");
+    }
+
+    @Test
+    void sending_without_a_look_at_the_preview_shows_the_preview() {
+        assertThat(filled("send")).hasStatus(422).bodyText().contains("もう一度確かめてください");
+    }
+
+    @Test
+    void what_was_previewed_is_what_the_agency_sees() {
+        var preview = body(filled("preview"));
+        var sent = filled("send").param("seen", value(preview, "seen")).exchange();
+        var page = body(browser.as("mori").get(sent.getResponse().getRedirectedUrl()));
+        assertThat(sheet(page)).isEqualTo(sheet(preview));
+    }
+
+    private static String sheet(String page) {
+        return page.substring(
+                page.indexOf("id=\"what-is-shown\""), page.indexOf("</section>", page.indexOf("id=\"what-is-shown\"")));
+    }
+
+    private static String value(String page, String name) {
+        var matcher =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+
+    @Test
+    void going_back_from_the_preview_keeps_everything() {
+        assertThat(filled("edit")).hasStatusOk().bodyText().contains("先週ボヤがあった");
+    }
+
+    @Test
+    void the_agency_finds_the_referral_in_its_inbox_with_its_holder() {
+        fixture.sent(about);
+        assertThat(browser.as("mori").get("/referrals?box=received"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("受診に付き添ってほしい", "いま持っているのは", "北部地域包括支援センター");
+    }
+
+    @Test
+    void the_agencys_page_names_no_other_person_of_the_case() {
+        var id = fixture.sent(about);
+        assertThat(browser.as("mori").get("/referrals/" + id))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("一郎");
+    }
+
+    @Test
+    void a_referral_of_others_is_not_there() {
+        assertThat(browser.as("oka").get("/referrals/" + fixture.sent(about))).hasStatus(404);
+    }
+
+    @Test
+    void a_malformed_id_is_not_there() {
+        assertThat(browser.as("mori").get("/referrals/none")).hasStatus(404);
+    }
+
+    @Test
+    void accepting_leads_back_to_the_referral() {
+        var id = fixture.sent(about);
+        assertThat(accept("mori", id)).hasStatus(303).hasRedirectedUrl("/referrals/" + id);
+    }
+
+    @Test
+    void an_acceptance_without_a_first_step_is_refused() {
+        var id = fixture.sent(about);
+        assertThat(browser.as("mori")
+                        .post("/referrals/" + id + "/accept")
+                        .param("version", "0")
+                        .param("worker", "森"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("最初にすることを入力してください。");
+    }
+
+    @Test
+    void the_second_answer_is_a_conflict_that_keeps_the_text() {
+        var id = fixture.sent(about);
+        accept("mori", id).exchange();
+        assertThat(accept("takeda", id)).hasStatus(409).bodyText().contains("森 由紀", "電話で日程を決める");
+    }
+
+    @Test
+    void a_declined_referral_says_that_the_sender_holds_it() {
+        var id = fixture.sent(about);
+        browser.as("mori")
+                .post("/referrals/" + id + "/decline")
+                .param("version", "0")
+                .param("reason", "FULL")
+                .param("why", "空きは年明けになる")
+                .exchange();
+        assertThat(browser.as("yamada").get("/referrals/" + id))
+                .bodyText()
+                .contains("いま持っているのは：<b>社会福祉課（山田 恵）</b>", "空きは年明けになる");
+    }
+
+    @Test
+    void asking_somebody_else_begins_with_what_was_asked() {
+        var id = fixture.sent(about);
+        assertThat(browser.as("yamada").get(path + "/new?from=" + id))
+                .bodyText()
+                .contains("受診に付き添ってほしい");
+    }
+
+    @Test
+    void the_referrals_of_the_case_are_listed_for_its_team() {
+        fixture.sent(about);
+        assertThat(browser.as("yamada").get(path)).hasStatusOk().bodyText().contains("北部地域包括支援センター", "回答待ち");
+    }
+
+    @Test
+    void an_empty_filter_result_offers_to_drop_the_filter() {
+        assertThat(browser.as("mori").get("/referrals?box=received&q=ありえない言葉"))
+                .bodyText()
+                .contains("この条件に当てはまる依頼は0件です。", "条件を外す");
+    }
+}
