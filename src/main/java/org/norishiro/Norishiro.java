@@ -2,10 +2,11 @@ package org.norishiro;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
 
-/** Starts Norishiro (のりしろ). */
-@SpringBootApplication
+/** Starts Norishiro (のりしろ). Accounts stand in the database: no user is made up at start. */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @Modulithic(systemName = "Norishiro")
 public class Norishiro {
     public static void main(String[] args) {

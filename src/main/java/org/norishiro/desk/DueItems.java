@@ -8,4 +8,9 @@ import org.norishiro.identity.Acting;
 public interface DueItems {
     /** What this post holds or waits for, as of today; runs inside the caller's transaction. */
     List<DueItem> dueFor(Acting who, LocalDate today);
+
+    /** What these are, for the sentence on the desk when they cannot be read (「依頼」). */
+    default String named() {
+        return "一部の用件";
+    }
 }

@@ -43,7 +43,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/session/stay")
                         .permitAll()
-                        .requestMatchers("/", "/today", "/posts", "/drafts/**", "/calendar/**", "/agencies/**")
+                        .requestMatchers(
+                                "/", "/today/**", "/posts", "/account/**", "/drafts/**", "/calendar/**", "/agencies/**")
                         .authenticated()
                         .requestMatchers("/admin/**")
                         .hasRole(Role.ADMINISTRATOR.name())

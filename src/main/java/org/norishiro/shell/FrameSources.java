@@ -26,6 +26,7 @@ class FrameSources {
             new NavItem("sittings", "会議", "/sittings", 0),
             new NavItem("agencies", "機関・資源", "/agencies", 0),
             new NavItem("team", "班の状況", "/team", 0),
+            new NavItem("figures", "集計", "/figures", 0),
             new NavItem("admin", "管理", "/admin", 0));
 
     private final @Nullable ObjectProvider<SignedIn> signedIn;

@@ -9,7 +9,7 @@ import org.springframework.web.servlet.support.SessionFlashMapManager;
 
 /** A sentence that waits for the next page and is said there once: 「登録しました。」 */
 public final class Notice {
-    private static final String KEY = "notice";
+    public static final String KEY = "notice";
     private static final SessionFlashMapManager WAITING = new SessionFlashMapManager();
 
     private Notice() {}

@@ -89,6 +89,7 @@ class CatalogueTest {
             "sign_in_failures",
             "sign_in_note",
             "set_password",
+            "my_password_is_given",
             "demo_people",
             "is_demo",
             // reach follows from facts

@@ -1,5 +1,7 @@
 package org.norishiro.casework.usecase;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.norishiro.audit.AuditTrail;
@@ -15,19 +17,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class ShowAssessments {
     private final CaseParts parts;
     private final AuditTrail trail;
+    private final Clock clock;
 
-    ShowAssessments(CaseParts parts, AuditTrail trail) {
+    ShowAssessments(CaseParts parts, AuditTrail trail, Clock clock) {
         this.parts = parts;
         this.trail = trail;
+        this.clock = clock;
     }
 
-    public record Assessments(CaseHead head, List<SignedAssessment> all, List<Member> members) {}
+    public record Assessments(CaseHead head, List<SignedAssessment> all, List<Member> members, LocalDate today) {}
 
     @Transactional
     public Optional<Assessments> show(CaseId id) {
         return parts.head(id).map(head -> {
             trail.viewed(Subject.inCase("support_case", id.value(), id.value()), "見立て");
-            return new Assessments(head, parts.assessments(id), parts.members(head));
+            return new Assessments(head, parts.assessments(id), parts.members(head), LocalDate.now(clock));
         });
     }
 }

@@ -1,50 +1,39 @@
 package org.norishiro.casework.usecase;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
 import org.norishiro.casework.CaseId;
-import org.norishiro.casework.usecase.CaseViews.Seat;
 import org.norishiro.casework.usecase.NoteViews.NoteRow;
-import org.norishiro.household.Households.Member;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the form for a note needs: with whom one may have spoken, and the note to correct if there is one. */
+/** What a page about one note needs: to write it, to read it, to correct it. */
 @Component
 public class ShowNoteForm {
     private final CaseParts parts;
+    private final AttentionOfCase attention;
     private final NoteViews notes;
     private final AuditTrail trail;
-    private final Clock clock;
 
-    ShowNoteForm(CaseParts parts, NoteViews notes, AuditTrail trail, Clock clock) {
+    ShowNoteForm(CaseParts parts, AttentionOfCase attention, NoteViews notes, AuditTrail trail) {
         this.parts = parts;
+        this.attention = attention;
         this.notes = notes;
         this.trail = trail;
-        this.clock = clock;
     }
 
-    public record NoteForm(
-            CaseHead head,
-            List<Member> members,
-            List<Seat> team,
-            @Nullable NoteRow old,
-            LocalDateTime now) {}
+    /** @param old the note to read or correct, or to write again after it was taken back */
+    public record NoteOfCase(Attention attention, @Nullable NoteRow old) {}
 
-    /** @param old the note to correct, or to write again after it was taken back */
     @Transactional
-    public Optional<NoteForm> show(CaseId id, @Nullable UUID old) {
+    public Optional<NoteOfCase> show(CaseId id, @Nullable UUID old) {
         var head = parts.head(id);
         var note = old == null ? Optional.<NoteRow>empty() : notes.find(id, old);
         if (head.isEmpty() || old != null && note.isEmpty()) return Optional.empty();
-        trail.viewed(Subject.inCase("support_case", id.value(), id.value()), "記録の記入");
-        return Optional.of(new NoteForm(
-                head.get(), parts.members(head.get()), parts.team(id), note.orElse(null), LocalDateTime.now(clock)));
+        trail.viewed(Subject.inCase("support_case", id.value(), id.value()), old == null ? "記録の記入" : "記録");
+        return Optional.of(new NoteOfCase(attention.of(head.get()), note.orElse(null)));
     }
 }

@@ -39,8 +39,10 @@ public final class AgendaItem {
      */
     public record Tabling(String title, String reason, Ground ground, int minutes) {
         public Tabling {
-            if (title.isBlank() || reason.isBlank()) throw new IllegalArgumentException("an item has a title and a reason");
-            if (minutes < 1 || minutes > 480) throw new IllegalArgumentException("an item takes between 1 and 480 minutes");
+            if (title.isBlank() || reason.isBlank())
+                throw new IllegalArgumentException("an item has a title and a reason");
+            if (minutes < 1 || minutes > 480)
+                throw new IllegalArgumentException("an item takes between 1 and 480 minutes");
         }
     }
 

@@ -17,7 +17,8 @@ public final class AgendaTitle {
     /** 「80代と60代の二人世帯」. @param born of each person, in the order they are to be named */
     public static String suggested(List<PartialDate> born, LocalDate today) {
         if (born.isEmpty()) return "世帯のこと";
-        var ages = born.stream().limit(NAMED_AGES).map(each -> decade(each, today)).toList();
+        var ages =
+                born.stream().limit(NAMED_AGES).map(each -> decade(each, today)).toList();
         var people = born.size() < COUNTED.length ? COUNTED[born.size()] : born.size() + "人";
         var named = ages.size() == 2 ? String.join("と", ages) : String.join("・", ages);
         return named + (born.size() > NAMED_AGES ? "ほかの" : "の") + people + "世帯";

@@ -16,8 +16,8 @@ import org.norishiro.conference.usecase.LastChange;
 import org.norishiro.gate.FieldClass;
 import org.norishiro.gate.ShownItem;
 import org.norishiro.identity.AgencyId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** An item with its invited, its paper and what was resolved. */
@@ -42,7 +42,8 @@ class ItemCards {
                         join post p on p.municipality_id = x.municipality_id and p.id = x.tabled_by
                         join staff t on t.municipality_id = p.municipality_id and t.id = p.staff_id
                         join agency a on a.municipality_id = p.municipality_id and a.id = p.agency_id
-                        """ + BY + "where x.id = :id")
+                        """ + BY
+                        + "where x.id = :id")
                 .param("id", id.value())
                 .query((rs, n) -> toCard(rs, n, id))
                 .optional();
@@ -71,7 +72,8 @@ class ItemCards {
             "select issue_id, words from agenda_priority where item_id = :item order by position";
     private static final String DECISIONS = "select x.id, x.words, x.version, " + CHANGED + " from decision x" + BY
             + "where x.item_id = :item order by x.position";
-    private static final String AGENCY = " join agency a on a.municipality_id = x.municipality_id and a.id = x.agency_id";
+    private static final String AGENCY =
+            " join agency a on a.municipality_id = x.municipality_id and a.id = x.agency_id";
     private static final String INVITED = "select x.*, a.name, " + CHANGED + " from agenda_invitation x" + AGENCY + BY
             + "where x.item_id = :item order by a.kana, a.name";
     private static final String ROLES = "select x.*, a.name, " + CHANGED + " from decided_role x" + AGENCY + BY

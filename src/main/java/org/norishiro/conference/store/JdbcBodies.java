@@ -37,12 +37,11 @@ class JdbcBodies implements Bodies {
 
     @Override
     public boolean update(ConferenceBody body) {
-        var changed = columns(sql.sql("""
+        var changed =
+                columns(sql.sql("""
                         update conference_body set name = :name, purpose = :purpose, rhythm = :rhythm, chair_title = :chair,
                           agency_id = :agency, valid_from = :from, valid_until = :until, version = version + 1
-                        where id = :id and version = :version"""), body)
-                .param("version", body.version())
-                .update();
+                        where id = :id and version = :version"""), body).param("version", body.version()).update();
         if (changed == 0) return false;
         sql.sql("delete from conference_body_basis where body_id = :id")
                 .param("id", body.id().value())

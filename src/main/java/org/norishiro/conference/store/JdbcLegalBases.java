@@ -24,10 +24,7 @@ class JdbcLegalBases implements LegalBases {
                         select distinct on (b.code) b.* from legal_basis b
                         where b.valid_until is null or b.valid_until >= :day
                         order by b.code, (b.valid_from > :day),
-                          case when b.valid_from <= :day then b.valid_from end desc nulls last, b.valid_from""")
-                .param("day", day)
-                .query(JdbcLegalBases::toBasis)
-                .list();
+                          case when b.valid_from <= :day then b.valid_from end desc nulls last, b.valid_from""").param("day", day).query(JdbcLegalBases::toBasis).list();
     }
 
     @Override

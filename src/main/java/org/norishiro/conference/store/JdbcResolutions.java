@@ -110,10 +110,7 @@ class JdbcResolutions implements Resolutions {
     public boolean any(AgendaItemId item) {
         return sql.sql("""
                         select exists (select 1 from decision where item_id = :item)
-                          or exists (select 1 from decided_role where item_id = :item)""")
-                .param("item", item.value())
-                .query(Boolean.class)
-                .single();
+                          or exists (select 1 from decided_role where item_id = :item)""").param("item", item.value()).query(Boolean.class).single();
     }
 
     private boolean strike(String table, AgendaItemId item, UUID row, long version) {

@@ -62,7 +62,9 @@ class JdbcSittingBook implements SittingBook {
                 .query(Integer.class)
                 .single();
         var rows = filtered(
-                        sql.sql(LINE + FROM + where + "order by " + order(search) + ", s.id limit :size offset :offset"), search)
+                        sql.sql(LINE + FROM + where + "order by " + order(search)
+                                + ", s.id limit :size offset :offset"),
+                        search)
                 .param("size", search.size())
                 .param("offset", search.offset())
                 .query(JdbcSittingBook::toLine)
@@ -90,7 +92,8 @@ class JdbcSittingBook implements SittingBook {
 
     @Override
     public List<SittingLine> coming(LocalDate today) {
-        return sql.sql(LINE + FROM + "where s.state = 'PLANNED' and s.held_on >= :today order by s.held_on, s.starts_at")
+        return sql.sql(LINE + FROM
+                        + "where s.state = 'PLANNED' and s.held_on >= :today order by s.held_on, s.starts_at")
                 .param("today", today)
                 .query(JdbcSittingBook::toLine)
                 .list();
@@ -139,8 +142,8 @@ class JdbcSittingBook implements SittingBook {
                 .list();
     }
 
-    private static AgendaLine toAgendaLine(
-            ResultSet rs, LocalTime from, LocalTime until, BasesThatDay.Bases bases) throws SQLException {
+    private static AgendaLine toAgendaLine(ResultSet rs, LocalTime from, LocalTime until, BasesThatDay.Bases bases)
+            throws SQLException {
         var id = rs.getObject("id", UUID.class);
         var shown = id == null
                 ? null

@@ -28,9 +28,7 @@ class SittingCards {
             join agency a on a.municipality_id = s.municipality_id and a.id = s.agency_id
             join staff c on c.municipality_id = s.municipality_id and c.id = s.changed_by
             where s.id = :id""".formatted(
-                    NAMED.formatted("chair_post_id"),
-                    NAMED.formatted("convener_post_id"),
-                    NAMED.formatted("minutes_by"));
+            NAMED.formatted("chair_post_id"), NAMED.formatted("convener_post_id"), NAMED.formatted("minutes_by"));
 
     private final JdbcClient sql;
     private final BasesThatDay basesThatDay;

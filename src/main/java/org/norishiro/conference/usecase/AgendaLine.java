@@ -12,7 +12,12 @@ import org.norishiro.conference.model.LegalBasis;
  *
  * @param item null: one sees only that time is taken (関係者のみの案件)
  */
-public record AgendaLine(int position, LocalTime from, LocalTime until, int minutes, @Nullable Shown item) {
+public record AgendaLine(
+        int position,
+        LocalTime from,
+        LocalTime until,
+        int minutes,
+        @Nullable Shown item) {
     public record Shown(
             AgendaItemId id, String title, ItemState state, Ground.Kind ground, LegalBasis basis, int agencies) {
         public String badge() {

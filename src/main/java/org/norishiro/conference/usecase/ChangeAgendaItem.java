@@ -53,8 +53,7 @@ public class ChangeAgendaItem {
             return there.mayPrepare() ? new Outcome.NotOpen() : new Outcome.NotFound();
         }
         var item = there.item();
-        var refusal =
-                check.of(item.about(), command.sitting(), command.tabling(), item.id(), LocalDate.now(clock));
+        var refusal = check.of(item.about(), command.sitting(), command.tabling(), item.id(), LocalDate.now(clock));
         if (refusal.isPresent()) {
             desk.refuse(there, act, new RecordOutcome.NotOpen());
             return new Outcome.Refused(refusal.get());

@@ -49,16 +49,22 @@ public record ItemCard(
     }
 
     public long present() {
-        return invited.stream().filter(each -> each.attendance() == Attendance.PRESENT).count();
+        return invited.stream()
+                .filter(each -> each.attendance() == Attendance.PRESENT)
+                .count();
     }
 
     public List<Role> now() {
-        return roles.stream().filter(role -> role.task().standbyEvent().isBlank()).toList();
+        return roles.stream()
+                .filter(role -> role.task().standbyEvent().isBlank())
+                .toList();
     }
 
     /** Roles that wait for an event (いざという時). */
     public List<Role> standingBy() {
-        return roles.stream().filter(role -> !role.task().standbyEvent().isBlank()).toList();
+        return roles.stream()
+                .filter(role -> !role.task().standbyEvent().isBlank())
+                .toList();
     }
 
     public Stream<Role> rolesOf(AgencyId agency) {

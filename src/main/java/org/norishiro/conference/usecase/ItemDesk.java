@@ -42,12 +42,13 @@ class ItemDesk {
 
     Optional<Found> find(AgendaItemId id) {
         var me = whoActs.now();
-        return items.find(id).flatMap(item -> sittings.find(item.sitting())
-                .map(sitting -> new Found(
-                        item,
-                        sitting,
-                        sitting.keptBy(me.post(), me.agency()),
-                        item.tabledBy().equals(me.post()))));
+        return items.find(id)
+                .flatMap(item -> sittings.find(item.sitting())
+                        .map(sitting -> new Found(
+                                item,
+                                sitting,
+                                sitting.keptBy(me.post(), me.agency()),
+                                item.tabledBy().equals(me.post()))));
     }
 
     /** On the day: the chair, the convener and the secretariat write. */

@@ -63,7 +63,8 @@ public class PrepareItem {
     /** Empty: not there, not this person's to prepare, or no longer open. */
     @Transactional
     public Optional<Seen> of(AgendaItemId id, List<String> keys) {
-        var found = desk.find(id).filter(there -> there.mayPrepare() && there.item().open());
+        var found =
+                desk.find(id).filter(there -> there.mayPrepare() && there.item().open());
         if (found.isEmpty()) return Optional.empty();
         var about = found.get().item().about();
         var today = LocalDate.now(clock);

@@ -53,7 +53,8 @@ public class PrepareSitting {
             LocalDate today) {}
 
     /** @param chair null: nobody in office has the title the body's rules name */
-    public record Suggestion(ConferenceBody body, String name, @Nullable PostHolder chair) {}
+    public record Suggestion(
+            ConferenceBody body, String name, @Nullable PostHolder chair) {}
 
     /** Empty: the sitting to change is not there or not this person's to change. */
     @Transactional

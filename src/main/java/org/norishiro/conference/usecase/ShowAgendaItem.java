@@ -54,13 +54,9 @@ public class ShowAgendaItem {
         trail.viewed(
                 Subject.inCase("agenda_item", id.value(), item.about().value()),
                 mine == null ? "会議の案件として" : "招かれた目的のため");
-        var keeps = sitting.sitting().keptBy(me.post(), me.agency()) || item.tabledBy().equals(me.post());
+        var keeps = sitting.sitting().keptBy(me.post(), me.agency())
+                || item.tabledBy().equals(me.post());
         return Optional.of(new Seen(
-                card,
-                sitting,
-                mine,
-                cases.find(item.about()).isPresent(),
-                keeps && item.open(),
-                LocalDate.now(clock)));
+                card, sitting, mine, cases.find(item.about()).isPresent(), keeps && item.open(), LocalDate.now(clock)));
     }
 }

@@ -33,7 +33,11 @@ public class ShowBodies {
 
     /** @param mayChange whether this person sets up bodies */
     public record Seen(
-            List<BodyLine> bodies, List<LegalBasis> bases, List<AgencyCard> agencies, boolean mayChange, LocalDate today) {}
+            List<BodyLine> bodies,
+            List<LegalBasis> bases,
+            List<AgencyCard> agencies,
+            boolean mayChange,
+            LocalDate today) {}
 
     @Transactional
     public Seen all() {

@@ -31,12 +31,7 @@ public class ShowMinutes {
 
     /** @param hidden how many items are for others only */
     public record Seen(
-            SittingCard sitting,
-            List<ItemCard> items,
-            int hidden,
-            boolean kept,
-            LocalDate today,
-            LocalDateTime now) {
+            SittingCard sitting, List<ItemCard> items, int hidden, boolean kept, LocalDate today, LocalDateTime now) {
 
         public long open() {
             return items.stream().filter(card -> card.item().open()).count();
@@ -61,7 +56,9 @@ public class ShowMinutes {
         var me = whoActs.now();
         var hidden = only != null
                 ? 0
-                : (int) book.agenda(id).stream().filter(line -> line.item() == null).count();
+                : (int) book.agenda(id).stream()
+                        .filter(line -> line.item() == null)
+                        .count();
         return Optional.of(new Seen(
                 found.get(),
                 items,

@@ -74,8 +74,7 @@ public class ShowSitting {
         /** Whether an item stands on consent that is no longer there. */
         public boolean consentChanged() {
             return item != null
-                    && item.item().tabling().ground().kind()
-                            == Ground.Kind.CONSENT
+                    && item.item().tabling().ground().kind() == Ground.Kind.CONSENT
                     && !persons.isEmpty()
                     && persons.stream().noneMatch(person -> person.state() == ConsentState.GIVEN);
         }
@@ -115,9 +114,14 @@ public class ShowSitting {
     }
 
     private static Optional<AgendaItemId> choose(List<AgendaLine> agenda, @Nullable AgendaItemId wanted) {
-        var seen = agenda.stream().flatMap(line -> Optional.ofNullable(line.item()).stream()).toList();
+        var seen = agenda.stream()
+                .flatMap(line -> Optional.ofNullable(line.item()).stream())
+                .toList();
         if (wanted != null)
-            return seen.stream().map(AgendaLine.Shown::id).filter(wanted::equals).findFirst();
+            return seen.stream()
+                    .map(AgendaLine.Shown::id)
+                    .filter(wanted::equals)
+                    .findFirst();
         return seen.stream()
                 .filter(line -> line.state() == ItemState.TABLED)
                 .findFirst()

@@ -19,6 +19,7 @@ public class StrikeDecision {
 
     @Transactional
     public RecordOutcome strike(AgendaItemId item, UUID decision, long version) {
-        return desk.record(item, "strike decision", "決まったことの取り消し", found -> resolutions.strikeDecision(item, decision, version));
+        return desk.record(
+                item, "strike decision", "決まったことの取り消し", found -> resolutions.strikeDecision(item, decision, version));
     }
 }

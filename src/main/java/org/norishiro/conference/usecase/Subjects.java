@@ -82,10 +82,11 @@ public class Subjects {
 
     private Map<PersonId, String> standingsIn(CaseId about, LocalDate today) {
         var standings = new HashMap<PersonId, String>();
-        cases.find(about).map(Cases.CaseCard::household).ifPresent(household -> households
-                .members(household, today)
-                .forEach(member -> {
-                    if (!member.standing().isBlank()) standings.put(member.person().id(), member.standing());
+        cases.find(about)
+                .map(Cases.CaseCard::household)
+                .ifPresent(household -> households.members(household, today).forEach(member -> {
+                    if (!member.standing().isBlank())
+                        standings.put(member.person().id(), member.standing());
                 }));
         return standings;
     }

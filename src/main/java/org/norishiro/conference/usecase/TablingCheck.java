@@ -58,7 +58,6 @@ class TablingCheck {
                 .findFirst();
         if (basis.isEmpty()) return Optional.of(new TablingRefusal.BasisOfAnotherBody());
         var states = persons.stream().map(Subjects.Subject::state).toList();
-        return ground.lackUnder(basis.get(), states)
-                .map(lack -> new TablingRefusal.GroundLacks(lack, basis.get()));
+        return ground.lackUnder(basis.get(), states).map(lack -> new TablingRefusal.GroundLacks(lack, basis.get()));
     }
 }

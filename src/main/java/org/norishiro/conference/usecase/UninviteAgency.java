@@ -19,6 +19,7 @@ public class UninviteAgency {
 
     @Transactional
     public RecordOutcome uninvite(AgendaItemId item, UUID invitation, long version) {
-        return desk.prepare(item, "uninvite agency", "招きを取り消した", found -> invitations.remove(item, invitation, version));
+        return desk.prepare(
+                item, "uninvite agency", "招きを取り消した", found -> invitations.remove(item, invitation, version));
     }
 }

@@ -56,10 +56,6 @@ class AttendanceController {
     static DayScreen.Posted posted(
             String sitting, String item, Section section, HttpServletRequest request, Htmx htmx) {
         return new DayScreen.Posted(
-                Ids.of(SittingId::of, sitting),
-                Ids.of(AgendaItemId::of, item),
-                section,
-                Entered.of(request),
-                htmx);
+                Ids.of(SittingId::of, sitting), Ids.of(AgendaItemId::of, item), section, Entered.of(request), htmx);
     }
 }

@@ -55,8 +55,7 @@ class ChangeItemController {
         var sitting = in.requiredId("sitting", "会議");
         var tabling = TablingForm.tabling(in);
         if (tabling == null) return Screens.refused(VIEW, pages.of(item, in.entered()));
-        var command = new ChangeAgendaItem.Command(
-                item, in.version("version"), new SittingId(sitting), tabling);
+        var command = new ChangeAgendaItem.Command(item, in.version("version"), new SittingId(sitting), tabling);
         return switch (changeAgendaItem.change(command)) {
             case ChangeAgendaItem.Outcome.Changed() -> Screens.redirect("/agenda-items/" + item, "案件を変えました。");
             case ChangeAgendaItem.Outcome.NotFound() -> throw new NotThere();
@@ -71,7 +70,8 @@ class ChangeItemController {
         var card = pages.of(item, entered).seen().item();
         Map<String, String> theirs = TablingForm.now(card);
         var changed = card.changed();
-        var both = entered.conflict(changed.by(), JapaneseDates.time(changed.at().toLocalTime()), theirs)
+        var both = entered.conflict(
+                        changed.by(), JapaneseDates.time(changed.at().toLocalTime()), theirs)
                 .with("version", String.valueOf(card.item().version()));
         return Screens.conflict(VIEW, pages.of(item, both));
     }

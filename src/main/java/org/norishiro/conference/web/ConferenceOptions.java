@@ -2,11 +2,11 @@ package org.norishiro.conference.web;
 
 import java.util.Arrays;
 import java.util.List;
+import org.norishiro.calendar.JapaneseDates;
 import org.norishiro.conference.model.Conclusion;
 import org.norishiro.conference.model.ConferenceBody;
 import org.norishiro.conference.model.LegalBasis;
 import org.norishiro.conference.usecase.SittingLine;
-import org.norishiro.calendar.JapaneseDates;
 import org.norishiro.directory.Agencies.AgencyCard;
 import org.norishiro.identity.PostHolder;
 import org.norishiro.shell.Option;

@@ -21,7 +21,8 @@ final class DayFields {
         var entered = filled(now(section, card, query));
         if (section == Section.PRIORITIES)
             entered = entered.with(
-                    "before", card.priorities().stream().map(each -> each.words()).toArray(String[]::new));
+                    "before",
+                    card.priorities().stream().map(each -> each.words()).toArray(String[]::new));
         if (section == Section.CLOSING && entered.text("step").isEmpty())
             entered = entered.with("step", "会議で決めたことの進み具合を確かめる");
         return entered;
@@ -31,12 +32,14 @@ final class DayFields {
         return switch (section) {
             case ATTENDANCE -> attendance(card.invited());
             case PRIORITIES -> priorities(card);
-            case DECISIONS -> row(card.decisions(), asked.text("decision-row"), ItemCard.Decision::id)
-                    .map(DayFields::decision)
-                    .orElse(Map.of());
-            case ROLES -> row(card.roles(), asked.text("role-row"), ItemCard.Role::id)
-                    .map(DayFields::role)
-                    .orElse(Map.of());
+            case DECISIONS ->
+                row(card.decisions(), asked.text("decision-row"), ItemCard.Decision::id)
+                        .map(DayFields::decision)
+                        .orElse(Map.of());
+            case ROLES ->
+                row(card.roles(), asked.text("role-row"), ItemCard.Role::id)
+                        .map(DayFields::role)
+                        .orElse(Map.of());
             case WORDS -> words(card);
             case CLOSING -> closing(card, card.item().closing());
         };
@@ -63,7 +66,9 @@ final class DayFields {
         var position = 0;
         for (var priority : card.priorities()) {
             position++;
-            var key = priority.issue() == null ? "free" + position : priority.issue().toString();
+            var key = priority.issue() == null
+                    ? "free" + position
+                    : priority.issue().toString();
             fields.put("order-" + key, String.valueOf(position));
             fields.put("words-" + key, priority.words());
         }
@@ -103,7 +108,8 @@ final class DayFields {
         var fields = new LinkedHashMap<String, String>();
         fields.put("version", String.valueOf(card.item().version()));
         if (closing == null) return fields;
-        if (closing.conclusion() != null) fields.put("conclusion", closing.conclusion().name());
+        if (closing.conclusion() != null)
+            fields.put("conclusion", closing.conclusion().name());
         fields.put("stance", closing.stance());
         fields.put("watching", closing.watching());
         fields.put("change", closing.onChange());
@@ -117,6 +123,8 @@ final class DayFields {
     }
 
     private static <T> Optional<T> row(List<T> rows, String wanted, Id<T> id) {
-        return rows.stream().filter(each -> id.of(each).toString().equals(wanted)).findFirst();
+        return rows.stream()
+                .filter(each -> id.of(each).toString().equals(wanted))
+                .findFirst();
     }
 }

@@ -21,7 +21,10 @@ import org.norishiro.shell.Option;
  *
  * @param said what to tell after a part was saved without a reload
  */
-public record DayPage(ShowSitting.Seen seen, Map<Section, Entered> forms, @Nullable String said) {
+public record DayPage(
+        ShowSitting.Seen seen,
+        Map<Section, Entered> forms,
+        @Nullable String said) {
     public SittingCard sitting() {
         return seen.sitting();
     }
@@ -49,17 +52,19 @@ public record DayPage(ShowSitting.Seen seen, Map<Section, Entered> forms, @Nulla
     }
 
     public String here() {
-        return "/sittings/" + sitting().sitting().id() + "?item=" + item().item().id();
+        return "/sittings/" + sitting().sitting().id() + "?item="
+                + item().item().id();
     }
 
     public String act(String what) {
-        return "/sittings/" + sitting().sitting().id() + "/items/" + item().item().id() + "/" + what;
+        return "/sittings/" + sitting().sitting().id() + "/items/"
+                + item().item().id() + "/" + what;
     }
 
     /** Who is likely to take something on: the invited, whoever brought the case, and one's own agency. */
     public List<Option> likelyAgencies() {
-        var invited = item().invited().stream()
-                .map(each -> Option.of(each.agency().toString(), each.name()));
+        var invited =
+                item().invited().stream().map(each -> Option.of(each.agency().toString(), each.name()));
         var own = item().invited(seen.me().agency()).isPresent()
                 ? Stream.<Option>empty()
                 : Stream.of(Option.of(seen.me().agency().toString(), seen.me().agencyName()));
@@ -75,14 +80,14 @@ public record DayPage(ShowSitting.Seen seen, Map<Section, Entered> forms, @Nulla
     }
 
     public List<String> forWhom() {
-        return Stream.concat(
-                        seen.persons().stream().map(Subjects.Subject::called), Stream.of("世帯", "本人", "家族"))
+        return Stream.concat(seen.persons().stream().map(Subjects.Subject::called), Stream.of("世帯", "本人", "家族"))
                 .distinct()
                 .toList();
     }
 
     public List<Option> issues() {
-        return Option.each(seen.issues(), issue -> issue.id().toString(), issue -> issue.aboutWhom() + "：" + issue.words());
+        return Option.each(
+                seen.issues(), issue -> issue.id().toString(), issue -> issue.aboutWhom() + "：" + issue.words());
     }
 
     /** Rows for issues that no case names: those there are, and two more. */

@@ -36,7 +36,8 @@ class DayScreen {
 
     ModelAndView refused(Posted posted, Entered entered) {
         var page = page(posted.sitting(), posted.item(), Entered.blank(), posted.section(), entered, null);
-        return Screens.refused(posted.htmx(), "conference/sitting", posted.section().template(), page);
+        return Screens.refused(
+                posted.htmx(), "conference/sitting", posted.section().template(), page);
     }
 
     ModelAndView answer(Posted posted, RecordOutcome outcome, String notice) {
@@ -65,38 +66,49 @@ class DayScreen {
         var seen = seen(posted.sitting(), posted.item());
         var card = seen.item();
         if (card == null) throw new NotThere();
-        var page = page(posted.sitting(), posted.item(), Entered.blank(), posted.section(), withTheirs(posted, card), null);
-        return Screens.conflict(posted.htmx(), "conference/sitting", posted.section().template(), page);
+        var page = page(
+                posted.sitting(), posted.item(), Entered.blank(), posted.section(), withTheirs(posted, card), null);
+        return Screens.conflict(
+                posted.htmx(), "conference/sitting", posted.section().template(), page);
     }
 
     private static Entered withTheirs(Posted posted, ItemCard card) {
         var theirs = DayFields.now(posted.section(), card, posted.entered());
         if (theirs.isEmpty()) return posted.entered().refuse("", "この行はほかの人が先に直したか、取り消しました。いまの内容を見てください。");
         var changed = lastChange(posted, card);
-        var entered = posted.entered().conflict(changed.by(), JapaneseDates.time(changed.at().toLocalTime()), theirs);
+        var entered = posted.entered()
+                .conflict(changed.by(), JapaneseDates.time(changed.at().toLocalTime()), theirs);
         for (var field : theirs.entrySet())
             if (field.getKey().contains("version")) entered = entered.with(field.getKey(), field.getValue());
         return posted.section() == Section.PRIORITIES
-                ? entered.with("before", card.priorities().stream().map(each -> each.words()).toArray(String[]::new))
+                ? entered.with(
+                        "before",
+                        card.priorities().stream().map(each -> each.words()).toArray(String[]::new))
                 : entered;
     }
 
     private static LastChange lastChange(Posted posted, ItemCard card) {
         Optional<LastChange> row = switch (posted.section()) {
-            case ROLES -> card.roles().stream()
-                    .filter(each -> posted.entered().text("role-row").equals(each.id().toString()))
-                    .map(ItemCard.Role::changed)
-                    .findFirst();
-            case DECISIONS -> card.decisions().stream()
-                    .filter(each -> posted.entered().text("decision-row").equals(each.id().toString()))
-                    .map(ItemCard.Decision::changed)
-                    .findFirst();
-            case ATTENDANCE -> card.invited().stream()
-                    .filter(each -> !posted.entered()
-                            .text("version-" + each.id())
-                            .equals(String.valueOf(each.version())))
-                    .map(ItemCard.Invited::changed)
-                    .findFirst();
+            case ROLES ->
+                card.roles().stream()
+                        .filter(each -> posted.entered()
+                                .text("role-row")
+                                .equals(each.id().toString()))
+                        .map(ItemCard.Role::changed)
+                        .findFirst();
+            case DECISIONS ->
+                card.decisions().stream()
+                        .filter(each -> posted.entered()
+                                .text("decision-row")
+                                .equals(each.id().toString()))
+                        .map(ItemCard.Decision::changed)
+                        .findFirst();
+            case ATTENDANCE ->
+                card.invited().stream()
+                        .filter(each ->
+                                !posted.entered().text("version-" + each.id()).equals(String.valueOf(each.version())))
+                        .map(ItemCard.Invited::changed)
+                        .findFirst();
             default -> Optional.empty();
         };
         return row.orElse(card.changed());

@@ -22,8 +22,7 @@ class DecisionController {
     private final DayScreen screen;
     private final Clock clock;
 
-    DecisionController(
-            RecordDecision recordDecision, StrikeDecision strikeDecision, DayScreen screen, Clock clock) {
+    DecisionController(RecordDecision recordDecision, StrikeDecision strikeDecision, DayScreen screen, Clock clock) {
         this.recordDecision = recordDecision;
         this.strikeDecision = strikeDecision;
         this.screen = screen;
@@ -53,7 +52,6 @@ class DecisionController {
             Htmx htmx) {
         var posted = AttendanceController.posted(sittingId, itemId, Section.DECISIONS, request, htmx);
         var version = new Reading(posted.entered(), LocalDate.now(clock)).version("version");
-        return screen.answer(
-                posted, strikeDecision.strike(posted.item(), Ids.row(row), version), "決まったことを1件取り消しました。");
+        return screen.answer(posted, strikeDecision.strike(posted.item(), Ids.row(row), version), "決まったことを1件取り消しました。");
     }
 }

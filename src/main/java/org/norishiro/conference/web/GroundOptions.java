@@ -35,8 +35,7 @@ public final class GroundOptions {
         return bases.stream()
                 .filter(basis -> basis.needsConsent() == allConsent)
                 .findFirst()
-                .map(basis -> TablingForm.value(
-                        allConsent ? Ground.Kind.CONSENT : Ground.Kind.STATUTE, basis.code()))
+                .map(basis -> TablingForm.value(allConsent ? Ground.Kind.CONSENT : Ground.Kind.STATUTE, basis.code()))
                 .orElse("");
     }
 

@@ -29,8 +29,7 @@ class PrepareItemController {
     private final UninviteAgency uninviteAgency;
     private final Clock clock;
 
-    PrepareItemController(
-            ItemPages pages, InviteAgency inviteAgency, UninviteAgency uninviteAgency, Clock clock) {
+    PrepareItemController(ItemPages pages, InviteAgency inviteAgency, UninviteAgency uninviteAgency, Clock clock) {
         this.pages = pages;
         this.inviteAgency = inviteAgency;
         this.uninviteAgency = uninviteAgency;
@@ -52,8 +51,7 @@ class PrepareItemController {
         return switch (inviteAgency.invite(item, Invitation.of(new AgencyId(agency), purpose))) {
             case RecordOutcome.Done(var sitting) -> Screens.redirect("/agenda-items/" + item, "機関を招きました。");
             case RecordOutcome.ChangedMeanwhile() ->
-                Screens.refused(
-                        "conference/invite", pages.of(item, in.entered().refuse("agency", "この機関はもう招いています。")));
+                Screens.refused("conference/invite", pages.of(item, in.entered().refuse("agency", "この機関はもう招いています。")));
             case RecordOutcome.NotOpen() ->
                 Screens.refused("conference/invite", pages.of(item, in.entered().refuse("", "この案件はもう閉じられています。")));
             case RecordOutcome.NotFound(), RecordOutcome.NotYours() -> throw new NotThere();
@@ -61,8 +59,7 @@ class PrepareItemController {
     }
 
     @PostMapping("/invitations/{invitationId}/take-back")
-    ModelAndView takeBack(
-            @PathVariable String itemId, @PathVariable String invitationId, HttpServletRequest request) {
+    ModelAndView takeBack(@PathVariable String itemId, @PathVariable String invitationId, HttpServletRequest request) {
         var item = Ids.of(AgendaItemId::of, itemId);
         var version = new Reading(Entered.of(request), LocalDate.now(clock)).version("version");
         return switch (uninviteAgency.uninvite(item, Ids.row(invitationId), version)) {

@@ -28,7 +28,9 @@ final class PriorityForm {
         return new OrderPriorities.Command(
                 item,
                 rows.stream().map(Numbered::priority).toList(),
-                in.entered().all("before").stream().filter(words -> !words.isEmpty()).toList());
+                in.entered().all("before").stream()
+                        .filter(words -> !words.isEmpty())
+                        .toList());
     }
 
     private static void add(List<Numbered> rows, Reading in, String key) {

@@ -35,8 +35,8 @@ class RoleController {
         var posted = AttendanceController.posted(sittingId, itemId, Section.ROLES, request, htmx);
         var in = new Reading(posted.entered(), LocalDate.now(clock));
         var tasks = RoleForm.read(in);
-        var command = new AssignRole.Command(
-                posted.item(), in.id("role-row", "直す行"), in.version("role-version"), tasks);
+        var command =
+                new AssignRole.Command(posted.item(), in.id("role-row", "直す行"), in.version("role-version"), tasks);
         if (in.refused()) return screen.refused(posted, in.entered());
         var notice = tasks.size() == 1 ? "役割を登録しました。" : "役割を" + tasks.size() + "機関分登録しました。";
         return screen.answer(posted, assignRole.assign(command), notice);

@@ -42,7 +42,8 @@ class SittingDayController {
     ModelAndView move(@PathVariable String sittingId, @PathVariable String itemId, @RequestParam String to) {
         var item = Ids.of(AgendaItemId::of, itemId);
         return switch (moveAgendaItem.move(item, to.equals("up"))) {
-            case RecordOutcome.Done(var sitting) -> Screens.redirect("/sittings/" + sitting + "?item=" + item, "案件の順番を変えました。");
+            case RecordOutcome.Done(var sitting) ->
+                Screens.redirect("/sittings/" + sitting + "?item=" + item, "案件の順番を変えました。");
             case RecordOutcome.NotOpen(), RecordOutcome.ChangedMeanwhile() ->
                 Screens.redirect("/sittings/" + sittingId, "閉じた案件の順番は変えられません。");
             case RecordOutcome.NotFound(), RecordOutcome.NotYours() -> throw new NotThere();

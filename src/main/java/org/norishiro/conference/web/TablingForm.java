@@ -31,7 +31,8 @@ final class TablingForm {
         var note = Objects.requireNonNullElse(in.optional("note", "根拠の補足", 500), "");
         var parts = chosen.split(":", 2);
         if (parts.length == 2)
-            for (var kind : Ground.Kind.values()) if (kind.name().equals(parts[0])) return new Ground(kind, parts[1], note);
+            for (var kind : Ground.Kind.values())
+                if (kind.name().equals(parts[0])) return new Ground(kind, parts[1], note);
         in.refuse("ground", "根拠", "根拠を選んでください。");
         return new Ground(Ground.Kind.CONSENT, "", note);
     }
@@ -74,9 +75,9 @@ final class TablingForm {
                 new Refusal(
                         "ground",
                         "根拠",
-                        basis.name() + "は本人の同意がある案件だけを扱えます。本人の同意を記録して「本人の同意」で付けるか、同意がなくても共有できる法律の会議（社会福祉法106条の6の支援会議など）に付けてください。");
-            case NOT_ALL_CONSENTED ->
-                new Refusal("note", "根拠の補足", "同意のない人がいます。その人のことをどう扱うか（話さない、別の会議で扱うなど）を書いてください。");
+                        basis.name()
+                                + "は本人の同意がある案件だけを扱えます。本人の同意を記録して「本人の同意」で付けるか、同意がなくても共有できる法律の会議（社会福祉法106条の6の支援会議など）に付けてください。");
+            case NOT_ALL_CONSENTED -> new Refusal("note", "根拠の補足", "同意のない人がいます。その人のことをどう扱うか（話さない、別の会議で扱うなど）を書いてください。");
             case LAW_IS_SILENT ->
                 new Refusal("note", "根拠の補足", basis.article() + "には同意の定めがありません。市の決まりで同意なしに扱う理由を書くか、「本人の同意」を選んでください。");
         };

@@ -22,6 +22,12 @@ public interface Accounts {
     /** The posts that hold today of the person who is signing in, the main post first. */
     List<Acting> postsOf(StaffId staff);
 
+    /** Whether whoever acts still may, as the database sees it now. */
+    Standing standing();
+
+    /** @param passwordGiven somebody else gave the password; it is to be replaced first */
+    record Standing(boolean postHolds, boolean passwordGiven) {}
+
     /** The municipality of whoever acts. */
     String municipalityName();
 

@@ -86,6 +86,13 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
+    public Standing standing() {
+        return sql.sql("select my_post() is not null, my_password_is_given()")
+                .query((rs, n) -> new Standing(rs.getBoolean(1), rs.getBoolean(2)))
+                .single();
+    }
+
+    @Override
     public String municipalityName() {
         return sql.sql("select name from municipality")
                 .query(String.class)

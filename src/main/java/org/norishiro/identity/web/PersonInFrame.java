@@ -55,7 +55,12 @@ class PersonInFrame implements SignedIn {
         return switch (role) {
             case ADMINISTRATOR -> new LinkedHashSet<>(List.of("today", "agencies", "admin"));
             case PLANNER -> new LinkedHashSet<>(List.of("today", "agencies", "figures"));
-            default -> new LinkedHashSet<>(CASEWORK);
+            case SUPERVISOR, COORDINATOR, CHAIR -> {
+                var menu = new LinkedHashSet<>(CASEWORK);
+                menu.add("figures");
+                yield menu;
+            }
+            case CONSULTANT, CASEWORKER, PARTNER -> new LinkedHashSet<>(CASEWORK);
         };
     }
 }

@@ -74,6 +74,7 @@ final class RoleLines {
                 rs.getString("for_whom"),
                 person == null ? null : new PersonId(person),
                 issue == null ? null : new IssueId(issue),
+                PlanRows.id(rs, "decided_role_id"),
                 JdbcPlanRoles.toWhen(rs),
                 rs.getString("frequency"));
     }

@@ -9,6 +9,6 @@ import org.springframework.stereotype.Component;
 class PlanTab implements CaseTab {
     @Override
     public Tab of(CaseId about) {
-        return new Tab(35, "プラン", "/cases/" + about + "/plans", false);
+        return new Tab(40, "プランと役割", "/cases/" + about + "/plans", false);
     }
 }

@@ -41,13 +41,14 @@ public class RemoveRole {
             trail.notThere(ACT, id);
             return new Outcome.NotFound();
         }
-        var plan = found.get().place().plan();
-        if (plans.find(plan).orElseThrow().state() != PlanState.DRAFT) {
+        var plan = plans.find(found.get().place().plan()).orElseThrow();
+        if (plan.state() != PlanState.DRAFT) {
             trail.refused(ACT, id, of, "the plan is no draft any more");
-            return new Outcome.NoDraftAnyMore(plan);
+            return new Outcome.NoDraftAnyMore(plan.id());
         }
         roles.remove(found.get());
+        plans.update(plan); // whoever is about to settle it looks once more
         trail.acted(ACT, id, of);
-        return new Outcome.Removed(plan);
+        return new Outcome.Removed(plan.id());
     }
 }

@@ -42,13 +42,15 @@ public class ReviseRole {
 
     @Transactional
     public Outcome revise(Command command) {
-        var found = roles.find(command.role()).filter(role -> role.place().ofCase().equals(command.of()));
+        var found =
+                roles.find(command.role()).filter(role -> role.place().ofCase().equals(command.of()));
         if (found.isEmpty() || keepers.kept(command.of()).isEmpty()) {
             trail.notThere(ACT, command.role());
             return new Outcome.NotFound();
         }
         var role = found.get();
-        if (plans.find(role.place().plan()).orElseThrow().state() != PlanState.DRAFT) {
+        var plan = plans.find(role.place().plan()).orElseThrow();
+        if (plan.state() != PlanState.DRAFT) {
             trail.refused(ACT, role.id(), command.of(), "the plan is no draft any more");
             return new Outcome.NoDraftAnyMore();
         }
@@ -58,6 +60,7 @@ public class ReviseRole {
         }
         role.revise(command.task());
         roles.update(role);
+        plans.update(plan); // whoever is about to settle it looks once more
         trail.acted(ACT, role.id(), command.of());
         return new Outcome.Revised();
     }

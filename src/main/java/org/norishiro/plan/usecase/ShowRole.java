@@ -30,9 +30,15 @@ public class ShowRole {
      * @param of null: only the role is within reach
      * @param ours whether one's own agency is asked
      * @param coordinates whether one decides what happens with what comes back
+     * @param myName to suggest as the worker
      */
     public record Shown(
-            RoleLine role, List<StepLine> steps, @Nullable CaseCard of, boolean ours, boolean coordinates) {}
+            RoleLine role,
+            List<StepLine> steps,
+            @Nullable CaseCard of,
+            boolean ours,
+            boolean coordinates,
+            String myName) {}
 
     @Transactional
     public Optional<Shown> show(PlanRoleId id) {
@@ -47,6 +53,7 @@ public class ShowRole {
                 readings.stepsOf(id),
                 card.orElse(null),
                 ours,
-                card.filter(keepers::keeps).isPresent()));
+                card.filter(keepers::keeps).isPresent(),
+                whoActs.now().staffName()));
     }
 }

@@ -1,0 +1,47 @@
+package org.norishiro.casework.usecase;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.norishiro.casework.usecase.CaseViews.CaseLink;
+import org.norishiro.household.HouseholdId;
+import org.norishiro.household.HouseholdPanel;
+import org.norishiro.household.PersonId;
+import org.springframework.stereotype.Component;
+
+/** The cases about a household or a person, for their own pages. */
+@Component
+class CasesOfHousehold implements HouseholdPanel {
+    private final CaseViews cases;
+
+    CasesOfHousehold(CaseViews cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public String heading() {
+        return "ケース";
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public List<Link> of(HouseholdId household) {
+        return links(cases.about(household, null), "/cases/new?household=" + household);
+    }
+
+    @Override
+    public List<Link> of(PersonId person) {
+        return links(cases.about(null, person), "/cases/new?person=" + person);
+    }
+
+    private static List<Link> links(List<CaseLink> found, String open) {
+        var links = new ArrayList<Link>();
+        for (var each : found)
+            links.add(new Link(each.number() + " " + each.name(), each.state().label(), "/cases/" + each.id()));
+        if (found.stream().allMatch(each -> each.state().closed())) links.add(new Link("ケースを開く", "", open));
+        return links;
+    }
+}

@@ -1,0 +1,68 @@
+package org.norishiro.casework.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.norishiro.casework.CaseHeading;
+import org.norishiro.casework.CaseId;
+import org.norishiro.casework.usecase.Attention;
+import org.norishiro.casework.usecase.RecordNote;
+import org.norishiro.casework.usecase.RecordNote.Outcome;
+import org.norishiro.casework.usecase.ShowAttention;
+import org.norishiro.shell.Entered;
+import org.norishiro.shell.Htmx;
+import org.norishiro.shell.NotThere;
+import org.norishiro.shell.Reading;
+import org.norishiro.shell.Screens;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 記録の登録, from the panel of the case page or from the page of its own. */
+@Controller
+class NoteController {
+    static final String CLOSED = "終結したケースには、次にすることを入れられません。支援を再開してから入れてください。";
+
+    private final RecordNote recordNote;
+    private final ShowAttention showAttention;
+    private final CaseHeading heading;
+
+    NoteController(RecordNote recordNote, ShowAttention showAttention, CaseHeading heading) {
+        this.recordNote = recordNote;
+        this.showAttention = showAttention;
+        this.heading = heading;
+    }
+
+    @PostMapping("/cases/{caseId}/notes")
+    ModelAndView record(@PathVariable String caseId, HttpServletRequest request, Htmx htmx) {
+        var id = Ids.caseId(caseId);
+        var attention = attention(id);
+        var in = new Reading(Entered.of(request), attention.now());
+        var command = NoteForm.read(in, id, attention.methods(), null);
+        if (in.refused()) return refused(attention, in.entered(), htmx);
+        return switch (recordNote.record(command)) {
+            case Outcome.Recorded(var note) -> recorded(id, note, htmx);
+            case Outcome.NotThere() -> throw new NotThere();
+            case Outcome.CaseClosed() -> refused(attention, in.entered().refuse("next", CLOSED), htmx);
+            case Outcome.CorrectedMeanwhile() -> throw new IllegalStateException("a new note corrects nothing");
+        };
+    }
+
+    private ModelAndView recorded(CaseId id, UUID note, Htmx htmx) {
+        if (!htmx.fragment()) return Screens.redirect("/cases/" + id + "?recorded=" + note, "記録を登録しました。");
+        var panel = NotePanel.blank(attention(id)).recorded(note);
+        return Screens.page("casework/_noted", new NotedPage(heading.of(id, "/cases/" + id), panel));
+    }
+
+    private ModelAndView refused(Attention attention, Entered entered, Htmx htmx) {
+        var panel = new NotePanel(attention, entered, null);
+        if (htmx.fragment()) return Screens.refused("casework/_note-panel", panel);
+        var id = attention.head().id();
+        return Screens.refused(
+                "casework/note-new", new NotePage(heading.of(id, "/cases/" + id + "/timeline"), panel, null));
+    }
+
+    private Attention attention(CaseId id) {
+        return showAttention.show(id).orElseThrow(NotThere::new);
+    }
+}

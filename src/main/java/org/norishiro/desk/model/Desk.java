@@ -1,0 +1,64 @@
+package org.norishiro.desk.model;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.norishiro.desk.DueItem;
+
+/** Everything that lies on somebody's desk, sorted into lists: what is overdue comes first, whatever it is. */
+public final class Desk {
+    private static final Comparator<DueItem> SOONEST_FIRST =
+            comparing(DueItem::due, nullsLast(naturalOrder())).thenComparing(DueItem::about);
+
+    private final LocalDate today;
+    private final Map<DeskList, List<DueItem>> lists;
+    private final WeekStrip week;
+
+    private Desk(LocalDate today, Map<DeskList, List<DueItem>> lists, WeekStrip week) {
+        this.today = today;
+        this.lists = lists;
+        this.week = week;
+    }
+
+    public static Desk of(List<DueItem> items, LocalDate today) {
+        var lists = new EnumMap<DeskList, List<DueItem>>(DeskList.class);
+        lists.putAll(items.stream().sorted(SOONEST_FIRST).collect(Collectors.groupingBy(item -> listOf(item, today))));
+        return new Desk(today, lists, WeekStrip.of(items, today));
+    }
+
+    public LocalDate today() {
+        return today;
+    }
+
+    public List<DueItem> on(DeskList list) {
+        return lists.getOrDefault(list, List.of());
+    }
+
+    public int count(DeskList list) {
+        return on(list).size();
+    }
+
+    public WeekStrip week() {
+        return week;
+    }
+
+    private static DeskList listOf(DueItem item, LocalDate today) {
+        if (item.overdue(today)) return DeskList.OVERDUE;
+        return switch (item.kind()) {
+            case AWAITS_MY_ANSWER -> DeskList.ANSWERS;
+            case I_WAIT -> DeskList.WAITING;
+            case SITTING -> DeskList.SITTINGS;
+            case MINE -> {
+                var due = item.due();
+                yield due != null && due.isAfter(WeekStrip.end(today)) ? DeskList.LATER : DeskList.MINE;
+            }
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Looking at one's desk. */
+@NullMarked
+package org.norishiro.desk.usecase;
+
+import org.jspecify.annotations.NullMarked;

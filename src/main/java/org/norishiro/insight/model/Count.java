@@ -1,0 +1,53 @@
+package org.norishiro.insight.model;
+
+import java.util.Collection;
+
+/** How often something happened, as far as it may be told: from one to nine is only 「10未満」, so that nobody is recognised. */
+public sealed interface Count {
+    int TOLD_FROM = 10;
+
+    Count NONE = new Exactly(0);
+    Count FEW = new Few();
+
+    record Exactly(long n) implements Count {
+        public Exactly {
+            if (n != 0 && n < TOLD_FROM) throw new IllegalArgumentException("too few to be told");
+        }
+    }
+
+    record Few() implements Count {}
+
+    /** A sum with small counts in it: exact, it would give them away. */
+    record AtLeast(long n) implements Count {}
+
+    static Count sum(Collection<Count> counts) {
+        var least = 0L;
+        var exact = true;
+        for (var count : counts) {
+            switch (count) {
+                case Exactly(var n) -> least += n;
+                case AtLeast(var n) -> {
+                    least += n;
+                    exact = false;
+                }
+                case Few() -> {
+                    least += 1;
+                    exact = false;
+                }
+            }
+        }
+        return exact ? new Exactly(least) : new AtLeast(least);
+    }
+
+    default String said() {
+        return switch (this) {
+            case Exactly(var n) -> Long.toString(n);
+            case Few() -> "10未満";
+            case AtLeast(var n) -> n + "以上";
+        };
+    }
+
+    default boolean none() {
+        return this instanceof Exactly(var n) && n == 0;
+    }
+}

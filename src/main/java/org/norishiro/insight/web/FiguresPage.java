@@ -1,0 +1,46 @@
+package org.norishiro.insight.web;
+
+import java.util.List;
+import java.util.Map;
+import org.norishiro.calendar.FiscalYear;
+import org.norishiro.insight.model.Count;
+import org.norishiro.insight.model.Figures;
+import org.norishiro.insight.model.Topic;
+import org.norishiro.insight.usecase.ShowFigures.Shown;
+
+/** Everything {@code insight/figures.jte} shows. */
+public record FiguresPage(Shown shown) {
+    private static final int FIRST_YEAR = 2020;
+
+    /** Topics that stand as one small table each. */
+    public static final List<Topic> TABLES =
+            List.of(Topic.REFERRAL, Topic.AGENDA_ITEM, Topic.SITTING, Topic.PLAN, Topic.EVALUATION);
+
+    public Figures figures() {
+        return shown.figures();
+    }
+
+    public FiscalYear year() {
+        return figures().year();
+    }
+
+    public boolean hasPrevious() {
+        return year().year() > FIRST_YEAR;
+    }
+
+    public boolean hasNext() {
+        return year().compareTo(shown.current()) < 0;
+    }
+
+    public List<Integer> months() {
+        return Figures.months();
+    }
+
+    public Map<String, Count> byWords(Topic topic) {
+        return figures().byWords(topic);
+    }
+
+    public Count total(Topic topic) {
+        return figures().total(topic);
+    }
+}
