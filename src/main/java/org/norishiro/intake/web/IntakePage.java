@@ -14,6 +14,7 @@ import org.norishiro.household.Sex;
 import org.norishiro.intake.model.Concern;
 import org.norishiro.intake.model.EmergencyNeed;
 import org.norishiro.intake.model.Urgency;
+import org.norishiro.intake.usecase.OfferIntake;
 import org.norishiro.intake.usecase.OfferIntake.Offer;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.Option;
@@ -48,6 +49,11 @@ public record IntakePage(
         var chosen = rows.chosen(n).map(offer.chosen()::get).orElse(null);
         var found = offer.found().get(n);
         return new Row(n, chosen, found == null ? List.of() : found, found != null);
+    }
+
+    /** As many persons as are shown; there may be more. */
+    public int most() {
+        return OfferIntake.MOST;
     }
 
     /** Whether a button of the rows asked for this row, so that the focus goes there. */
