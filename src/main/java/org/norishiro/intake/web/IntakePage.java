@@ -66,14 +66,10 @@ public record IntakePage(
         return new PeopleRows(entered).numbers().stream().reduce(0, Integer::max);
     }
 
-    /** Whether more than a name was typed about this person, so that it must be seen. */
+    /** Whether address or telephone were typed, so that they must be seen. */
     public boolean saysMore(int n) {
-        var sex = entered.text("sex" + n);
-        return !sex.isEmpty() && !sex.equals(Sex.UNKNOWN.name())
-                || Stream.of("address", "phone", "sex")
-                        .anyMatch(name -> entered.error(name + n) != null
-                                || !name.equals("sex")
-                                        && !entered.text(name + n).isBlank());
+        return Stream.of("address" + n, "phone" + n)
+                .anyMatch(name -> !entered.text(name).isBlank() || entered.error(name) != null);
     }
 
     /** The households that the chosen people belong to, one to be founded, or none yet. */
