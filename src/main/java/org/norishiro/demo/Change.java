@@ -30,8 +30,8 @@ final class Change {
     /** Refuses to go on when whoever acts does not reach the row. */
     void run(JdbcClient sql) {
         var columns = values.keySet().stream().map(name -> name + " = :" + name).collect(Collectors.joining(", "));
-        var statement =
-                sql.sql("update " + table + " set " + columns + " where id = :id").param("id", id);
+        var statement = sql.sql("update " + table + " set " + columns + " where id = :id")
+                .param("id", id);
         for (var each : values.entrySet()) statement = statement.param(each.getKey(), each.getValue());
         if (statement.update() != 1) throw new IllegalStateException("out of reach: " + table + " " + id);
     }

@@ -35,11 +35,7 @@ class DemoBook {
     private final Set<String> writers = new LinkedHashSet<>();
 
     DemoBook(
-            DemoPeople people,
-            JdbcClient sql,
-            PlatformTransactionManager transactions,
-            AuditTrail audit,
-            Clock clock) {
+            DemoPeople people, JdbcClient sql, PlatformTransactionManager transactions, AuditTrail audit, Clock clock) {
         this.people = people;
         this.sql = sql;
         this.transaction = new TransactionTemplate(transactions);

@@ -93,7 +93,9 @@ class DemoCases {
                 .set("id", DemoIds.of("seat:" + row.get("key") + ":" + seat))
                 .set("case_id", idOf(row, "key"))
                 .set("agency_id", DemoIds.agency(where.getFirst()).value())
-                .set("post_id", where.size() == 1 ? null : DemoIds.post(where.getLast()).value())
+                .set(
+                        "post_id",
+                        where.size() == 1 ? null : DemoIds.post(where.getLast()).value())
                 .set("part", part)
                 .set("since", book.days().day(row, "opened")));
     }

@@ -30,7 +30,8 @@ class DemoConsultations {
             issues(id, row.several("issues"));
             // whoever holds it elsewhere reaches the people it concerns from here on
             if (row.has("household"))
-                book.change(Change.of("consultation", id).set("household_id", DemoBook.idOf("household", row, "household")));
+                book.change(Change.of("consultation", id)
+                        .set("household_id", DemoBook.idOf("household", row, "household")));
         });
     }
 
@@ -55,7 +56,9 @@ class DemoConsultations {
                 .set("outcome", row.orNull("outcome"))
                 .set("outcome_reason", row.get("reason"))
                 .set("screened_at", days.momentOrNull(row, "screened"))
-                .set("screened_by", row.has("screened") ? DemoIds.post(row.get("by")).value() : null)
+                .set(
+                        "screened_by",
+                        row.has("screened") ? DemoIds.post(row.get("by")).value() : null)
                 .set("holder_post_id", DemoBook.postOf(row, "holder"))
                 .set("next_step", row.get("next_step"))
                 .set("next_date", days.dayOrNull(row, "next")));

@@ -30,7 +30,8 @@ record DemoDays(LocalDate today) {
         return day(row.get(column));
     }
 
-    @Nullable LocalDate dayOrNull(Row row, String column) {
+    @Nullable
+    LocalDate dayOrNull(Row row, String column) {
         return row.has(column) ? day(row.get(column)) : null;
     }
 
@@ -39,7 +40,8 @@ record DemoDays(LocalDate today) {
     }
 
     /** At ten in the morning: the tables give the day only. */
-    @Nullable OffsetDateTime momentOrNull(Row row, String column) {
+    @Nullable
+    OffsetDateTime momentOrNull(Row row, String column) {
         return row.has(column) ? moment(row.get(column), "10:00") : null;
     }
 

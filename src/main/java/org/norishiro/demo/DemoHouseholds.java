@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 class DemoHouseholds {
     static final String FAMILY = "架空";
     private static final String FAMILY_KANA = "かくう ";
-    private static final Map<String, String> SEX =
-            Map.of("女", "FEMALE", "男", "MALE", "他", "OTHER", "不明", "UNKNOWN");
+    private static final Map<String, String> SEX = Map.of("女", "FEMALE", "男", "MALE", "他", "OTHER", "不明", "UNKNOWN");
 
     private final DemoBook book;
 
@@ -36,7 +35,8 @@ class DemoHouseholds {
     private void person(Row row, Row household) {
         var days = book.days();
         var born = days.born(row.get("born"), row.get("key"));
-        var address = Stated.of(row.yes("together") && !row.has("address") ? household.get("address") : row.get("address"));
+        var address =
+                Stated.of(row.yes("together") && !row.has("address") ? household.get("address") : row.get("address"));
         var phone = Stated.of(row.get("phone"));
         var kana = row.has("kana") ? FAMILY_KANA + row.get("kana") : "";
         book.insert(Insert.into("person")
@@ -72,7 +72,9 @@ class DemoHouseholds {
                 .set("key_person_id", key.isEmpty() || key.equals("なし") ? null : DemoIds.of("person:" + key))
                 .set("key_person_note", row.get("key_note"))
                 .set("circumstances", row.get("circumstances"))
-                .set("search_text", SearchWords.of(name, Stated.of(row.get("address")).text(), row.get("area")))
+                .set(
+                        "search_text",
+                        SearchWords.of(name, Stated.of(row.get("address")).text(), row.get("area")))
                 .set("registered_at", book.days().moment(row.get("registered"), "10:00")));
     }
 

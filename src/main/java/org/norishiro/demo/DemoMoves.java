@@ -69,7 +69,9 @@ class DemoMoves {
             case "PROGRESS" -> referral.set("next_due", due);
             case "REMINDED" -> referral.set("reply_due", due).set("next_due", due);
             case "TAKEN_BACK" ->
-                referral.set("state", "TAKEN_BACK").set("taken_back_words", words).set("next_due", null);
+                referral.set("state", "TAKEN_BACK")
+                        .set("taken_back_words", words)
+                        .set("next_due", null);
             case "SETTLED" ->
                 referral.set("state", "SETTLED")
                         .set("settled_next", row.get("code"))

@@ -77,7 +77,11 @@ class DemoPlans {
                 .set("for_whom", row.get("for"))
                 .set("person_id", DemoBook.idOf("person", row, "person"))
                 .set("issue_id", DemoSittings.issueOf(plan.get("case"), row))
-                .set("decided_role_id", row.has("decided") ? DemoIds.of("decided:" + plan.get("item") + ":" + row.get("decided")) : null)
+                .set(
+                        "decided_role_id",
+                        row.has("decided")
+                                ? DemoIds.of("decided:" + plan.get("item") + ":" + row.get("decided"))
+                                : null)
                 .set("when_words", row.get("when"))
                 .set("due", days.dayOrNull(row, "due"))
                 .set("standby_event", row.get("standby"))

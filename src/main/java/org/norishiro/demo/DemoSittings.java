@@ -34,7 +34,9 @@ class DemoSittings {
         book.insert(Insert.into("sitting")
                 .set("id", DemoIds.of("sitting:" + row.get("key")))
                 .set("body_id", DemoIds.of("body:" + row.get("body")))
-                .set("agency_id", DemoIds.agency(DemoBook.agencyOf(row.get("by"))).value())
+                .set(
+                        "agency_id",
+                        DemoIds.agency(DemoBook.agencyOf(row.get("by"))).value())
                 .set("name", row.get("name"))
                 .set("held_on", book.days().day(row, "day"))
                 .set("starts_at", LocalTime.parse(row.get("from")))

@@ -53,7 +53,8 @@ final class Rows {
             return !get(column).isEmpty();
         }
 
-        @Nullable String orNull(String column) {
+        @Nullable
+        String orNull(String column) {
             var text = get(column);
             return text.isEmpty() ? null : text;
         }

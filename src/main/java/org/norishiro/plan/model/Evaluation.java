@@ -25,7 +25,8 @@ public record Evaluation(
 
     public Evaluation {
         observed = List.copyOf(observed);
-        if (summary.isBlank()) throw new IllegalArgumentException("an evaluation says in words what became of the plan");
+        if (summary.isBlank())
+            throw new IllegalArgumentException("an evaluation says in words what became of the plan");
         if (personsWish.isBlank()) throw new IllegalArgumentException("an evaluation hears the person");
         if (staffOpinion.isBlank()) throw new IllegalArgumentException("an evaluation says what the staff think");
     }

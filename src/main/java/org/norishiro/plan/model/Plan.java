@@ -30,8 +30,7 @@ public final class Plan {
      * @param decidedIn the item of a conference it was made from; null: from the issues of the case
      * @param round counted from 1 per case (作成回)
      */
-    public record Origin(
-            PlanId id, CaseId ofCase, @Nullable AgendaItemId decidedIn, int round) {
+    public record Origin(PlanId id, CaseId ofCase, @Nullable AgendaItemId decidedIn, int round) {
         public Origin {
             if (round < 1) throw new IllegalArgumentException("rounds are counted from 1");
         }

@@ -46,12 +46,7 @@ public final class PlanRole {
      * @param answer what the coordinator said when asking once more
      */
     public record Standing(
-            Reply reply,
-            Progress progress,
-            String progressWords,
-            PostId coordinator,
-            PostId holder,
-            String answer) {}
+            Reply reply, Progress progress, String progressWords, PostId coordinator, PostId holder, String answer) {}
 
     public static PlanRole draft(PlanId plan, CaseId ofCase, int position, RoleTask task, PostId coordinator) {
         var reply = task.actor() == Actor.AGENCY ? new Reply.NotYetAsked() : new Reply.NotNeeded();
@@ -163,8 +158,7 @@ public final class PlanRole {
     }
 
     public boolean reportable() {
-        return progress != Progress.DROPPED
-                && (reply instanceof Reply.Accepted || reply instanceof Reply.NotNeeded);
+        return progress != Progress.DROPPED && (reply instanceof Reply.Accepted || reply instanceof Reply.NotNeeded);
     }
 
     public Place place() {

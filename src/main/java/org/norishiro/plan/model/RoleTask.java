@@ -27,8 +27,7 @@ public record RoleTask(
         String frequency) {
 
     /** @param standbyEvent on what event it is due at once (いざという時); blank: it does not wait for one */
-    public record When(
-            String words, @Nullable LocalDate due, String standbyEvent) {
+    public record When(String words, @Nullable LocalDate due, String standbyEvent) {
         public boolean said() {
             return due != null || !words.isBlank() || !standbyEvent.isBlank();
         }

@@ -146,10 +146,7 @@ class JdbcPlanReadings implements PlanReadings {
                 PlanRows.day(rs, "on_date"),
                 rs.getString("by_name"),
                 rs.getString("summary"),
-                List.of(
-                        changed(rs, "経済面", "economic"),
-                        changed(rs, "日常生活面", "daily"),
-                        changed(rs, "社会生活面", "social")),
+                List.of(changed(rs, "経済面", "economic"), changed(rs, "日常生活面", "daily"), changed(rs, "社会生活面", "social")),
                 List.of((String[]) rs.getArray("observed").getArray()),
                 rs.getString("remaining_issues"),
                 rs.getString("persons_wish"),
@@ -162,8 +159,7 @@ class JdbcPlanReadings implements PlanReadings {
     }
 
     private static ChangedWords changed(ResultSet rs, String label, String area) throws SQLException {
-        return new ChangedWords(
-                label, Change.valueOf(rs.getString(area + "_change")), rs.getString(area + "_words"));
+        return new ChangedWords(label, Change.valueOf(rs.getString(area + "_change")), rs.getString(area + "_words"));
     }
 
     @Override

@@ -77,7 +77,8 @@ class JdbcPlanRoles implements PlanRoles {
 
     @Override
     public void update(PlanRole changed) {
-        var rows = bound(sql.sql("""
+        var rows =
+                bound(sql.sql("""
                         update plan_role set actor = :actor, agency_id = :agency, task = :task, for_whom = :forWhom,
                           person_id = :person, issue_id = :issue, decided_role_id = :decided, when_words = :when, due = :due,
                           standby_event = :event, frequency = :frequency, reply = :reply, reply_due = :replyDue,
@@ -85,9 +86,7 @@ class JdbcPlanRoles implements PlanRoles {
                           holder_post_id = :holder, coordinator_post_id = :coordinator, answer_words = :answer,
                           progress = :progress, progress_words = :progressWords,
                           version = version + 1, changed_at = now(), changed_by = my_staff()
-                        where id = :id and version = :version"""), changed)
-                .param("version", changed.version())
-                .update();
+                        where id = :id and version = :version"""), changed).param("version", changed.version()).update();
         if (rows == 0) throw new OptimisticLockingFailureException("plan role " + changed.id());
     }
 
@@ -136,7 +135,9 @@ class JdbcPlanRoles implements PlanRoles {
                 .param("reply", ReplyState.of(role.reply()).name())
                 .param("replyDue", said.due())
                 .param("repliedBy", said.by() == null ? null : said.by().value())
-                .param("repliedAt", at == null ? null : at.atZone(PlanRows.TOKYO).toOffsetDateTime())
+                .param(
+                        "repliedAt",
+                        at == null ? null : at.atZone(PlanRows.TOKYO).toOffsetDateTime())
                 .param("replyWords", said.words())
                 .param("worker", said.worker())
                 .param("holder", role.holder().value())

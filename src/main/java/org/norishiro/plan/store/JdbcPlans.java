@@ -29,8 +29,7 @@ class JdbcPlans implements Plans {
     @Override
     public boolean add(Plan drafted) {
         var item = drafted.origin().decidedIn();
-        var added = terms(
-                        sql.sql("""
+        var added = terms(sql.sql("""
                                 insert into plan (id, case_id, agenda_item_id, round, state, long_term_goal, goal, goal_state,
                                   goal_not_yet_reason, period_from, period_until, next_monitoring, consent_state, consent_note, consent_on)
                                 values (:id, :case, :item, :round, :state, :longTerm, :goal, :goalState,
@@ -86,17 +85,15 @@ class JdbcPlans implements Plans {
 
     @Override
     public void update(Plan changed) {
-        var rows = terms(
-                        sql.sql("""
+        var rows =
+                terms(sql.sql("""
                                 update plan set state = :state, long_term_goal = :longTerm, goal = :goal, goal_state = :goalState,
                                   goal_not_yet_reason = :notYet, period_from = :from, period_until = :until, next_monitoring = :monitoring,
                                   consent_state = :consent, consent_note = :consentNote, consent_on = :consentOn,
                                   agreed_at = case when :state = 'DRAFT' then null else coalesce(agreed_at, now()) end,
                                   agreed_by = case when :state = 'DRAFT' then null else coalesce(agreed_by, my_post()) end,
                                   version = version + 1, changed_at = now(), changed_by = my_staff()
-                                where id = :id and version = :version"""), changed)
-                .param("version", changed.version())
-                .update();
+                                where id = :id and version = :version"""), changed).param("version", changed.version()).update();
         if (rows == 0) throw new OptimisticLockingFailureException("plan " + changed.id());
         sql.sql("delete from plan_issue where plan_id = :plan")
                 .param("plan", changed.id().value())
@@ -192,10 +189,7 @@ class JdbcPlans implements Plans {
         for (var code : evaluation.observed()) {
             sql.sql("""
                             insert into evaluation_change (evaluation_id, case_id, code)
-                            select e.id, e.case_id, :code from evaluation e where e.id = :evaluation""")
-                    .param("evaluation", id)
-                    .param("code", code)
-                    .update();
+                            select e.id, e.case_id, :code from evaluation e where e.id = :evaluation""").param("evaluation", id).param("code", code).update();
         }
     }
 

@@ -67,8 +67,9 @@ class JdbcRoleReadings implements RoleReadings {
                 .query(RoleLines::toLine)
                 .list();
         var total = bound(
-                        sql.sql("select count(*) from plan_role o where " + matching(query.wanted())
-                                + " and (:text = '' or position(lower(:text) in lower(o.task || ' ' || o.for_whom)) > 0)"),
+                        sql.sql(
+                                "select count(*) from plan_role o where " + matching(query.wanted())
+                                        + " and (:text = '' or position(lower(:text) in lower(o.task || ' ' || o.for_whom)) > 0)"),
                         today)
                 .param("text", query.text())
                 .query(Integer.class)

@@ -33,7 +33,8 @@ public class AddRole {
     }
 
     /** @param replyDue until when the agency answers; only needed in a plan under way */
-    public record Command(CaseId of, PlanId plan, RoleTask task, @Nullable LocalDate replyDue) {}
+    public record Command(
+            CaseId of, PlanId plan, RoleTask task, @Nullable LocalDate replyDue) {}
 
     public sealed interface Outcome {
         record Added(PlanRoleId id) implements Outcome {}
@@ -64,7 +65,11 @@ public class AddRole {
             trail.refused(ACT, plan.id(), plan.ofCase(), "no date to reply by");
             return new Outcome.NoReplyDate();
         }
-        var position = roles.of(plan.id()).stream().mapToInt(role -> role.place().position()).max().orElse(0) + 1;
+        var position = roles.of(plan.id()).stream()
+                        .mapToInt(role -> role.place().position())
+                        .max()
+                        .orElse(0)
+                + 1;
         var answering = card.get().answering();
         var role = PlanRole.draft(plan.id(), plan.ofCase(), position, command.task(), answering);
         if (asked && due != null) role.ask(due, answering);

@@ -27,8 +27,7 @@ public class OfferChoices {
     private final Codes codes;
     private final Clock clock;
 
-    OfferChoices(
-            Agencies agencies, StaffDirectory staff, Cases cases, Persons persons, Codes codes, Clock clock) {
+    OfferChoices(Agencies agencies, StaffDirectory staff, Cases cases, Persons persons, Codes codes, Clock clock) {
         this.agencies = agencies;
         this.staff = staff;
         this.cases = cases;

@@ -26,9 +26,7 @@ class PlanAlerts implements CaseAlerts {
 
     private static List<Alert> alerts(PlanSheet plan, LocalDate today) {
         var alerts = new ArrayList<Alert>();
-        plan.roles().stream()
-                .filter(role -> role.returned(today))
-                .forEach(role -> alerts.add(alert(role)));
+        plan.roles().stream().filter(role -> role.returned(today)).forEach(role -> alerts.add(alert(role)));
         var path = "/cases/" + plan.ofCase() + "/plans/" + plan.id();
         if (plan.terms().period().until().isBefore(today)) {
             alerts.add(new Alert(
@@ -49,12 +47,11 @@ class PlanAlerts implements CaseAlerts {
     }
 
     private static Alert alert(RoleLine role) {
-        var what =
-                switch (role.answered().reply()) {
-                    case DECLINED -> "が役割を見送りました";
-                    case ASKED -> "が役割について質問しています";
-                    default -> "が役割に答えないまま期日を過ぎています";
-                };
+        var what = switch (role.answered().reply()) {
+            case DECLINED -> "が役割を見送りました";
+            case ASKED -> "が役割について質問しています";
+            default -> "が役割に答えないまま期日を過ぎています";
+        };
         return new Alert(
                 role.who() + what + "：" + role.asked().task(),
                 role.answered().due(),

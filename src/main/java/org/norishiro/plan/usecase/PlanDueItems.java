@@ -34,8 +34,7 @@ class PlanDueItems implements DueItems {
         var due = new ArrayList<DueItem>();
         for (var role : listed(Wanted.AWAITED, today)) {
             if (role.answerable())
-                due.add(item(
-                        Kind.AWAITS_MY_ANSWER, role, role.answered().due(), who.agencyName(), "役割への回答", "回答する"));
+                due.add(item(Kind.AWAITS_MY_ANSWER, role, role.answered().due(), who.agencyName(), "役割への回答", "回答する"));
         }
         for (var role : listed(Wanted.RETURNED, today))
             due.add(item(Kind.MINE, role, role.answered().due(), "わたし", returned(role), "次を決める"));
@@ -62,16 +61,11 @@ class PlanDueItems implements DueItems {
         };
     }
 
-    private DueItem item(
-            Kind kind,
-            RoleLine role,
-            @Nullable LocalDate due,
-            String holder,
-            String what,
-            String act) {
-        var about = cases.find(role.ofCase()).map(Cases.CaseCard::name).orElse(role.asked().forWhom());
-        return new DueItem(
-                kind, about, what + "：" + role.asked().task(), due, holder, "/plan-roles/" + role.id(), act);
+    private DueItem item(Kind kind, RoleLine role, @Nullable LocalDate due, String holder, String what, String act) {
+        var about = cases.find(role.ofCase())
+                .map(Cases.CaseCard::name)
+                .orElse(role.asked().forWhom());
+        return new DueItem(kind, about, what + "：" + role.asked().task(), due, holder, "/plan-roles/" + role.id(), act);
     }
 
     private static DueItem monitoring(PlanReadings.MonitoringDue plan) {

@@ -27,7 +27,13 @@ public interface PlanReadings {
 
     /** A date at which something about a plan happened, for the timeline. */
     record Happened(
-            LocalDateTime at, boolean timed, String title, String text, String by, PlanId plan, @Nullable PlanRoleId role) {}
+            LocalDateTime at,
+            boolean timed,
+            String title,
+            String text,
+            String by,
+            PlanId plan,
+            @Nullable PlanRoleId role) {}
 
     List<PlanLine> ofCase(CaseId about);
 

@@ -38,8 +38,7 @@ public class RecordMonitoring {
     /** How a role is found to stand, and the version of it that was looked at. */
     public record Found(Progress progress, String words, long version) {}
 
-    public record Command(
-            CaseId of, PlanId plan, Monitoring monitoring, Map<PlanRoleId, Found> roles, long version) {}
+    public record Command(CaseId of, PlanId plan, Monitoring monitoring, Map<PlanRoleId, Found> roles, long version) {}
 
     public sealed interface Outcome {
         record Recorded() implements Outcome {}

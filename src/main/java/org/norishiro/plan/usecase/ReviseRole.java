@@ -42,7 +42,8 @@ public class ReviseRole {
 
     @Transactional
     public Outcome revise(Command command) {
-        var found = roles.find(command.role()).filter(role -> role.place().ofCase().equals(command.of()));
+        var found =
+                roles.find(command.role()).filter(role -> role.place().ofCase().equals(command.of()));
         if (found.isEmpty() || keepers.kept(command.of()).isEmpty()) {
             trail.notThere(ACT, command.role());
             return new Outcome.NotFound();

@@ -18,7 +18,14 @@ import org.norishiro.plan.model.RoleTask;
 
 /** A role as both sides read it. */
 public record RoleLine(
-        PlanRoleId id, PlanId plan, CaseId ofCase, int position, Asked asked, Answered answered, Held held, Version version) {
+        PlanRoleId id,
+        PlanId plan,
+        CaseId ofCase,
+        int position,
+        Asked asked,
+        Answered answered,
+        Held held,
+        Version version) {
 
     /** What is asked of whom. */
     public record Asked(
@@ -50,7 +57,12 @@ public record RoleLine(
 
     /** Who has it now and how far it has come. */
     public record Held(
-            PostId holder, String holderName, PostId coordinator, String coordinatorName, Progress progress, String words) {}
+            PostId holder,
+            String holderName,
+            PostId coordinator,
+            String coordinatorName,
+            Progress progress,
+            String words) {}
 
     public record Version(int number, String changedBy, LocalDateTime changedAt) {}
 
@@ -81,13 +93,14 @@ public record RoleLine(
     }
 
     public boolean reportable() {
-        return !dropped()
-                && (answered.reply() == ReplyState.ACCEPTED || answered.reply() == ReplyState.NOT_NEEDED);
+        return !dropped() && (answered.reply() == ReplyState.ACCEPTED || answered.reply() == ReplyState.NOT_NEEDED);
     }
 
     /** The agency, or 本人・家族など. */
     public String who() {
-        return asked.actor() == Actor.AGENCY ? asked.agencyName() : asked.actor().label();
+        return asked.actor() == Actor.AGENCY
+                ? asked.agencyName()
+                : asked.actor().label();
     }
 
     /** Who holds it now, in one line. */
@@ -96,10 +109,7 @@ public record RoleLine(
         return switch (answered.reply()) {
             case NOT_NEEDED -> who();
             case NOT_YET_ASKED -> held.coordinatorName() + "（まだ頼んでいない）";
-            case AWAITED ->
-                overdue(today)
-                        ? held.coordinatorName() + "（回答が期日を過ぎた）"
-                        : asked.agencyName() + "（回答待ち）";
+            case AWAITED -> overdue(today) ? held.coordinatorName() + "（回答が期日を過ぎた）" : asked.agencyName() + "（回答待ち）";
             case ACCEPTED -> asked.agencyName() + " " + answered.worker();
             case DECLINED -> held.coordinatorName() + "（見送りで返ってきた）";
             case ASKED -> held.coordinatorName() + "（質問が届いた）";

@@ -33,7 +33,12 @@ public class ShowRole {
      * @param myName to suggest as the worker
      */
     public record Shown(
-            RoleLine role, List<StepLine> steps, @Nullable CaseCard of, boolean ours, boolean coordinates, String myName) {}
+            RoleLine role,
+            List<StepLine> steps,
+            @Nullable CaseCard of,
+            boolean ours,
+            boolean coordinates,
+            String myName) {}
 
     @Transactional
     public Optional<Shown> show(PlanRoleId id) {

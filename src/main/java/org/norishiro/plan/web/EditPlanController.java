@@ -44,8 +44,7 @@ class EditPlanController {
         var prefilled = TermsForm.of(shown.plan().terms(), shown.plan().version());
         var page = page(shown.of().id(), shown.plan().id(), prefilled);
         return Screens.page(
-                VIEW,
-                page(shown.of().id(), shown.plan().id(), setting.entered(page.draft(), request, prefilled)));
+                VIEW, page(shown.of().id(), shown.plan().id(), setting.entered(page.draft(), request, prefilled)));
     }
 
     @PostMapping

@@ -52,7 +52,8 @@ class EvaluationController {
         if (in.entered().text("sure").equals("back")) return Screens.page(VIEW, page(shown, in.entered()));
         var evaluation = EvaluationForm.read(in, choices.about(shown.of().id()));
         if (evaluation == null) return Screens.refused(VIEW, page(shown, in.entered()));
-        if (!(evaluation.conclusion() instanceof Conclusion.Replan) && !in.entered().text("sure").equals("yes"))
+        if (!(evaluation.conclusion() instanceof Conclusion.Replan)
+                && !in.entered().text("sure").equals("yes"))
             return Screens.page("plan/evaluation-sure", page(shown, in.entered()));
         return evaluated(shown, in, evaluation);
     }
@@ -64,7 +65,8 @@ class EvaluationController {
             case Outcome.Evaluated() ->
                 evaluation.conclusion() instanceof Conclusion.Replan
                         ? Screens.redirect("/cases/" + of + "/plans/new", "評価を登録しました。続けて、次のプランを作れます。")
-                        : Screens.redirect("/cases/" + of + "/plans/" + shown.plan().id(), "評価を登録しました。");
+                        : Screens.redirect(
+                                "/cases/" + of + "/plans/" + shown.plan().id(), "評価を登録しました。");
             case Outcome.NotFound() -> throw new NotThere();
             case Outcome.NotUnderWay() -> away(shown);
             case Outcome.NobodyThere() ->
@@ -74,7 +76,10 @@ class EvaluationController {
                 var now = shown(of.toString(), shown.plan().id().toString());
                 var entered = in.entered()
                         .with("version", String.valueOf(now.plan().version()))
-                        .refuse("", now.plan().made().changedBy() + "さんが先にこのプランを直しました。プランを見直してから、もう一度登録してください。入力した文は残っています。");
+                        .refuse(
+                                "",
+                                now.plan().made().changedBy()
+                                        + "さんが先にこのプランを直しました。プランを見直してから、もう一度登録してください。入力した文は残っています。");
                 yield Screens.conflict(VIEW, page(now, entered));
             }
         };

@@ -44,7 +44,6 @@ final class EvaluationForm {
             return label;
         }
 
-
         static List<Option> options() {
             return Arrays.stream(values())
                     .map(each -> Option.of(each.name(), each.label, each.hint))
@@ -66,15 +65,15 @@ final class EvaluationForm {
         var daily = changed(in, "daily", "日常生活面の変化");
         var social = changed(in, "social", "社会生活面の変化");
         var observed = in.entered().all("observed").stream()
-                .filter(code -> choices.changes().stream().anyMatch(each -> each.code().equals(code)))
+                .filter(code ->
+                        choices.changes().stream().anyMatch(each -> each.code().equals(code)))
                 .toList();
         var remaining = words(in, "remaining", "残された課題", WORDS);
         var wish = in.required("wish", "本人の希望", WORDS);
         var opinion = in.required("opinion", "スタッフの意見", WORDS);
         var conclusion = conclusion(in, choices);
         if (conclusion == null || in.refused()) return null;
-        return new Evaluation(
-                on, summary, economic, daily, social, observed, remaining, wish, opinion, conclusion);
+        return new Evaluation(on, summary, economic, daily, social, observed, remaining, wish, opinion, conclusion);
     }
 
     private static Changed changed(Reading in, String name, String label) {
@@ -100,7 +99,8 @@ final class EvaluationForm {
     private static @Nullable Onward onward(Reading in, Choices choices, Ending ending) {
         var who = in.requiredId("next", "次を受け持つ人");
         if (in.entered().error("next") == null
-                && choices.posts().stream().noneMatch(post -> post.post().value().equals(who)))
+                && choices.posts().stream()
+                        .noneMatch(post -> post.post().value().equals(who)))
             in.refuse("next", "次を受け持つ人", "次を受け持つ人を選び直してください。");
         var usual = ending == Ending.REPLAN && in.entered().text("nextWords").isBlank();
         var words = usual ? "次のプランを作る" : in.required("nextWords", "どのように", LINE);

@@ -50,7 +50,8 @@ class MonitoringController {
                 shown.of().id(), shown.plan().id(), monitoring, roles, in.version("version"));
         return switch (recordMonitoring.record(command)) {
             case Outcome.Recorded() ->
-                Screens.redirect("/cases/" + shown.of().id() + "/plans/" + shown.plan().id(), "モニタリングを登録しました。");
+                Screens.redirect(
+                        "/cases/" + shown.of().id() + "/plans/" + shown.plan().id(), "モニタリングを登録しました。");
             case Outcome.NotFound() -> throw new NotThere();
             case Outcome.NotUnderWay() -> away(shown);
             case Outcome.ChangedMeanwhile() -> {
@@ -72,7 +73,6 @@ class MonitoringController {
     }
 
     private MonitoringPage page(ShowPlan.Shown shown, Entered entered) {
-        return new MonitoringPage(
-                new PlanPage(setting.heading(shown.of().id()), shown, setting.today()), entered);
+        return new MonitoringPage(new PlanPage(setting.heading(shown.of().id()), shown, setting.today()), entered);
     }
 }

@@ -53,7 +53,8 @@ final class MonitoringForm {
                 at = role.version().changedAt();
                 by = role.version().changedBy();
             }
-            again = again.with("version-" + role.id(), String.valueOf(role.version().number()));
+            again = again.with(
+                    "version-" + role.id(), String.valueOf(role.version().number()));
         }
         return again.conflict(by, JapaneseDates.time(at.toLocalTime()), theirs);
     }

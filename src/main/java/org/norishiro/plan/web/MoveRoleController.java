@@ -34,8 +34,7 @@ class MoveRoleController {
             case Outcome.Moved(PlanRoleId now) -> RoleScreen.done(now, said(move));
             case Outcome.NotFound() -> throw new NotThere();
             case Outcome.SettledAlready() -> RoleScreen.done(id, "この役割は、もう次が決まっています。いまの状態を見てください。");
-            case Outcome.NoSuchAgency() ->
-                screen.refused(id, in.entered().refuse("moveTo", "頼む機関を選び直してください。"));
+            case Outcome.NoSuchAgency() -> screen.refused(id, in.entered().refuse("moveTo", "頼む機関を選び直してください。"));
             case Outcome.ChangedMeanwhile(var theirs) -> screen.changedMeanwhile(id, in.entered(), theirs);
         };
     }

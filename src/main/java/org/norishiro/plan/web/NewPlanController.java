@@ -37,8 +37,7 @@ class NewPlanController {
     ModelAndView form(@PathVariable String caseId, HttpServletRequest request) {
         var proposed = proposed(Ids.caseId(caseId));
         if (proposed.draft().isPresent()) {
-            return Screens.redirect(
-                    path(proposed) + "/" + proposed.draft().get(), "下書きのプランがあります。こちらを直して使ってください。");
+            return Screens.redirect(path(proposed) + "/" + proposed.draft().get(), "下書きのプランがあります。こちらを直して使ってください。");
         }
         var prefilled = TermsForm.proposed(proposed.proposal(), setting.today());
         var page = page(proposed, prefilled);

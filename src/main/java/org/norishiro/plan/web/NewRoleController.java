@@ -56,8 +56,7 @@ class NewRoleController {
         var in = setting.reading(request);
         var task = RoleForm.read(in, choices.about(of), null);
         var agency = in.entered().text("actor").equals(Actor.AGENCY.name());
-        @Nullable
-        LocalDate due = shown.plan().underWay() && agency ? in.requiredComingDate("replyDue", "回答の期日") : null;
+        @Nullable LocalDate due = shown.plan().underWay() && agency ? in.requiredComingDate("replyDue", "回答の期日") : null;
         if (task == null || in.refused()) return Screens.refused(VIEW, page(shown, in.entered()));
         var path = "/cases/" + of + "/plans/" + shown.plan().id();
         return switch (addRole.add(new AddRole.Command(of, shown.plan().id(), task, due))) {

@@ -46,7 +46,8 @@ public record PlanPage(Content heading, ShowPlan.Shown shown, LocalDate today) {
 
     private static List<RoleLine> about(List<RoleLine> roles, PlanIssue issue) {
         return roles.stream()
-                .filter(role -> issue.issue() != null && issue.issue().equals(role.asked().issue()))
+                .filter(role -> issue.issue() != null
+                        && issue.issue().equals(role.asked().issue()))
                 .toList();
     }
 

@@ -33,7 +33,8 @@ class RoleController {
         var shown = screen.shown(Ids.roleId(roleId));
         var prefilled = RoleForms.prefilled(shown.role(), shown.myName(), setting.today());
         return Screens.page(
-                "plan/role", screen.page(shown, setting.entered("plan-role:" + shown.role().id(), request, prefilled)));
+                "plan/role",
+                screen.page(shown, setting.entered("plan-role:" + shown.role().id(), request, prefilled)));
     }
 
     @PostMapping("/answer")

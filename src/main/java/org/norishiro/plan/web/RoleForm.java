@@ -27,7 +27,8 @@ final class RoleForm {
     private RoleForm() {}
 
     static Entered of(RoleLine role) {
-        var filled = Entered.blank().with("version", String.valueOf(role.version().number()));
+        var filled =
+                Entered.blank().with("version", String.valueOf(role.version().number()));
         for (var field : fields(role).entrySet()) filled = filled.with(field.getKey(), field.getValue());
         return filled;
     }

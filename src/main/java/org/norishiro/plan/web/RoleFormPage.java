@@ -13,13 +13,7 @@ import org.norishiro.shell.Option;
  * @param asksAtOnce in a plan under way the agency is asked when the role is added
  */
 public record RoleFormPage(
-        Content heading,
-        String title,
-        String path,
-        String back,
-        boolean asksAtOnce,
-        Choices choices,
-        Entered entered) {
+        Content heading, String title, String path, String back, boolean asksAtOnce, Choices choices, Entered entered) {
     public String draft() {
         return "plan-role:" + path;
     }

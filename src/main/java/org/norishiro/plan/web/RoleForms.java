@@ -92,19 +92,17 @@ final class RoleForms {
     static @Nullable Move move(Reading in) {
         var kind = in.choice("move", "次にすること", MoveKind.class);
         if (in.refused()) return null;
-        var move =
-                switch (kind) {
-                    case ASK_AGAIN ->
-                        new Move.AskAgain(
-                                in.requiredComingDate("moveDue", "回答の期日"), optional(in, "moveWords", "伝えること"));
-                    case REASSIGN ->
-                        new Move.Reassign(
-                                new AgencyId(in.requiredId("moveTo", "頼む機関")),
-                                in.requiredComingDate("moveDue", "回答の期日"),
-                                in.required("moveWords", "理由", WORDS));
-                    case TAKE_OVER -> new Move.TakeOver(in.required("moveWords", "理由", WORDS));
-                    case DROP -> new Move.Drop(in.required("moveWords", "理由", WORDS));
-                };
+        var move = switch (kind) {
+            case ASK_AGAIN ->
+                new Move.AskAgain(in.requiredComingDate("moveDue", "回答の期日"), optional(in, "moveWords", "伝えること"));
+            case REASSIGN ->
+                new Move.Reassign(
+                        new AgencyId(in.requiredId("moveTo", "頼む機関")),
+                        in.requiredComingDate("moveDue", "回答の期日"),
+                        in.required("moveWords", "理由", WORDS));
+            case TAKE_OVER -> new Move.TakeOver(in.required("moveWords", "理由", WORDS));
+            case DROP -> new Move.Drop(in.required("moveWords", "理由", WORDS));
+        };
         return in.refused() ? null : move;
     }
 

@@ -37,7 +37,9 @@ public record RolePage(ShowRole.Shown shown, List<AgencyCard> agencies, LocalDat
     }
 
     public boolean mayDrop() {
-        return shown.coordinates() && !role().unsettled() && !role().held().progress().over();
+        return shown.coordinates()
+                && !role().unsettled()
+                && !role().held().progress().over();
     }
 
     public @Nullable String planHref() {

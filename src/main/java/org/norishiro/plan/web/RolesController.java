@@ -35,8 +35,12 @@ class RolesController {
                 .findFirst()
                 .orElse(Wanted.AWAITED);
         var query = new RoleQuery(
-                wanted, listing.text("q").strip(), listing.sort(), listing.descending(), listing.offset(), listing.size());
-        return Screens.page(
-                "plan/roles", new RolesPage(listRoles.list(query), wanted, listing, LocalDate.now(clock)));
+                wanted,
+                listing.text("q").strip(),
+                listing.sort(),
+                listing.descending(),
+                listing.offset(),
+                listing.size());
+        return Screens.page("plan/roles", new RolesPage(listRoles.list(query), wanted, listing, LocalDate.now(clock)));
     }
 }

@@ -11,7 +11,11 @@ public record RolesPage(Listed listed, Wanted wanted, Listing listing, LocalDate
     /** The lists one can change to; those of a coordinator only where there is something in them. */
     public List<Wanted> lists() {
         return List.of(Wanted.values()).stream()
-                .filter(each -> each == wanted || each == Wanted.AWAITED || each == Wanted.TAKEN || each == Wanted.ALL || count(each) > 0)
+                .filter(each -> each == wanted
+                        || each == Wanted.AWAITED
+                        || each == Wanted.TAKEN
+                        || each == Wanted.ALL
+                        || count(each) > 0)
                 .toList();
     }
 

@@ -38,10 +38,16 @@ class SettleController {
     ModelAndView check(@PathVariable String caseId, @PathVariable String planId) {
         var shown = shown(caseId, planId);
         if (!shown.plan().drafted())
-            return Screens.redirect("/cases/" + shown.of().id() + "/plans/" + shown.plan().id());
+            return Screens.redirect(
+                    "/cases/" + shown.of().id() + "/plans/" + shown.plan().id());
         var due = BusinessDays.plus(setting.today(), DAYS_TO_REPLY);
         return Screens.page(
-                VIEW, page(shown, Entered.blank().with("replyDue", JapaneseDates.dense(due)).with("version", version(shown))));
+                VIEW,
+                page(
+                        shown,
+                        Entered.blank()
+                                .with("replyDue", JapaneseDates.dense(due))
+                                .with("version", version(shown))));
     }
 
     @PostMapping
@@ -63,9 +69,8 @@ class SettleController {
             }
             case Outcome.ChangedMeanwhile() -> {
                 var now = shown(caseId, planId);
-                var entered = in.entered()
-                        .with("version", version(now))
-                        .refuse("", "確認のあとにプランが直されました。いまの内容を、もう一度確認してください。");
+                var entered =
+                        in.entered().with("version", version(now)).refuse("", "確認のあとにプランが直されました。いまの内容を、もう一度確認してください。");
                 yield Screens.conflict(VIEW, page(now, entered));
             }
         };
@@ -82,7 +87,6 @@ class SettleController {
     }
 
     private SettlePage page(ShowPlan.Shown shown, Entered entered) {
-        return new SettlePage(
-                new PlanPage(setting.heading(shown.of().id()), shown, setting.today()), entered);
+        return new SettlePage(new PlanPage(setting.heading(shown.of().id()), shown, setting.today()), entered);
     }
 }

@@ -55,9 +55,11 @@ final class TermsForm {
         fields.put("monitoring", JapaneseDates.dense(next == null ? today.plusMonths(1) : next));
         fields.putAll(issueFields(proposal.issues()));
         return filled(fields)
-                .with("role", proposal.roles().stream()
-                        .map(role -> role.key().toString())
-                        .toArray(String[]::new));
+                .with(
+                        "role",
+                        proposal.roles().stream()
+                                .map(role -> role.key().toString())
+                                .toArray(String[]::new));
     }
 
     static Entered of(Terms terms, int version) {
