@@ -82,9 +82,12 @@ grant delete on conference_body_basis to "${runtime}";
 do $$
 declare part text;
 begin
-  foreach part in array array['agenda_invitation', 'decision', 'decided_role'] loop
+  foreach part in array array['agenda_invitation', 'decision', 'decided_role', 'conference_body'] loop
     execute format('alter table %I add column changed_at timestamptz not null default now()', part);
     execute format('alter table %I add column changed_by uuid not null default my_staff()', part);
     execute format('alter table %I add foreign key (municipality_id, changed_by) references staff on delete restrict', part);
   end loop;
 end $$;
+
+-- What has been left open is asked for on every visit to the desk.
+create index agenda_item_open on agenda_item (municipality_id, sitting_id) where state = 'TABLED';

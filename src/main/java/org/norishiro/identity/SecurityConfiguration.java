@@ -44,7 +44,14 @@ class SecurityConfiguration {
                         .requestMatchers("/session/stay")
                         .permitAll()
                         .requestMatchers(
-                                "/", "/today/**", "/posts", "/account/**", "/drafts/**", "/calendar/**", "/agencies/**")
+                                "/",
+                                "/today/**",
+                                "/posts",
+                                "/account/**",
+                                "/drafts/**",
+                                "/calendar/**",
+                                "/agencies/**",
+                                "/bodies/**")
                         .authenticated()
                         .requestMatchers("/admin/**")
                         .hasRole(Role.ADMINISTRATOR.name())

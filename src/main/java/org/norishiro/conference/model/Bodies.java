@@ -14,4 +14,6 @@ public interface Bodies {
     Optional<ConferenceBody> find(BodyId id);
 
     List<ConferenceBody> all();
+
+    LastChange lastChange(BodyId id);
 }

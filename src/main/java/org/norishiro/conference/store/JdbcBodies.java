@@ -3,6 +3,7 @@ package org.norishiro.conference.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.norishiro.conference.BodyId;
 import org.norishiro.conference.model.Bodies;
 import org.norishiro.conference.model.ConferenceBody;
+import org.norishiro.conference.model.LastChange;
 import org.norishiro.identity.AgencyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,7 +42,8 @@ class JdbcBodies implements Bodies {
         var changed =
                 columns(sql.sql("""
                         update conference_body set name = :name, purpose = :purpose, rhythm = :rhythm, chair_title = :chair,
-                          agency_id = :agency, valid_from = :from, valid_until = :until, version = version + 1
+                          agency_id = :agency, valid_from = :from, valid_until = :until,
+                          version = version + 1, changed_at = now(), changed_by = my_staff()
                         where id = :id and version = :version"""), body).param("version", body.version()).update();
         if (changed == 0) return false;
         sql.sql("delete from conference_body_basis where body_id = :id")
@@ -82,6 +85,16 @@ class JdbcBodies implements Bodies {
         return sql.sql(BODY + "order by b.valid_until nulls first, b.name")
                 .query(JdbcBodies::toBody)
                 .list();
+    }
+
+    @Override
+    public LastChange lastChange(BodyId id) {
+        return sql.sql("""
+                        select c.name, b.changed_at at time zone 'Asia/Tokyo' as at from conference_body b
+                        join staff c on c.municipality_id = b.municipality_id and c.id = b.changed_by where b.id = :id""")
+                .param("id", id.value())
+                .query((rs, n) -> new LastChange(rs.getString("name"), rs.getObject("at", LocalDateTime.class)))
+                .single();
     }
 
     private static ConferenceBody toBody(ResultSet rs, int n) throws SQLException {

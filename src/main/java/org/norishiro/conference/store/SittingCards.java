@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import org.norishiro.conference.SittingId;
-import org.norishiro.conference.usecase.LastChange;
+import org.norishiro.conference.model.LastChange;
 import org.norishiro.conference.usecase.SittingCard;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -4,6 +4,7 @@ import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
 import org.norishiro.conference.model.Bodies;
 import org.norishiro.conference.model.ConferenceBody;
+import org.norishiro.conference.model.LastChange;
 import org.norishiro.identity.WhoActs;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +29,7 @@ public class ChangeBody {
 
         record NotFound() implements Outcome {}
 
-        record ChangedMeanwhile(ConferenceBody theirs) implements Outcome {}
+        record ChangedMeanwhile(ConferenceBody theirs, LastChange changed) implements Outcome {}
     }
 
     @Transactional
@@ -42,7 +43,7 @@ public class ChangeBody {
         if (present.isEmpty()) return new Outcome.NotFound();
         if (!bodies.update(body)) {
             trail.refused("change body", subject, "ほかの人が先に直した");
-            return new Outcome.ChangedMeanwhile(present.get());
+            return new Outcome.ChangedMeanwhile(present.get(), bodies.lastChange(body.id()));
         }
         trail.acted("change body", subject, "会議体の変更");
         return new Outcome.Changed();

@@ -8,6 +8,7 @@ import org.norishiro.conference.model.AgendaItem;
 import org.norishiro.conference.model.DecidedTask;
 import org.norishiro.conference.model.Ground;
 import org.norishiro.conference.model.Invitation.Attendance;
+import org.norishiro.conference.model.LastChange;
 import org.norishiro.conference.model.LegalBasis;
 import org.norishiro.conference.model.Resolutions.Priority;
 import org.norishiro.gate.ShownItem;

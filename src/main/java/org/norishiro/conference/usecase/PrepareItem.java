@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.norishiro.audit.AuditTrail;
 import org.norishiro.casework.CaseExtracts;
 import org.norishiro.casework.CaseExtracts.Extract;
 import org.norishiro.casework.Cases;
 import org.norishiro.conference.AgendaItemId;
+import org.norishiro.conference.SittingId;
+import org.norishiro.conference.model.LegalBasis;
 import org.norishiro.directory.Agencies;
 import org.norishiro.directory.Agencies.AgencyCard;
 import org.norishiro.gate.ShownItem;
@@ -47,12 +50,14 @@ public class PrepareItem {
     }
 
     /**
+     * @param bases of the sitting it is to be brought to
      * @param coming sittings it could be brought to instead
      * @param extracts what of the case could be shown; empty for whoever does not reach the case
      */
     public record Seen(
             ItemCard item,
             SittingCard sitting,
+            List<LegalBasis> bases,
             List<SittingLine> coming,
             List<Subjects.Subject> persons,
             List<Extract> extracts,
@@ -62,7 +67,7 @@ public class PrepareItem {
 
     /** Empty: not there, not this person's to prepare, or no longer open. */
     @Transactional
-    public Optional<Seen> of(AgendaItemId id, List<String> keys) {
+    public Optional<Seen> of(AgendaItemId id, @Nullable SittingId other, List<String> keys) {
         var found =
                 desk.find(id).filter(there -> there.mayPrepare() && there.item().open());
         if (found.isEmpty()) return Optional.empty();
@@ -73,6 +78,9 @@ public class PrepareItem {
         return Optional.of(new Seen(
                 book.item(id).orElseThrow(),
                 book.card(found.get().sitting().id()).orElseThrow(),
+                book.card(other == null ? found.get().sitting().id() : other)
+                        .map(SittingCard::bases)
+                        .orElse(List.of()),
                 book.coming(today),
                 reaches ? subjects.of(about, today) : List.of(),
                 reaches ? extracts.of(about) : List.of(),

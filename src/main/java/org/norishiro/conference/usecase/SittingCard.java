@@ -3,6 +3,7 @@ package org.norishiro.conference.usecase;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.conference.model.LastChange;
 import org.norishiro.conference.model.LegalBasis;
 import org.norishiro.conference.model.Sitting;
 

@@ -26,7 +26,7 @@ public record ItemPage(PrepareItem.Seen seen, Entered entered) {
     }
 
     public List<LegalBasis> bases() {
-        return seen.sitting().bases();
+        return seen.bases();
     }
 
     public String title() {

@@ -2,6 +2,7 @@ package org.norishiro.conference.web;
 
 import java.util.List;
 import org.norishiro.conference.AgendaItemId;
+import org.norishiro.conference.SittingId;
 import org.norishiro.conference.usecase.PrepareItem;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.NotThere;
@@ -21,6 +22,8 @@ class ItemPages {
     }
 
     ItemPage of(AgendaItemId item, Entered entered, List<String> keys) {
-        return new ItemPage(prepareItem.of(item, keys).orElseThrow(NotThere::new), entered);
+        var text = entered.text("sitting");
+        var other = text.isBlank() ? null : Ids.of(SittingId::of, text);
+        return new ItemPage(prepareItem.of(item, other, keys).orElseThrow(NotThere::new), entered);
     }
 }

@@ -1,4 +1,4 @@
-package org.norishiro.conference.usecase;
+package org.norishiro.conference.model;
 
 import java.time.LocalDateTime;
 

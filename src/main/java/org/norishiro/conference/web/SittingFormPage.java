@@ -1,0 +1,35 @@
+package org.norishiro.conference.web;
+
+import java.util.List;
+import org.norishiro.conference.usecase.PrepareSitting;
+import org.norishiro.shell.Entered;
+import org.norishiro.shell.Option;
+
+/** What the form of a sitting needs. */
+public record SittingFormPage(PrepareSitting.Seen seen, Entered entered) {
+    public List<Option> bodies() {
+        return ConferenceOptions.bodies(seen.bodies());
+    }
+
+    public List<Option> posts() {
+        return ConferenceOptions.posts(seen.posts());
+    }
+
+    public List<Option> agencies() {
+        return ConferenceOptions.agencies(seen.agencies());
+    }
+
+    public boolean isNew() {
+        return seen.card() == null;
+    }
+
+    public String href() {
+        var card = seen.card();
+        return card == null ? "/sittings" : "/sittings/" + card.sitting().id();
+    }
+
+    public String draft() {
+        var card = seen.card();
+        return card == null ? "sitting:new" : "sitting:" + card.sitting().id();
+    }
+}

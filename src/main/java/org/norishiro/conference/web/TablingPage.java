@@ -1,0 +1,41 @@
+package org.norishiro.conference.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.norishiro.conference.model.LegalBasis;
+import org.norishiro.conference.usecase.PrepareTabling;
+import org.norishiro.conference.usecase.SittingCard;
+import org.norishiro.shell.Entered;
+import org.norishiro.shell.Option;
+
+/** What the form of tabling a case needs. */
+public record TablingPage(PrepareTabling.Seen seen, Entered entered) {
+    public SittingCard sitting() {
+        return Objects.requireNonNull(seen.sitting());
+    }
+
+    public boolean chosen() {
+        return seen.sitting() != null;
+    }
+
+    public List<LegalBasis> bases() {
+        return chosen() ? sitting().bases() : List.of();
+    }
+
+    public List<Integer> rows() {
+        return IntStream.rangeClosed(1, InvitationRows.count(entered)).boxed().toList();
+    }
+
+    public List<Option> agencies() {
+        return ConferenceOptions.agencies(seen.agencies());
+    }
+
+    public String action() {
+        return "/cases/" + seen.about().id() + "/agenda-items";
+    }
+
+    public String formUrl() {
+        return action() + "/new?sitting=" + entered.text("sitting");
+    }
+}
