@@ -19,6 +19,15 @@ public record RolePage(ShowRole.Shown shown, List<AgencyCard> agencies, LocalDat
         return "/plan-roles/" + role().id();
     }
 
+    public String draft() {
+        return "role:" + role().id();
+    }
+
+    /** What was typed into this form; an error in a form beside it is not said twice. */
+    public Entered in(String field) {
+        return entered.hasErrors() && !entered.has(field) ? Entered.ofFields(entered.fields()) : entered;
+    }
+
     public boolean answers() {
         return shown.ours() && role().answerable();
     }
