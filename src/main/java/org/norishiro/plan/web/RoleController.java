@@ -32,15 +32,9 @@ class RoleController {
     ModelAndView show(@PathVariable String roleId, HttpServletRequest request) {
         var shown = screen.shown(Ids.roleId(roleId));
         var prefilled = RoleForms.prefilled(shown.role(), shown.myName(), setting.today());
-<<<<<<< HEAD
         var page = screen.page(shown, prefilled);
         var moving = setting.entered(page.draft() + ":move", request, prefilled);
         return Screens.page("plan/role", screen.page(shown, setting.entered(page.draft(), request, moving)));
-=======
-        return Screens.page(
-                "plan/role",
-                screen.page(shown, setting.entered("plan-role:" + shown.role().id(), request, prefilled)));
->>>>>>> conference
     }
 
     @PostMapping("/answer")
