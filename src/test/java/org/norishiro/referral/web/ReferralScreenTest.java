@@ -126,8 +126,8 @@ class ReferralScreenTest {
     }
 
     private static String sheet(String page) {
-        return page.substring(
-                page.indexOf("id=\"what-is-shown\""), page.indexOf("</section>", page.indexOf("id=\"what-is-shown\"")));
+        var section = page.substring(page.indexOf("id=\"what-is-shown\""));
+        return section.substring(section.indexOf("<dl"), section.indexOf("</section>"));
     }
 
     private static String value(String page, String name) {
