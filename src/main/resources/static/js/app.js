@@ -104,6 +104,7 @@
   };
 
   /* ---- drafts ---- */
+  const saveEvery = 1000;
   const waiting = new Map(); // form → timer
   const underWay = new Map(); // form → AbortController
   const fields = (form) => {
@@ -118,16 +119,23 @@
     line.classList.toggle("bad", key === "failed" || key === "refused");
   };
   const now = () => new Date().toLocaleTimeString("ja-JP", { hour: "numeric", minute: "2-digit" });
+  /** The first stroke sets the clock and later ones do not put it back: whoever never pauses is saved all the same. */
   const later = (form, wait) => {
+    if (!waiting.has(form)) waiting.set(form, setTimeout(() => save(form), wait));
+  };
+  const unwait = (form) => {
     clearTimeout(waiting.get(form));
-    waiting.set(form, setTimeout(() => save(form), wait));
+    waiting.delete(form);
   };
   const save = async (form, leaving = false) => {
-    clearTimeout(waiting.get(form));
+    unwait(form);
     if (!form.isConnected || form.dataset.sent || !form.dataset.unsaved) return;
+    // One at a time, so that an older text never arrives last; on leaving there is no time to wait.
+    if (underWay.has(form) && !leaving) return;
     underWay.get(form)?.abort();
     const abort = new AbortController();
     underWay.set(form, abort);
+    const tooLong = setTimeout(() => abort.abort("too long"), 10000);
     const edit = form.dataset.unsaved;
     try {
       const answer = await send("/drafts", fields(form), leaving ? { keepalive: true } : { signal: abort.signal });
@@ -136,12 +144,14 @@
       const text = answer.status === 204 ? "" : (await answer.text()).trim();
       heard();
       if (form.dataset.unsaved === edit) delete form.dataset.unsaved;
+      else later(form, saveEvery);
       status(form, answer.status === 204 ? "" : "saved", /^\S{1,12}$/.test(text) ? text : now());
     } catch (problem) {
       if (problem?.name === "AbortError") return;
       status(form, typeof problem === "number" ? "refused" : "failed");
-      if (problem !== 413 && problem !== 422) later(form, 15000);
+      if (problem !== 413 && problem !== 422) later(form, 5000);
     } finally {
+      clearTimeout(tooLong);
       if (underWay.get(form) === abort) underWay.delete(form);
     }
   };
@@ -150,7 +160,7 @@
     const form = event.target.form;
     if (!form?.matches?.("form[data-draft]")) return;
     form.dataset.unsaved = String(++edits);
-    later(form, event.target.matches("select, [type=radio], [type=checkbox]") ? 300 : 2000);
+    later(form, event.target.matches("select, [type=radio], [type=checkbox]") ? 300 : saveEvery);
   };
   const saveAll = (leaving) => {
     for (const form of all("form[data-draft]")) if (form.dataset.unsaved) save(form, leaving);
@@ -204,7 +214,7 @@
         return ask(button);
       }
       if (form.dataset.sent) return stop();
-      clearTimeout(waiting.get(form));
+      unwait(form);
       underWay.get(form)?.abort();
       form.dataset.sent = "yes";
       form.setAttribute("aria-busy", "true");

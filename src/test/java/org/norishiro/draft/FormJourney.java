@@ -3,6 +3,7 @@ package org.norishiro.draft;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +56,18 @@ class FormJourney {
         browser.page().getByText("続きから書く").click();
         assertThat(browser.page().locator("#text")).hasValue("母と電話 𠮷");
         assertThat(browser.troubles()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("休まずに書き続けても、2秒より前の文は下書きにある")
+    void typing_without_a_pause_is_saved_too() {
+        browser.page().navigate(home + "/notebook/page");
+        signIn();
+        var typing = new Locator.PressSequentiallyOptions().setDelay(100);
+        browser.page().locator("#text").pressSequentially("あいうえおかきくけこさしすせそたちつてと", typing);
+
+        assertThat(people.as(people.ichiko, drafts::mine))
+                .anyMatch(draft -> draft.excerpt().startsWith("あいうえお"));
     }
 
     @Test

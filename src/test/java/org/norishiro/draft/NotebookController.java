@@ -70,7 +70,7 @@ class NotebookController {
             <!doctype html><html lang="ja"><head><meta charset="utf-8"><title>帳面</title>
             <meta name="session-minutes" content="15"><meta name="csrf" content="%s" data-name="%s">
             <meta name="htmx-config" content='{"includeIndicatorStyles":false,"allowEval":false,"allowScriptTags":false}'>
-            <link rel="icon" href="/img/norishiro.svg">
+            <link rel="icon" href="/favicon.svg">
             <script src="%s" defer></script><script src="%s" defer></script></head><body><main id="main">
             <form method="post" action="/notebook" novalidate data-draft="journey">
             <input type="hidden" name="_csrf" value="%s"><input type="hidden" name="_submission" value="%s">

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,13 +46,17 @@ public final class JourneyBrowser implements AutoCloseable {
 
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    private static final List<JourneyBrowser> OPEN = new CopyOnWriteArrayList<>();
+
     private static @Nullable Browser chromium;
 
     private final BrowserContext context;
     private final Page page;
+    private final boolean scripts;
     private final List<String> troubles = new ArrayList<>();
 
     private JourneyBrowser(String baseUrl, boolean javaScript) {
+        scripts = javaScript;
         context = chromium()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL(baseUrl)
@@ -65,6 +70,12 @@ public final class JourneyBrowser implements AutoCloseable {
         context.onRequest(this::requested);
         context.onResponse(this::answered);
         page = context.newPage();
+        OPEN.add(this);
+    }
+
+    /** Those that nobody has closed yet. */
+    static List<JourneyBrowser> open() {
+        return List.copyOf(OPEN);
     }
 
     public static JourneyBrowser open(String baseUrl) {
@@ -78,6 +89,11 @@ public final class JourneyBrowser implements AutoCloseable {
 
     public Page page() {
         return page;
+    }
+
+    /** Whether scripts may run in this browser. */
+    public boolean scripts() {
+        return scripts;
     }
 
     public void go(String path) {
@@ -184,6 +200,7 @@ public final class JourneyBrowser implements AutoCloseable {
 
     @Override
     public void close() {
+        OPEN.remove(this);
         context.close();
     }
 }

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.norishiro.ModuleWorld;
 import org.norishiro.World;
 import org.norishiro.casework.CaseAlerts;
+import org.norishiro.casework.CasePanel;
 import org.norishiro.casework.Cases;
+import org.norishiro.casework.TimelineSource;
 import org.norishiro.desk.DueItem;
 import org.norishiro.desk.DueItem.Kind;
 import org.norishiro.desk.DueItems;
@@ -30,6 +35,7 @@ import org.norishiro.referral.usecase.Outcome;
 import org.norishiro.referral.usecase.PursueReferral;
 import org.norishiro.referral.usecase.SendReferral;
 import org.norishiro.referral.usecase.ShowReferral;
+import org.norishiro.shell.MenuCount;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
@@ -69,7 +75,23 @@ class ReferralModuleTest {
     List<CaseAlerts> alerts;
 
     @Autowired
+    List<TimelineSource> timelines;
+
+    @Autowired
+    List<CasePanel> panels;
+
+    MenuCount bubble;
+
+    @Autowired
     JdbcClient sql;
+
+    @Autowired
+    void bubble(List<MenuCount> counts) {
+        bubble = counts.stream()
+                .filter(count -> count.key().equals("referrals"))
+                .findFirst()
+                .orElseThrow();
+    }
 
     TestCase about;
 
@@ -282,6 +304,86 @@ class ReferralModuleTest {
             assertThat(item.kind()).isEqualTo(Kind.MINE);
             assertThat(item.overdue(fixture.today())).isTrue();
         });
+    }
+
+    private void pass(ReferralId id) {
+        var past = fixture.today().minusDays(2);
+        world.together(
+                "yamada",
+                () -> sql.sql("update referral set reply_due = ?, next_due = ? where id = ?")
+                        .params(past, past, id.value())
+                        .update());
+    }
+
+    @Test
+    void silence_past_the_date_stands_on_the_senders_desk_as_overdue() {
+        var id = sent();
+        pass(id);
+        assertThat(due("yamada", id)).get().satisfies(item -> {
+            assertThat(item.kind()).isEqualTo(Kind.MINE);
+            assertThat(item.overdue(fixture.today())).isTrue();
+        });
+    }
+
+    @Test
+    void a_question_stands_on_the_senders_desk() {
+        var id = sent();
+        answers("mori", id, 0, new Answer.AskBack("主治医はいますか"));
+        assertThat(due("yamada", id)).map(DueItem::kind).contains(Kind.MINE);
+    }
+
+    @Test
+    void whoever_accepted_has_the_outcome_to_report() {
+        var id = sent();
+        accepts("mori", id);
+        assertThat(due("mori", id)).map(DueItem::act).contains("結果を知らせる");
+    }
+
+    @Test
+    void the_bubble_counts_what_waits_for_an_answer_of_ones_agency() {
+        var before = world.as("mori", bubble::count);
+        sent();
+        assertThat(world.as("takeda", bubble::count)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void the_course_of_a_referral_stands_in_the_timeline_of_the_case() {
+        declines(sent());
+        var titles = world.together(
+                "yamada",
+                () -> timelines.stream()
+                        .flatMap(source -> source.eventsOf(about.id()).stream())
+                        .map(TimelineSource.Event::title)
+                        .toList());
+        assertThat(titles).contains("北部地域包括支援センターへの依頼：見送りました");
+    }
+
+    @Test
+    void the_case_page_says_in_one_line_who_holds_it() {
+        sent();
+        var out = new StringOutput();
+        world.together("yamada", () -> {
+            panels.stream()
+                    .flatMap(panel -> panel.of(about.id()).stream())
+                    .filter(panel -> panel.id().equals("referrals"))
+                    .forEach(panel -> panel.content().writeTo(out));
+            return true;
+        });
+        assertThat(out.toString()).contains("いま持っているのは：<b>北部地域包括支援センター</b>");
+    }
+
+    @Test
+    void of_two_who_answer_in_the_same_moment_one_is_told_about_the_other() throws Exception {
+        var id = sent();
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var outcomes = both.invokeAll(List.of(() -> accepts("mori", id), () -> accepts("takeda", id))).stream()
+                    .map(Future::resultNow)
+                    .toList();
+            assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(Outcome.ChangedMeanwhile.class::isInstance)
+                    .hasSize(1);
+        }
     }
 
     @Test

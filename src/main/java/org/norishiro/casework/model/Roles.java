@@ -57,6 +57,7 @@ public final class Roles {
 
     private void put(CaseRole role) {
         all.put(role.id(), role);
+        changed.removeIf(other -> other.id().equals(role.id()));
         changed.add(role);
     }
 }

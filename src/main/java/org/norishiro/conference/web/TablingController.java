@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.casework.CaseExtracts.Extract;
+import org.norishiro.casework.CaseHeading;
 import org.norishiro.casework.CaseId;
 import org.norishiro.conference.SittingId;
 import org.norishiro.conference.usecase.PrepareTabling;
@@ -29,11 +30,13 @@ class TablingController {
 
     private final PrepareTabling prepareTabling;
     private final TableCase tableCase;
+    private final CaseHeading heading;
     private final Clock clock;
 
-    TablingController(PrepareTabling prepareTabling, TableCase tableCase, Clock clock) {
+    TablingController(PrepareTabling prepareTabling, TableCase tableCase, CaseHeading heading, Clock clock) {
         this.prepareTabling = prepareTabling;
         this.tableCase = tableCase;
+        this.heading = heading;
         this.clock = clock;
     }
 
@@ -42,7 +45,7 @@ class TablingController {
         var asked = Entered.of(request);
         var seen = seen(caseId, asked, List.of());
         var card = seen.sitting();
-        if (card == null) return Screens.page("conference/choose-sitting", seen);
+        if (card == null) return Screens.page("conference/choose-sitting", page(seen, asked));
         var usual = seen.extracts().stream()
                 .filter(Extract::usual)
                 .map(Extract::key)
@@ -54,7 +57,7 @@ class TablingController {
                 .with("minutes", "30")
                 .with("rows", String.valueOf(InvitationRows.AT_FIRST))
                 .with("paper", usual);
-        return Screens.page(VIEW, new TablingPage(seen, asked.has("title") ? asked : filled));
+        return Screens.page(VIEW, page(seen, asked.has("title") ? asked : filled));
     }
 
     @PostMapping
@@ -85,7 +88,12 @@ class TablingController {
     }
 
     private TablingPage page(String caseId, Entered entered) {
-        return new TablingPage(seen(caseId, entered, entered.all("paper")), entered);
+        return page(seen(caseId, entered, entered.all("paper")), entered);
+    }
+
+    private TablingPage page(PrepareTabling.Seen seen, Entered entered) {
+        var about = seen.about().id();
+        return new TablingPage(seen, entered, heading.of(about, SittingTab.href(about)));
     }
 
     private PrepareTabling.Seen seen(String caseId, Entered entered, List<String> keys) {

@@ -1,5 +1,6 @@
 package org.norishiro.conference.web;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -10,7 +11,7 @@ import org.norishiro.shell.Entered;
 import org.norishiro.shell.Option;
 
 /** What the form of tabling a case needs. */
-public record TablingPage(PrepareTabling.Seen seen, Entered entered) {
+public record TablingPage(PrepareTabling.Seen seen, Entered entered, Content heading) {
     public SittingCard sitting() {
         return Objects.requireNonNull(seen.sitting());
     }

@@ -73,8 +73,8 @@ public sealed interface Answer {
     }
 
     /** @param remaining what is left to do, for whoever takes it up; may be blank */
-    record Outcome(Achievement achievement, String what, String remaining) implements Answer {
-        public Outcome {
+    record Report(Achievement achievement, String what, String remaining) implements Answer {
+        public Report {
             Words.needed(what, "an outcome has words");
         }
 

@@ -92,7 +92,7 @@ public final class Referral {
             case Answer.Decline(var reason, var why, var suggestion) ->
                 move(new Declined(reason, why, suggestion, today), sender);
             case Answer.AskBack(var question) -> move(new AskedBack(question, today), sender);
-            case Answer.Outcome(var achievement, var what, var remaining) ->
+            case Answer.Report(var achievement, var what, var remaining) ->
                 move(new OutcomeReported(achievement, what, remaining, today), sender);
         }
     }

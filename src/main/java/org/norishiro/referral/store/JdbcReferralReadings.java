@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.IssueId;
 import org.norishiro.gate.Basis;
@@ -32,8 +34,8 @@ class JdbcReferralReadings implements ReferralReadings {
             select f.*, (f.sent_at at time zone 'Asia/Tokyo')::date as sent_on, fa.name as from_name, ta.name as to_name,
               hs.name as holder_name, ha.name as holder_agency,
               (now() at time zone 'Asia/Tokyo')::date between hp.valid_from and coalesce(hp.valid_until, 'infinity') as holder_in_post,
-              coalesce(c.name, (select w.body from referral_shown w
-                                where w.municipality_id = f.municipality_id and w.referral_id = f.id and w.position = 0), '') as about_whom
+              c.name as case_name, coalesce((select w.body from referral_shown w
+                where w.municipality_id = f.municipality_id and w.referral_id = f.id and w.position = 0), '') as told_whom
             from referral f
             join agency fa on fa.municipality_id = f.municipality_id and fa.id = f.from_agency_id
             join agency ta on ta.municipality_id = f.municipality_id and ta.id = f.to_agency_id
@@ -204,7 +206,7 @@ class JdbcReferralReadings implements ReferralReadings {
         return new ReferralRow(
                 new ReferralId(rs.getObject("id", UUID.class)),
                 new CaseId(rs.getObject("case_id", UUID.class)),
-                rs.getString("about_whom"),
+                aboutWhom(rs.getString("case_name"), rs.getString("told_whom")),
                 new ReferralRow.Party(
                         new AgencyId(rs.getObject("from_agency_id", UUID.class)), rs.getString("from_name")),
                 new ReferralRow.Party(new AgencyId(rs.getObject("to_agency_id", UUID.class)), rs.getString("to_name")),
@@ -218,6 +220,12 @@ class JdbcReferralReadings implements ReferralReadings {
                 rs.getObject("sent_on", LocalDate.class),
                 rs.getObject("opened_at") != null,
                 StateRow.read(rs));
+    }
+
+    /** To whoever does not reach the case: the names that were told, without what was told beside them. */
+    private static String aboutWhom(@Nullable String caseName, String told) {
+        if (caseName != null) return caseName;
+        return told.lines().map(line -> line.split("　", 2)[0]).collect(Collectors.joining("、"));
     }
 
     private static Sheet toSheet(ResultSet rs, List<ShownItem> items) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.norishiro.casework.CaseExtracts;
 import org.norishiro.casework.Cases;
 import org.norishiro.casework.Cases.IssueCard;
@@ -102,9 +103,17 @@ class Composition {
 
     private static String named(List<PersonCard> about, LocalDate today) {
         if (about.isEmpty()) return "世帯";
-        return about.stream()
-                .map(person -> person.name() + "（" + person.born().age(today) + "）")
-                .collect(Collectors.joining("、"));
+        return about.stream().map(person -> named(person, today)).collect(Collectors.joining("\n"));
+    }
+
+    private static String named(PersonCard person, LocalDate today) {
+        return Stream.of(
+                        person.name(),
+                        person.kana(),
+                        person.sex().label(),
+                        person.born().age(today))
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining("　"));
     }
 
     private static String listed(List<IssueCard> issues) {

@@ -74,11 +74,19 @@ public class PrepareReferral {
         var earlier = again == null ? null : readings.earlier(id, again).orElse(null);
         return cases.find(id).map(about -> {
             trail.viewed(Subject.inCase("support_case", id.value(), id.value()), "つなぎを準備するため");
-            return new Choices(about, others(), personsOf(id), cases.issuesOf(id), extracts.of(id), earlier);
+            return new Choices(about, otherAgencies(), personsOf(id), cases.issuesOf(id), furtherExtracts(id), earlier);
         });
     }
 
-    private List<AgencyCard> others() {
+    /** Persons and issues are chosen by boxes of their own, and shown through them alone: those not asked about stay unnamed. */
+    private List<Extract> furtherExtracts(CaseId id) {
+        return extracts.of(id).stream()
+                .filter(extract ->
+                        !extract.key().startsWith("person:") && !extract.key().startsWith("issue:"))
+                .toList();
+    }
+
+    private List<AgencyCard> otherAgencies() {
         var mine = whoActs.now().agency();
         return agencies.all().stream()
                 .filter(agency -> !agency.id().equals(mine))

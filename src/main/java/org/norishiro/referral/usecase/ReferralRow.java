@@ -60,12 +60,12 @@ public record ReferralRow(
 
     public String label(LocalDate today) {
         return switch (state) {
-            case Awaiting awaiting when awaiting.overdue(today) -> "期限超過（依頼元に戻りました）";
+            case Awaiting awaiting when awaiting.overdue(today) -> "期限超過";
             case Awaiting awaiting -> "回答待ち";
-            case AskedBack asked -> "要追記（質問が届いています）";
+            case AskedBack asked -> "要追記";
             case Accepted accepted -> accepted.begun(today) ? "支援中" : "受入";
-            case Declined declined -> "見送り（依頼元に戻りました）";
-            case OutcomeReported reported -> "結果報告済み（確認待ち）";
+            case Declined declined -> "見送り";
+            case OutcomeReported reported -> "結果の確認待ち";
             case TakenBack taken -> "取り下げ";
             case Settled settled -> "完了";
         };

@@ -74,7 +74,7 @@ final class ActForms {
         var achievement = in.choice("achievement", "結果", Achievement.class);
         var what = in.required("what", "したこと・変わったこと", WORDS);
         var remaining = words(in, "remaining", "残ったこと", WORDS);
-        return in.refused() ? null : new Answer.Outcome(achievement, what, remaining);
+        return in.refused() ? null : new Answer.Report(achievement, what, remaining);
     }
 
     static @Nullable Pursuit pursuit(Act act, Reading in) {

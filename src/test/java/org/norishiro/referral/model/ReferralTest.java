@@ -49,7 +49,7 @@ class ReferralTest {
     }
 
     static Answer achieved() {
-        return new Answer.Outcome(Achievement.ACHIEVED, "受診につながった", "");
+        return new Answer.Report(Achievement.ACHIEVED, "受診につながった", "");
     }
 
     static Pursuit keep() {

@@ -1,0 +1,78 @@
+package org.norishiro.casework;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.norishiro.World;
+import org.norishiro.calendar.PartialDate;
+import org.norishiro.casework.model.CaseSubject;
+import org.norishiro.casework.usecase.OpenCase;
+import org.norishiro.household.HouseholdId;
+import org.norishiro.household.PersonId;
+import org.norishiro.household.Registration;
+import org.norishiro.household.Registration.NewMember;
+import org.norishiro.household.Registration.NewPerson;
+import org.norishiro.household.Sex;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Households and cases for the tests of this module, made as staff would make them. */
+@TestComponent
+public class CaseworkWorld {
+    private final World world;
+    private final Registration registration;
+    private final OpenCase openCase;
+    private final Clock clock;
+
+    CaseworkWorld(World world, Registration registration, OpenCase openCase, Clock clock) {
+        this.world = world;
+        this.registration = registration;
+        this.openCase = openCase;
+        this.clock = clock;
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public PersonId person(String login, String given) {
+        return world.together(
+                login,
+                () -> registration.register(
+                        new NewPerson("架空", given, "かくう", "", Sex.UNKNOWN, PartialDate.notAsked(), "", "")));
+    }
+
+    public HouseholdId household(String login, PersonId... persons) {
+        return world.together(
+                login,
+                () -> registration.found(
+                        "架空 世帯",
+                        "",
+                        Arrays.stream(persons)
+                                .map(person -> new NewMember(person, "本人"))
+                                .toList()));
+    }
+
+    /** A case of a household of one, held by who opens it, with two issues. */
+    public CaseId open(String login) {
+        return open(login, household(login, person(login, "ハナ")));
+    }
+
+    public CaseId open(String login, HouseholdId household) {
+        var outcome = world.as(login, () -> openCase.open(command(login, household)));
+        return ((OpenCase.Outcome.Opened) outcome).id();
+    }
+
+    public OpenCase.Command command(String login, HouseholdId household) {
+        return new OpenCase.Command(
+                new CaseSubject.OfHousehold(household),
+                null,
+                "架空 ハナ 世帯",
+                world.post(login),
+                "家庭訪問",
+                today().plusDays(3),
+                null,
+                null,
+                List.of(new OpenCase.TakenOver(null, "18", "介護"), new OpenCase.TakenOver(null, null, "猫が増えている")));
+    }
+}

@@ -1,0 +1,243 @@
+package org.norishiro.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member of staff at a browser. Finds everything as people do, by the words on the screen: a field by its label, a choice by
+ * the words beside it, a part of the page by its heading.
+ */
+final class Worker implements AutoCloseable {
+    /** States already looked at closely, by whichever journey came first: once is enough. */
+    private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
+
+    private final JourneyBrowser browser;
+    private @Nullable Locator part;
+
+    Worker(JourneyBrowser browser) {
+        this.browser = browser;
+    }
+
+    JourneyBrowser browser() {
+        return browser;
+    }
+
+    Page page() {
+        return browser.page();
+    }
+
+    private Locator here() {
+        return part != null ? part : page().locator("body");
+    }
+
+    /** Goes to an address of this program. */
+    Worker goes(String path) {
+        assertThat(status(path)).as("the answer to " + path).isEqualTo(200);
+        return this;
+    }
+
+    /** Goes to an address, whatever it answers. */
+    int status(String path) {
+        part = null;
+        return page().navigate(path).status();
+    }
+
+    String path() {
+        return page().url().replaceFirst("^https?://[^/]+", "").replaceFirst("#.*", "");
+    }
+
+    /** Within the part of the page that has this heading. */
+    Worker within(String heading, Runnable acts) {
+        var before = part;
+        part = here().locator("section, form, fieldset, article, details, dialog, li, tr")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page().locator("h1, h2, h3, h4, legend, summary, th, td, b, a, strong")
+                                .getByText(heading)))
+                .last();
+        try {
+            acts.run();
+        } finally {
+            part = before;
+        }
+        return this;
+    }
+
+    /** Within what a selector finds, where words alone do not tell it apart. */
+    Worker at(String selector, Runnable acts) {
+        var before = part;
+        part = here().locator(selector).first();
+        try {
+            acts.run();
+        } finally {
+            part = before;
+        }
+        return this;
+    }
+
+    Worker types(String label, String text) {
+        field(label).fill(text);
+        return this;
+    }
+
+    /** Chooses from a list, by the words of the entry or their beginning. */
+    Worker selects(String label, String words) {
+        var list = field(label);
+        var value = list.locator("option")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .getAttribute("value");
+        list.selectOption(value);
+        return this;
+    }
+
+    /** One of several choices under a question, or more than one of them, by the words beside them or their beginning. */
+    Worker chooses(String question, String... choices) {
+        var group = here().locator("fieldset")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page().locator(":scope > legend")
+                                .filter(new Locator.FilterOptions().setHasText(beginning(question)))))
+                .first();
+        for (var choice : choices) {
+            var label = group.locator("label")
+                    .filter(new Locator.FilterOptions().setHasText(beginning(choice)))
+                    .first();
+            if (!label.locator("input").isChecked()) label.click();
+        }
+        return this;
+    }
+
+    Worker ticks(String... labels) {
+        for (var label : labels) {
+            here().locator("label:has(input[type=checkbox])")
+                    .filter(new Locator.FilterOptions().setHasText(label))
+                    .first()
+                    .locator("input")
+                    .check();
+        }
+        return this;
+    }
+
+    /** Presses a button, confirms where the screen asks, and waits until the answer is there. */
+    Worker presses(String words) {
+        var button = button(words);
+        if (button.getAttribute("data-confirm") != null && scripts()) {
+            button.click();
+            button = page().locator("#confirm [data-yes]");
+            return sends(button, false);
+        }
+        return sends(button, swapping(button));
+    }
+
+    /** Follows a link by its words. */
+    Worker follows(String words) {
+        var link = here().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words))
+                .first();
+        part = null;
+        if (swapping(link)) {
+            browser.swap(link::click);
+        } else {
+            navigates(link::click);
+        }
+        return this;
+    }
+
+    private Worker sends(Locator button, boolean swapping) {
+        if (swapping) {
+            swaps(button::click);
+        } else {
+            navigates(button::click);
+        }
+        return this;
+    }
+
+    /** htmx answers either with a part of the page, or by sending on to another page. */
+    private void swaps(Runnable act) {
+        var answer =
+                page().waitForResponse(response -> response.request().headers().containsKey("hx-request"), act);
+        if (answer.headers().containsKey("hx-redirect")) {
+            page().waitForLoadState();
+            return;
+        }
+        browser.settle();
+        assertThat(browser.focusLost())
+                .as("focus kept after the swap on " + path())
+                .isFalse();
+    }
+
+    @SuppressWarnings("deprecation") // waits through a redirect until the page after it stands, which nothing else does
+    void navigates(Runnable act) {
+        page().waitForNavigation(
+                        new Page.WaitForNavigationOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED), act);
+    }
+
+    private boolean swapping(Locator control) {
+        return scripts()
+                && Boolean.TRUE.equals(control.evaluate("e => Boolean((e.form || e).closest('[hx-post],[hx-get]')"
+                        + " || e.matches('[hx-post],[hx-get]'))"));
+    }
+
+    private boolean scripts() {
+        return browser.scripts();
+    }
+
+    Locator button(String words) {
+        return here().locator("button:visible, summary:visible")
+                .filter(new Locator.FilterOptions().setHasText(beginning(words)))
+                .first();
+    }
+
+    Locator field(String label) {
+        return here().getByLabel(beginning(label))
+                .and(page().locator("input, textarea, select"))
+                .first();
+    }
+
+    /** A pattern that the browser's own language reads, too. */
+    private static Pattern beginning(String words) {
+        return Pattern.compile("^\\s*" + words.replaceAll("[.*+?^${}()|\\[\\]\\\\/]", "\\\\$0"));
+    }
+
+    /** Opens a folded part. */
+    Worker unfolds(String words) {
+        var fold = here().locator("summary")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first();
+        if (!Boolean.TRUE.equals(fold.evaluate("e => e.parentElement.open"))) fold.click();
+        return this;
+    }
+
+    Worker sees(String... texts) {
+        Arrays.stream(texts).forEach(text -> assertThat(here()).containsText(text));
+        return this;
+    }
+
+    Worker doesNotSee(String... texts) {
+        Arrays.stream(texts).forEach(text -> assertThat(here()).not().containsText(text));
+        return this;
+    }
+
+    /** The whole gate for this page in this state, unless some journey has been through it already. */
+    Worker checks(String state) {
+        if (CHECKED.add(state)) browser.checkPage(state);
+        return this;
+    }
+
+    String text() {
+        return here().innerText();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+}
