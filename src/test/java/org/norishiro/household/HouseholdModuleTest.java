@@ -143,8 +143,8 @@ class HouseholdModuleTest {
     void a_change_of_a_person_is_kept() {
         change("架空");
         assertThat(world.as("yamada", () -> showPerson.show(hana)))
-                .hasValueSatisfying(view ->
-                        assertThat(view.person().facts().name().full()).isEqualTo("架空 ハナ"));
+                .hasValueSatisfying(
+                        view -> assertThat(view.person().facts().name().full()).isEqualTo("架空 ハナ"));
     }
 
     @Test
@@ -153,8 +153,8 @@ class HouseholdModuleTest {
         assertThat(change("見本"))
                 .isInstanceOfSatisfying(
                         ChangePerson.Outcome.ChangedMeanwhile.class,
-                        meanwhile -> assertThat(meanwhile.theirs().name().family())
-                                .isEqualTo("架空"));
+                        meanwhile ->
+                                assertThat(meanwhile.theirs().name().family()).isEqualTo("架空"));
     }
 
     @Test
@@ -202,8 +202,7 @@ class HouseholdModuleTest {
     void nobody_leaves_before_having_joined() {
         var later = world.as("yamada", () -> registerPerson.register(PersonFixture.named("架空", "一郎", "")));
         var other = founded(List.of(new FirstMember(later, "長男", true, today())));
-        assertThat(leave(other, today().minusDays(1)))
-                .isEqualTo(new LeaveHousehold.Outcome.BeforeJoining(today()));
+        assertThat(leave(other, today().minusDays(1))).isEqualTo(new LeaveHousehold.Outcome.BeforeJoining(today()));
     }
 
     @Test
@@ -211,7 +210,8 @@ class HouseholdModuleTest {
         var none = new KeyPerson.None("親族は遠方");
         world.as("yamada", () -> nameKeyPerson.name(new NameKeyPerson.Command(home, 0, none)));
         assertThat(world.as("yamada", () -> showHousehold.show(home)))
-                .hasValueSatisfying(view -> assertThat(view.household().keyPerson()).isEqualTo(none));
+                .hasValueSatisfying(
+                        view -> assertThat(view.household().keyPerson()).isEqualTo(none));
     }
 
     @Test
@@ -226,11 +226,15 @@ class HouseholdModuleTest {
         var husband = world.as("yamada", () -> registerPerson.register(PersonFixture.named("架空", "太郎", "")));
         world.as(
                 "yamada",
-                () -> relatePersons.relate(
-                        new RelatePersons.Command(hana, husband, RelationKind.SPOUSE, "", null)));
-        var marriage = world.as("yamada", () -> showPerson.show(husband)).orElseThrow().relations().getFirst();
+                () -> relatePersons.relate(new RelatePersons.Command(hana, husband, RelationKind.SPOUSE, "", null)));
+        var marriage = world.as("yamada", () -> showPerson.show(husband))
+                .orElseThrow()
+                .relations()
+                .getFirst();
         world.as("yamada", () -> endRelation.end(new EndRelation.Command(marriage.id(), today(), true)));
-        assertThat(world.as("yamada", () -> showPerson.show(husband)).orElseThrow().relations())
+        assertThat(world.as("yamada", () -> showPerson.show(husband))
+                        .orElseThrow()
+                        .relations())
                 .extracting(line -> line.label())
                 .containsExactly("離婚した元の配偶者", "配偶者");
     }
@@ -257,15 +261,19 @@ class HouseholdModuleTest {
     }
 
     private LeaveHousehold.Outcome leave(HouseholdId household, LocalDate from) {
-        var membership = world.as("yamada", () -> showHousehold.show(household)).orElseThrow().household().memberships().getFirst();
-        return world.as("yamada", () -> leaveHousehold.leave(new LeaveHousehold.Command(household, membership.id(), from)));
+        var membership = world.as("yamada", () -> showHousehold.show(household))
+                .orElseThrow()
+                .household()
+                .memberships()
+                .getFirst();
+        return world.as(
+                "yamada", () -> leaveHousehold.leave(new LeaveHousehold.Command(household, membership.id(), from)));
     }
 
     private RelatePersons.Outcome relate(PersonId parent, PersonId child) {
         return world.as(
                 "yamada",
-                () -> relatePersons.relate(
-                        new RelatePersons.Command(parent, child, RelationKind.PARENT_OF, "", null)));
+                () -> relatePersons.relate(new RelatePersons.Command(parent, child, RelationKind.PARENT_OF, "", null)));
     }
 
     private List<String> members() {

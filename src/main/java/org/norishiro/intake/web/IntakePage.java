@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.gate.ConsentState;
 import org.norishiro.household.Households.HouseholdCard;
@@ -57,6 +58,16 @@ public record IntakePage(
 
     private int lastRow() {
         return new PeopleRows(entered).numbers().stream().reduce(0, Integer::max);
+    }
+
+    /** Whether more than a name was typed about this person, so that it must be seen. */
+    public boolean saysMore(int n) {
+        var sex = entered.text("sex" + n);
+        return !sex.isEmpty() && !sex.equals(Sex.UNKNOWN.name())
+                || Stream.of("address", "phone", "sex")
+                        .anyMatch(name -> entered.error(name + n) != null
+                                || !name.equals("sex")
+                                        && !entered.text(name + n).isBlank());
     }
 
     /** The households that the chosen people belong to, one to be founded, or none yet. */
