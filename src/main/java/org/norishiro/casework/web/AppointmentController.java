@@ -20,12 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 調整担当・主担当を決める. */
 @Controller
-class RoleController {
+class AppointmentController {
     private final ShowTeam showTeam;
     private final AppointRole appointRole;
     private final CaseHeading heading;
 
-    RoleController(ShowTeam showTeam, AppointRole appointRole, CaseHeading heading) {
+    AppointmentController(ShowTeam showTeam, AppointRole appointRole, CaseHeading heading) {
         this.showTeam = showTeam;
         this.appointRole = appointRole;
         this.heading = heading;
