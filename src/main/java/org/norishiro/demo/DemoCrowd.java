@@ -65,7 +65,9 @@ class DemoCrowd {
     }
 
     private void run(String login, String file, Map<String, ?> words) {
-        book.as(login, () -> steps(file).forEach(step -> sql.sql(step).params(words).update()));
+        book.as(
+                login,
+                () -> steps(file).forEach(step -> sql.sql(step).params(words).update()));
     }
 
     private Map<String, Object> words() {
@@ -75,7 +77,11 @@ class DemoCrowd {
         words.put("today", today);
         words.put("base", FIRST_NUMBER);
         words.put("year", year);
-        words.put("labels", IntStream.range(year, year + 4).mapToObj(each -> new FiscalYear(each).shortLabel()).toArray(String[]::new));
+        words.put(
+                "labels",
+                IntStream.range(year, year + 4)
+                        .mapToObj(each -> new FiscalYear(each).shortLabel())
+                        .toArray(String[]::new));
         words.put("given", column("crowd-names.csv", "given"));
         words.put("kana", column("crowd-names.csv", "kana"));
         words.put("towns", new String[] {"東町", "北町", "港町", "本町", "山手", "海岸", "緑が丘", "駅前"});
@@ -83,7 +89,11 @@ class DemoCrowd {
         words.put("issues", column("crowd-words.csv", "issue"));
         words.put("codes", column("crowd-words.csv", "code"));
         words.put("steps", column("crowd-words.csv", "step"));
-        words.put("partners", PARTNERS.stream().map(login -> DemoIds.agency(DemoBook.agencyOf(login)).value()).toArray(UUID[]::new));
+        words.put(
+                "partners",
+                PARTNERS.stream()
+                        .map(login -> DemoIds.agency(DemoBook.agencyOf(login)).value())
+                        .toArray(UUID[]::new));
         words.put("coordinating", DemoIds.agency("takikan").value());
         words.put("coordinator", DemoIds.post("saeki").value());
         return words;

@@ -31,7 +31,8 @@ record SittingScreen(Worker worker, String path) {
     }
 
     /** The case on the agenda: on which ground, and who is invited for what. */
-    static String table(Worker keeper, String caseScreen, String sitting, String title, String reason, List<Invited> invited) {
+    static String table(
+            Worker keeper, String caseScreen, String sitting, String title, String reason, List<Invited> invited) {
         keeper.goes(caseScreen + "/agenda-items/new").checks("会議の選択");
         keeper.within(sitting, () -> keeper.follows("この会議に付ける")).checks("会議に付ける");
         while (keeper.page().locator("[name=agency-" + invited.size() + "]").count() == 0) {
@@ -86,9 +87,7 @@ record SittingScreen(Worker worker, String path) {
     }
 
     SittingScreen says(String urgency, String discussion) {
-        worker.types("緊急性についてそろえた認識", urgency)
-                .types("話し合ったこと", discussion)
-                .presses("話し合ったことを登録");
+        worker.types("緊急性についてそろえた認識", urgency).types("話し合ったこと", discussion).presses("話し合ったことを登録");
         return this;
     }
 
