@@ -6,10 +6,10 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
-/** Starts Norishiro (のりしろ). Accounts stand in the database: no user is made up at start. */
+/** Starts Norishiro (のりしろ). Beans are known by their full name: two modules may use the same word for a class. */
 @SpringBootApplication(
-        exclude = UserDetailsServiceAutoConfiguration.class,
-        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class) // modules may use the same word
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        exclude = UserDetailsServiceAutoConfiguration.class)
 @Modulithic(systemName = "Norishiro")
 public class Norishiro {
     public static void main(String[] args) {

@@ -68,6 +68,8 @@ class CatalogueTest {
             "conference_body",
             "conference_body_basis",
             "sitting",
+            // times alone, of whatever case
+            "agenda_slot",
             "submission");
 
     /** Out of the runtime role's sight altogether. */
@@ -101,6 +103,7 @@ class CatalogueTest {
             "reach_with_the_team",
             "reach_what_was_referred",
             "reach_what_is_tabled",
+            "reach_with_the_sitting",
             "reach_what_one_is_invited_to",
             "reach_ones_role",
             "who_reaches",

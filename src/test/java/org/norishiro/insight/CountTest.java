@@ -33,6 +33,11 @@ class CountTest {
     }
 
     @Test
+    void one_small_count_alone_stays_a_small_count() {
+        assertThat(Count.sum(List.of(Count.NONE, Count.FEW)).said("件")).isEqualTo("10件未満");
+    }
+
+    @Test
     void nothing_is_zero() {
         assertThat(Count.sum(List.of()).none()).isTrue();
     }

@@ -96,7 +96,9 @@ class IntakeModuleTest {
     void somebody_not_yet_named_is_somebody() {
         var unnamed = new NewPerson(null, null, "", "二階の男性", Sex.MALE, PartialDate.notAsked(), "", "");
         var view = show("mizuno", taken(concerned(new Concerned.Who.New(unnamed), Concern.CENTRE)));
-        assertThat(view.people()).extracting(each -> each.person().person().name()).containsExactly("二階の男性");
+        assertThat(view.people())
+                .extracting(each -> each.person().person().name())
+                .containsExactly("二階の男性");
     }
 
     @Test
@@ -115,7 +117,9 @@ class IntakeModuleTest {
 
         take("mizuno", List.of(known(hana), son()), new HouseholdChoice.Existing(home), held("mizuno"));
 
-        assertThat(world.as("mizuno", () -> showHousehold.show(home)).orElseThrow().members())
+        assertThat(world.as("mizuno", () -> showHousehold.show(home))
+                        .orElseThrow()
+                        .members())
                 .extracting(line -> line.person().name())
                 .containsExactlyInAnyOrder("架空 ハナ", "架空 一郎");
     }
@@ -126,7 +130,10 @@ class IntakeModuleTest {
         var view = show("mizuno", taken(mother(), neighbour));
         assertThat(view.household()).isNotNull();
         var home = view.household().id();
-        assertThat(world.as("mizuno", () -> showHousehold.show(home)).orElseThrow().members()).hasSize(1);
+        assertThat(world.as("mizuno", () -> showHousehold.show(home))
+                        .orElseThrow()
+                        .members())
+                .hasSize(1);
     }
 
     @Test
@@ -233,7 +240,11 @@ class IntakeModuleTest {
     void consent_is_about_the_person_it_is_for() {
         var view = show("mizuno", taken(son(), mother()));
         assertThat(view.consent().state()).isEqualTo(ConsentState.REFUSED);
-        assertThat(world.as("mizuno", () -> showPerson.show(centre(view.consultation().id()))).orElseThrow().consent())
+        assertThat(world.as(
+                                "mizuno",
+                                () -> showPerson.show(centre(view.consultation().id())))
+                        .orElseThrow()
+                        .consent())
                 .hasValueSatisfying(consent -> assertThat(consent.reason()).isEqualTo("いまは話したくない"));
     }
 
@@ -278,7 +289,9 @@ class IntakeModuleTest {
         var view = show("mizuno", taken(mother()));
         assertThat(view.household()).isNotNull();
         var home = view.household().id();
-        assertThat(world.as("mizuno", () -> showHousehold.show(home)).orElseThrow().links())
+        assertThat(world.as("mizuno", () -> showHousehold.show(home))
+                        .orElseThrow()
+                        .links())
                 .flatExtracting(list -> list.links())
                 .extracting(link -> link.label())
                 .contains(view.consultation().number());
@@ -372,8 +385,7 @@ class IntakeModuleTest {
         return ((TakeConsultation.Outcome.Taken) takes(login, people, household, held)).id();
     }
 
-    private TakeConsultation.Outcome takes(
-            String login, List<Concerned> people, HouseholdChoice household, Held held) {
+    private TakeConsultation.Outcome takes(String login, List<Concerned> people, HouseholdChoice household, Held held) {
         var command = new TakeConsultation.Command(told("母の物忘れが心配"), people, household, refused(), held);
         return world.as(login, () -> takeConsultation.take(command));
     }

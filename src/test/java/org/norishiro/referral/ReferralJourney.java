@@ -97,7 +97,7 @@ class ReferralJourney {
             recipient.checkPage("依頼：見送る");
             recipient.page().locator("[name=reason][value=FULL]").check();
             recipient.page().fill("#f-why", "空きは年明けになる");
-            press(recipient, "登録");
+            press(recipient, "見送って知らせる");
             assertThat(holder(recipient)).containsText("社会福祉課（山田 恵）");
 
             sender.go("/referrals?box=sent");
@@ -137,17 +137,17 @@ class ReferralJourney {
             recipient.go("/referrals?box=received");
             recipient.page().locator("td.title a").first().click();
             recipient.page().fill("#f-firstStep", "訪問の日を決める");
-            press(recipient, "登録");
+            press(recipient, "受けて知らせる");
             assertThat(holder(recipient)).containsText("森 由紀");
             recipient.page().locator("[name=achievement][value=ACHIEVED]").check();
             recipient.page().fill("#f-what", "受診につながった");
-            press(recipient, "登録");
+            press(recipient, "結果を知らせる");
 
             sender.page().reload();
             assertThat(holder(sender)).containsText("山田 恵");
             sender.page().locator("[name=how][value=DONE]").check();
             sender.page().fill("#f-why", "受診できたので終える");
-            press(sender, "登録");
+            press(sender, "次の手を登録");
             assertThat(sender.page().locator(".band .chip").first()).hasText("完了");
         }
     }

@@ -106,6 +106,7 @@ public class CloseAgendaItem {
         var next = command.closing().nextDate();
         if (next == null) return;
         cases.find(item.about())
+                .filter(card -> !card.state().closed())
                 .ifPresent(card -> steering.next(card.id(), card.answering(), command.nextStep(), next));
     }
 }

@@ -35,6 +35,6 @@ class ConferencePanel implements CasePanel {
                 "会議（" + lines.size() + "回）",
                 "/cases/" + about + "/agenda-items",
                 "すべての会議",
-                parts.of("conference/_case-panel", new CaseAgendaPage(about, newest))));
+                parts.of("conference/_case-panel", new CaseAgendaPage(about, newest, null))));
     }
 }

@@ -1,8 +1,10 @@
 package org.norishiro.conference.web;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.norishiro.casework.CaseId;
 import org.norishiro.conference.model.LegalBasis;
 import org.norishiro.conference.usecase.PrepareTabling;
 import org.norishiro.conference.usecase.SittingCard;
@@ -10,7 +12,7 @@ import org.norishiro.shell.Entered;
 import org.norishiro.shell.Option;
 
 /** What the form of tabling a case needs. */
-public record TablingPage(PrepareTabling.Seen seen, Entered entered) {
+public record TablingPage(PrepareTabling.Seen seen, Entered entered, Content heading) {
     public SittingCard sitting() {
         return Objects.requireNonNull(seen.sitting());
     }
@@ -29,6 +31,14 @@ public record TablingPage(PrepareTabling.Seen seen, Entered entered) {
 
     public List<Option> agencies() {
         return ConferenceOptions.agencies(seen.agencies());
+    }
+
+    static String draft(CaseId about) {
+        return "agenda-item:new:" + about;
+    }
+
+    public String draft() {
+        return draft(seen.about().id());
     }
 
     public String action() {

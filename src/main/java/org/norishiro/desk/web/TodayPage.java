@@ -54,7 +54,8 @@ public record TodayPage(Today shown) {
                 .filter(list -> shown.desk().count(list) > 0)
                 .map(list -> list.label() + " " + shown.desk().count(list) + "件")
                 .collect(Collectors.joining("・"));
-        return counts.isEmpty() ? "いま急ぐことはありません" : counts;
+        if (!counts.isEmpty()) return counts;
+        return unread().isEmpty() ? "いま急ぐことはありません" : "";
     }
 
     /** One list on the page: its first rows, and how many there are in all. */

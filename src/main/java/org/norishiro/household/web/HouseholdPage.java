@@ -48,10 +48,10 @@ public record HouseholdPage(HouseholdView view, LocalDate today) {
     }
 
     public String period(Membership membership) {
-        return day(membership.since()) + " ～ " + day(membership.until());
+        return dated(membership.since(), "から") + dated(membership.until(), "まで");
     }
 
-    private static String day(@Nullable LocalDate date) {
-        return date == null ? "未確認" : JapaneseDates.dense(date);
+    private static String dated(@Nullable LocalDate date, String particle) {
+        return date == null ? "" : JapaneseDates.dense(date) + particle;
     }
 }

@@ -20,7 +20,9 @@ public sealed interface Count {
     /** A sum with small counts in it: exact, it would give them away. */
     record AtLeast(long n) implements Count {}
 
-    static Count sum(Collection<Count> counts) {
+    static Count sum(Collection<Count> all) {
+        var counts = all.stream().filter(count -> !count.none()).toList();
+        if (counts.size() == 1) return counts.getFirst();
         var least = 0L;
         var exact = true;
         for (var count : counts) {
@@ -40,10 +42,15 @@ public sealed interface Count {
     }
 
     default String said() {
+        return said("");
+    }
+
+    /** 「18件」「10件未満」「21件以上」 */
+    default String said(String unit) {
         return switch (this) {
-            case Exactly(var n) -> Long.toString(n);
-            case Few() -> "10未満";
-            case AtLeast(var n) -> n + "以上";
+            case Exactly(var n) -> n + unit;
+            case Few() -> TOLD_FROM + unit + "未満";
+            case AtLeast(var n) -> n + unit + "以上";
         };
     }
 

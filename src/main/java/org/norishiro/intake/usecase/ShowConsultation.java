@@ -6,24 +6,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
-import org.norishiro.codes.Codes;
-import org.norishiro.directory.Agencies;
 import org.norishiro.gate.Reachers;
 import org.norishiro.gate.Reachers.Reacher;
 import org.norishiro.household.Households;
 import org.norishiro.household.Households.HouseholdCard;
 import org.norishiro.household.Persons;
 import org.norishiro.household.Persons.FoundPerson;
-import org.norishiro.identity.AgencyId;
-import org.norishiro.identity.PostHolder;
-import org.norishiro.identity.PostId;
-import org.norishiro.identity.StaffDirectory;
 import org.norishiro.intake.ConsultationId;
-import org.norishiro.intake.Consultations.TakenIssue;
 import org.norishiro.intake.model.Concern;
 import org.norishiro.intake.model.Consultation;
 import org.norishiro.intake.model.ConsultationRegister;
-import org.norishiro.intake.model.Custody;
 import org.norishiro.intake.usecase.ConsultationReading.CaseLink;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,9 +29,7 @@ public class ShowConsultation {
     private final Persons persons;
     private final Households households;
     private final ConsentOfConsultation consent;
-    private final Codes codes;
-    private final Agencies agencies;
-    private final StaffDirectory staff;
+    private final ConsultationWords words;
     private final Reachers reachers;
     private final AuditTrail trail;
 
@@ -49,9 +39,7 @@ public class ShowConsultation {
             Persons persons,
             Households households,
             ConsentOfConsultation consent,
-            Codes codes,
-            Agencies agencies,
-            StaffDirectory staff,
+            ConsultationWords words,
             Reachers reachers,
             AuditTrail trail) {
         this.consultations = consultations;
@@ -59,21 +47,10 @@ public class ShowConsultation {
         this.persons = persons;
         this.households = households;
         this.consent = consent;
-        this.codes = codes;
-        this.agencies = agencies;
-        this.staff = staff;
+        this.words = words;
         this.reachers = reachers;
         this.trail = trail;
     }
-
-    /** Codes and ids of a consultation in words. */
-    public record Worded(
-            String channel,
-            String speaker,
-            String speakerAgency,
-            List<String> issues,
-            String receivedBy,
-            String holder) {}
 
     public record ConcernedPerson(FoundPerson person, String part) {}
 
@@ -96,7 +73,7 @@ public class ShowConsultation {
         trail.viewed(Subject.of("consultation", id.value()), ground(reached));
         return new ConsultationView(
                 consultation,
-                words(consultation),
+                words.of(consultation),
                 people(consultation),
                 consultation.household() == null
                         ? null
@@ -106,23 +83,6 @@ public class ShowConsultation {
                 reached);
     }
 
-    private Worded words(Consultation consultation) {
-        var told = consultation.told();
-        return new Worded(
-                codes.label(Codes.CHANNEL, told.channel()),
-                codes.label(Codes.SPEAKER, told.speaker().code()),
-                agency(told.speaker().agency()),
-                told.issues().stream().map(this::words).toList(),
-                named(consultation.receivedBy()),
-                consultation.custody() instanceof Custody.Held held ? named(held.holder()) : "");
-    }
-
-    private String words(TakenIssue issue) {
-        var label = issue.code() == null ? "" : codes.label(Codes.ISSUE, issue.code());
-        if (label.isEmpty()) return issue.words();
-        return issue.words().isEmpty() ? label : label + "：" + issue.words();
-    }
-
     private List<ConcernedPerson> people(Consultation consultation) {
         var ids = consultation.concerned().stream().map(Concern::person).toList();
         var parts = consultation.concerned().stream().collect(Collectors.toMap(Concern::person, Concern::part));
@@ -130,14 +90,6 @@ public class ShowConsultation {
                 .map(each -> new ConcernedPerson(
                         each, parts.getOrDefault(each.person().id(), "")))
                 .toList();
-    }
-
-    private String agency(@Nullable AgencyId id) {
-        return id == null ? "" : agencies.find(id).map(each -> each.name()).orElse("");
-    }
-
-    private String named(PostId post) {
-        return staff.post(post).map(PostHolder::named).orElse("");
     }
 
     private static String ground(List<Reacher> reached) {

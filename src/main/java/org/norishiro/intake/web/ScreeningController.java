@@ -58,7 +58,12 @@ class ScreeningController {
             case Outcome.HasACase() ->
                 refused(id, in.entered().refuse("outcome", "この相談からは、すでにケースが開かれています。続きはケースの画面で決めてください。"));
             case Outcome.HolderNotThere() ->
-                refused(id, in.entered().refuse("holder", "受け持つ人を選び直してください。いまその職に就いていません。"));
+                refused(
+                        id,
+                        in.entered()
+                                .refuse(
+                                        ScreeningForm.holderField(command.outcome()),
+                                        "受け持つ人を選び直してください。いまその職に就いていません。"));
             case Outcome.ChangedMeanwhile(var last, var theirs) ->
                 Screens.conflict(
                         VIEW,

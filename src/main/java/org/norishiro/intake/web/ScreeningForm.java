@@ -31,11 +31,14 @@ record ScreeningForm(Entered entered) {
                 outcome.ends() ? new Ended(words.isEmpty() ? "-" : words) : held(in, outcome));
     }
 
+    static String holderField(Screened outcome) {
+        return outcome == Screened.MULTI_AGENCY ? "coordinator" : "holder";
+    }
+
     private static Held held(Reading in, Screened outcome) {
-        var field = outcome == Screened.MULTI_AGENCY ? "coordinator" : "holder";
         var step = in.optional("nextStep", "次にすること", 200);
         return new Held(
-                new PostId(in.requiredId(field, "受け持つ人")),
+                new PostId(in.requiredId(holderField(outcome), "受け持つ人")),
                 step == null ? "" : step,
                 in.requiredComingDate("nextDate", "次に動く日"));
     }

@@ -1,5 +1,6 @@
 package org.norishiro.referral.web;
 
+import org.norishiro.casework.CaseHeading;
 import org.norishiro.referral.usecase.ShowCaseReferrals;
 import org.norishiro.shell.NotThere;
 import org.norishiro.shell.Screens;
@@ -12,14 +13,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CaseReferralsController {
     private final ShowCaseReferrals showCaseReferrals;
+    private final CaseHeading heading;
 
-    CaseReferralsController(ShowCaseReferrals showCaseReferrals) {
+    CaseReferralsController(ShowCaseReferrals showCaseReferrals, CaseHeading heading) {
         this.showCaseReferrals = showCaseReferrals;
+        this.heading = heading;
     }
 
     @GetMapping("/cases/{caseId}/referrals")
     ModelAndView show(@PathVariable String caseId) {
-        var shown = showCaseReferrals.show(Ids.caseId(caseId)).orElseThrow(NotThere::new);
-        return Screens.page("referral/case", new CaseReferralsPage(shown));
+        var id = Ids.caseId(caseId);
+        var shown = showCaseReferrals.show(id).orElseThrow(NotThere::new);
+        return Screens.page("referral/case", new CaseReferralsPage(shown, heading.of(id, ReferralTab.href(id))));
     }
 }

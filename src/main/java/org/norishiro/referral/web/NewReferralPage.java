@@ -1,5 +1,6 @@
 package org.norishiro.referral.web;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,7 +20,10 @@ import org.norishiro.shell.Option;
  * @param sheet what the agency will see; null while it is still being written
  */
 public record NewReferralPage(
-        Choices choices, Entered entered, @Nullable Sheet sheet) {
+        Choices choices,
+        Content heading,
+        Entered entered,
+        @Nullable Sheet sheet) {
     private static final int HINT = 40;
 
     public String casePath() {
@@ -75,9 +79,7 @@ public record NewReferralPage(
     public List<Option> extracts() {
         return choices.extracts().stream()
                 .map(extract -> Option.of(
-                        extract.key(),
-                        heading(extract),
-                        shortened(extract.item().body())))
+                        extract.key(), named(extract), shortened(extract.item().body())))
                 .toList();
     }
 
@@ -89,7 +91,7 @@ public record NewReferralPage(
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static String heading(Extract extract) {
+    private static String named(Extract extract) {
         return extract.item().fieldClass().label() + "：" + extract.item().heading();
     }
 

@@ -1,11 +1,13 @@
 package org.norishiro.referral.web;
 
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.casework.CaseHeading;
 import org.norishiro.casework.CaseId;
 import org.norishiro.draft.DraftedForms;
 import org.norishiro.referral.ReferralId;
@@ -25,11 +27,13 @@ class NewReferralScreens {
     private static final String PREVIEW = "referral/preview";
 
     private final PrepareReferral prepareReferral;
+    private final CaseHeading heading;
     private final DraftedForms drafts;
     private final Clock clock;
 
-    NewReferralScreens(PrepareReferral prepareReferral, DraftedForms drafts, Clock clock) {
+    NewReferralScreens(PrepareReferral prepareReferral, CaseHeading heading, DraftedForms drafts, Clock clock) {
         this.prepareReferral = prepareReferral;
+        this.heading = heading;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -42,8 +46,10 @@ class NewReferralScreens {
         var choices = prepareReferral.prepare(about, earlier(request)).orElseThrow(NotThere::new);
         var agency = Objects.requireNonNullElse(request.getParameter("agency"), "");
         var prefilled = NewReferralForm.prefilled(choices, agency, LocalDate.now(clock));
-        var page = new NewReferralPage(choices, prefilled, null);
-        return Screens.page(FORM, new NewReferralPage(choices, drafts.entered(page.draft(), request, prefilled), null));
+        var page = new NewReferralPage(choices, heading(about), prefilled, null);
+        return Screens.page(
+                FORM,
+                new NewReferralPage(choices, page.heading(), drafts.entered(page.draft(), request, prefilled), null));
     }
 
     boolean hasPersons(CaseId about) {
@@ -68,7 +74,12 @@ class NewReferralScreens {
     }
 
     private NewReferralPage page(CaseId about, Entered entered, @Nullable Sheet sheet) {
-        return new NewReferralPage(prepareReferral.prepare(about, null).orElseThrow(NotThere::new), entered, sheet);
+        return new NewReferralPage(
+                prepareReferral.prepare(about, null).orElseThrow(NotThere::new), heading(about), entered, sheet);
+    }
+
+    private Content heading(CaseId about) {
+        return heading.of(about, ReferralTab.href(about));
     }
 
     private static @Nullable ReferralId earlier(HttpServletRequest request) {

@@ -96,6 +96,23 @@ public record ReferralPage(Shown shown, @Nullable Act act, Entered entered) {
                 .toList();
     }
 
+    /** The words of the button that does it. */
+    public String submit() {
+        if (act == null) return "";
+        return switch (act) {
+            case ACCEPT -> "受けて知らせる";
+            case DECLINE -> "見送って知らせる";
+            case ASK_BACK -> "質問を送る";
+            case TELL_PROGRESS -> "様子を知らせる";
+            case REPORT_OUTCOME -> "結果を知らせる";
+            case REPLY -> "答えを送る";
+            case REMIND -> "問い合わせを送る";
+            case TAKE_BACK -> "取り下げる";
+            case SETTLE -> "次の手を登録";
+            case INVITE -> "支援チームに加える";
+        };
+    }
+
     public List<Option> reasons() {
         return List.of(DeclineReason.values()).stream()
                 .map(reason -> Option.of(reason.name(), reason.label(), reason.hint()))

@@ -45,7 +45,8 @@ class RelationTest {
     void what_has_ended_contradicts_nothing() {
         var first = related(hana, ichiro, RelationKind.PARTNER);
         first.end(TODAY);
-        assertThat(related(hana, ichiro, RelationKind.PARTNER).contradicts(first)).isFalse();
+        assertThat(related(hana, ichiro, RelationKind.PARTNER).contradicts(first))
+                .isFalse();
     }
 
     @Test

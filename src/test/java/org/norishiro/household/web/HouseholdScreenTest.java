@@ -116,7 +116,10 @@ class HouseholdScreenTest {
     void a_member_who_is_one_already_is_refused() {
         var home = founded("二度 世帯");
         var person = registered("二度野", "冬");
-        browser.as("yamada").post(home + "/members").param("person", person.toString()).exchange();
+        browser.as("yamada")
+                .post(home + "/members")
+                .param("person", person.toString())
+                .exchange();
         assertThat(browser.as("yamada").post(home + "/members").param("person", person.toString()))
                 .hasStatus(422)
                 .bodyText()
@@ -180,7 +183,10 @@ class HouseholdScreenTest {
         var child = registered("親子野", "子");
         var parent = registered("親子野", "親");
         for (var person : new PersonId[] {child, parent}) {
-            browser.as("yamada").post(home + "/members").param("person", person.toString()).exchange();
+            browser.as("yamada")
+                    .post(home + "/members")
+                    .param("person", person.toString())
+                    .exchange();
         }
         assertThat(browser.as("yamada")
                         .post(home + "/relations")
@@ -224,7 +230,8 @@ class HouseholdScreenTest {
     }
 
     private String founded(String name) {
-        var answer = browser.as("yamada").post("/households").param("name", name).exchange();
+        var answer =
+                browser.as("yamada").post("/households").param("name", name).exchange();
         assertThat(answer).hasStatus(303);
         var location = answer.getResponse().getRedirectedUrl();
         assertThat(location).isNotNull();

@@ -34,7 +34,10 @@ class IntakeScreenTest {
 
     @Test
     void a_consultation_about_nobody_yet_is_taken_in() {
-        assertThat(browser.as("mizuno").get(taken(filled()))).hasStatusOk().bodyText().contains("相R", "スクリーニング前です。");
+        assertThat(browser.as("mizuno").get(taken(filled())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("相R", "スクリーニング前です。");
     }
 
     @Test
@@ -45,8 +48,7 @@ class IntakeScreenTest {
 
     @Test
     void a_refused_form_keeps_every_word_and_every_row() {
-        assertThat(blank()
-                        .param("complaint", "")
+        assertThat(blank().param("complaint", "")
                         .param("speakerName", "民生委員 架空")
                         .param("row", "1", "2")
                         .param("kana1", "かな")
@@ -66,7 +68,10 @@ class IntakeScreenTest {
 
     @Test
     void a_refused_consent_has_a_reason() {
-        assertThat(fill(blank(), "母の物忘れが心配", "NORMAL", "REFUSED")).hasStatus(422).bodyText().contains("「拒否」のときは、理由を入力してください。");
+        assertThat(fill(blank(), "母の物忘れが心配", "NORMAL", "REFUSED"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("「拒否」のときは、理由を入力してください。");
     }
 
     @Test
@@ -106,7 +111,10 @@ class IntakeScreenTest {
 
     @Test
     void a_nonsense_button_changes_nothing() {
-        assertThat(filled().param("row", "1").param("do", "pick:x")).hasStatusOk().bodyText().contains("1人目");
+        assertThat(filled().param("row", "1").param("do", "pick:x"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1人目");
     }
 
     @Test
@@ -139,7 +147,10 @@ class IntakeScreenTest {
 
     @Test
     void an_end_without_a_reason_is_refused() {
-        assertThat(screened(taken(filled()), "INFORMED")).hasStatus(422).bodyText().contains("ここで終わるときは、理由を入力してください。");
+        assertThat(screened(taken(filled()), "INFORMED"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ここで終わるときは、理由を入力してください。");
     }
 
     @Test
@@ -156,7 +167,10 @@ class IntakeScreenTest {
 
     @Test
     void a_case_about_nobody_is_refused_with_the_way_out() {
-        assertThat(screened(taken(filled()), "CONTINUE")).hasStatus(422).bodyText().contains("だれについての相談かが、まだ登録されていません。");
+        assertThat(screened(taken(filled()), "CONTINUE"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("だれについての相談かが、まだ登録されていません。");
     }
 
     @Test
@@ -197,7 +211,9 @@ class IntakeScreenTest {
 
     @Test
     void a_percent_sign_is_looked_for_as_such() {
-        assertThat(browser.as("mizuno").get("/consultations?q=%25%25%25")).bodyText().contains("当てはまる相談は0件です");
+        assertThat(browser.as("mizuno").get("/consultations?q=%25%25%25"))
+                .bodyText()
+                .contains("当てはまる相談は0件です");
     }
 
     @Test
