@@ -40,9 +40,13 @@ class DemoNotes {
                 .set("body", row.get("body"))
                 .set("next_step", row.get("next_step"))
                 .set("next_date", days.dayOrNull(row, "next"))
-                .set("next_holder_post_id", row.has("next") ? DemoIds.post(row.get("by")).value() : null)
-                .set("written_at", days.moment(row.get("day"), row.has("time") ? row.get("time") : "16:30")
-                        .plusMinutes(20)));
+                .set(
+                        "next_holder_post_id",
+                        row.has("next") ? DemoIds.post(row.get("by")).value() : null)
+                .set(
+                        "written_at",
+                        days.moment(row.get("day"), row.has("time") ? row.get("time") : "16:30")
+                                .plusMinutes(20)));
     }
 
     private void assessment(Row row, Map<String, UUID> newest) {

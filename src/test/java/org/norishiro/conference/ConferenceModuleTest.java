@@ -238,7 +238,7 @@ class ConferenceModuleTest {
                         () -> sql.sql("update sitting set chair_post_id = my_post() where id = ?")
                                 .param(sitting.value())
                                 .update()))
-                .hasMessageContaining("only those who keep a sitting change it");
+                .hasStackTraceContaining("only those who keep a sitting change it");
     }
 
     @Test

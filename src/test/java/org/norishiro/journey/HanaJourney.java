@@ -52,7 +52,11 @@ class HanaJourney {
                         new Told("架空", "ツル", "かくう つる", "80代", "女性", "母", "本人"),
                         new Told("架空", "一", "かくう はじめ", "60代", "男性", "長男", "家族・親族")))
                 .judges("今日のうちに", "必要", "経済的困窮")
-                .alsoTroubled(worked.issues().get(1), worked.issues().get(0), worked.issues().get(2), worked.issues().get(3))
+                .alsoTroubled(
+                        worked.issues().get(1),
+                        worked.issues().get(0),
+                        worked.issues().get(2),
+                        worked.issues().get(3))
                 .withoutConsent("拒否", "母は「まだ大丈夫」と断る。長男には会えていない");
         mizuno.checks("相談を書き終えたところ");
         mizuno.browser().screenshot("intake");
@@ -66,7 +70,11 @@ class HanaJourney {
     void it_is_screened() {
         var mizuno = town.as("mizuno").goes(consultation);
         new IntakeScreen(mizuno).screens("多機関協働へ", "課題が多く、一つの機関では受けきれない。" + worked.urgency(), "佐伯", "世帯の様子を確かめ、ケースを開く");
-        town.as("saeki").goes("/today").checks("今日（調整担当）").goes("/consultations").checks("相談の一覧");
+        town.as("saeki")
+                .goes("/today")
+                .checks("今日（調整担当）")
+                .goes("/consultations")
+                .checks("相談の一覧");
     }
 
     @Test
@@ -90,7 +98,12 @@ class HanaJourney {
                 .issueBefore(worked.issues().get(0))
                 .issueBefore(worked.issues().get(0));
         household.worker().checks("課題");
-        assertThat(household.worker().page().locator("td[data-label='課題'] a").first().innerText())
+        assertThat(household
+                        .worker()
+                        .page()
+                        .locator("td[data-label='課題'] a")
+                        .first()
+                        .innerText())
                 .isEqualTo(worked.issues().get(0));
         household.consent(SON, "取得不能", "自室から出ず、話ができない");
         household.worker().sees("取得不能", "拒否").checks("同意と提供");
@@ -112,11 +125,21 @@ class HanaJourney {
     @DisplayName("包括に頼んで受けてもらい、基幹に頼んで見送られ、自分のところに戻る")
     void one_agency_accepts_and_one_declines() {
         var yamada = town.as("yamada");
-        var accepted = ReferralScreen.send(yamada, household.path(), new Asking(
-                "北部地域包括支援センター", "受診を断る母に、一緒に会ってほしい", MOTHER, worked.issues().get(0), "先週ぼやがあり、命の危険がある"));
+        var accepted = ReferralScreen.send(
+                yamada,
+                household.path(),
+                new Asking(
+                        "北部地域包括支援センター",
+                        "受診を断る母に、一緒に会ってほしい",
+                        MOTHER,
+                        worked.issues().get(0),
+                        "先週ぼやがあり、命の危険がある"));
         accepted.arrivesAt(town.as("mori")).accepts("来週、山田さんと一緒に訪ねる");
-        var declined = ReferralScreen.send(yamada, household.path(), new Asking(
-                "基幹相談支援センター", "長男の受診と手帳のことで会ってほしい", SON, worked.issues().get(1), "火のそばで暮らし、命の危険がある"));
+        var declined = ReferralScreen.send(
+                yamada,
+                household.path(),
+                new Asking(
+                        "基幹相談支援センター", "長男の受診と手帳のことで会ってほしい", SON, worked.issues().get(1), "火のそばで暮らし、命の危険がある"));
         declined.arrivesAt(town.as("fujii")).declines("本人が望んでいない", "本人に会えないうちは動けない");
         yamada.goes("/today").sees("基幹相談支援センター").checks("今日（見送られた依頼がある）");
         declined.by(yamada).settles("会議で話し合う", "一つずつ頼んでも進まない。まとめて会議にかける");
@@ -145,7 +168,11 @@ class HanaJourney {
     }
 
     private String purposeOf(String login) {
-        return worked.invited().stream().filter(each -> each.login().equals(login)).findFirst().orElseThrow().purpose();
+        return worked.invited().stream()
+                .filter(each -> each.login().equals(login))
+                .findFirst()
+                .orElseThrow()
+                .purpose();
     }
 
     @Test
@@ -172,11 +199,14 @@ class HanaJourney {
     @DisplayName("プランは、決まったことから打ち直さずにできる")
     void a_plan_is_made_from_the_decisions() {
         var saeki = town.as("saeki");
-        plan = PlanScreen.make(saeki, household.path(), tasks(), () -> saeki
-                .chooses("このプランの目標", "まだ話していない")
-                .types("まだ話していない理由", "母は受診の話を避け、長男には会えていない")
-                .chooses("プランへの同意", "拒否")
-                .types("同意の方法、または取得していない理由", "社会福祉法106条の6の支援会議で決めた"));
+        plan = PlanScreen.make(
+                saeki,
+                household.path(),
+                tasks(),
+                () -> saeki.chooses("このプランの目標", "まだ話していない")
+                        .types("まだ話していない理由", "母は受診の話を避け、長男には会えていない")
+                        .chooses("プランへの同意", "拒否")
+                        .types("同意の方法、または取得していない理由", "社会福祉法106条の6の支援会議で決めた"));
         plan.settles();
     }
 
@@ -203,11 +233,21 @@ class HanaJourney {
     @Order(11)
     @DisplayName("モニタリングで結果を残し、評価して、再プランにする")
     void it_goes_on_with_another_plan() {
-        plan.looks("母は一緒に受診した。" + String.join("。", worked.outcomes().subList(0, 2)), "「猫の世話があるから入院はしない」（母）", worked.outcomes());
+        plan.looks(
+                "母は一緒に受診した。" + String.join("。", worked.outcomes().subList(0, 2)),
+                "「猫の世話があるから入院はしない」（母）",
+                worked.outcomes());
         plan.worker().checks("モニタリングのあとのプラン");
-        plan.evaluates("母の受診はできた。" + worked.outcomes().get(0), "この家で猫と暮らしたい（母）。長男からは聞けていない", "長男には、デイの日に会う機会をつくる", worked.outcomes().get(3));
+        plan.evaluates(
+                "母の受診はできた。" + worked.outcomes().get(0),
+                "この家で猫と暮らしたい（母）。長男からは聞けていない",
+                "長男には、デイの日に会う機会をつくる",
+                worked.outcomes().get(3));
         var saeki = plan.worker();
-        saeki.chooses("プランの評価", "再プラン").selects("次を受け持つ人", "山田 恵").types("次の期日", "+14").presses("評価を登録");
+        saeki.chooses("プランの評価", "再プラン")
+                .selects("次を受け持つ人", "山田 恵")
+                .types("次の期日", "+14")
+                .presses("評価を登録");
         saeki.checks("評価のあと");
     }
 
@@ -227,9 +267,15 @@ class HanaJourney {
         yamada.sees(worked.outcomes().get(0), worked.outcomes().get(3));
         yamada.goes(sitting.path() + "/minutes").sees(worked.decisions().toArray(String[]::new));
         worked.invited().forEach(each -> yamada.sees(each.agency(), "目的：" + each.purpose()));
-        yamada.goes(household.path() + "/timeline").checks("経過").goes(household.path() + "/team").checks("チームと担当");
+        yamada.goes(household.path() + "/timeline")
+                .checks("経過")
+                .goes(household.path() + "/team")
+                .checks("チームと担当");
         yamada.goes(household.path() + "/timeline/print").checks("経過の印刷");
-        yamada.goes(plan.path() + "/print").checks("プランの印刷").goes(sitting.path() + "/minutes/paper").checks("議事録の印刷");
+        yamada.goes(plan.path() + "/print")
+                .checks("プランの印刷")
+                .goes(sitting.path() + "/minutes/paper")
+                .checks("議事録の印刷");
         yamada.goes(household.path() + "/access").sees("水野 晴").checks("閲覧履歴");
     }
 }

@@ -17,7 +17,8 @@ final class LastPages implements AfterTestExecutionCallback {
     public void afterTestExecution(ExtensionContext context) throws IOException {
         if (context.getExecutionException().isEmpty()) return;
         Files.createDirectories(FOLDER);
-        var name = context.getRequiredTestClass().getSimpleName() + "." + context.getRequiredTestMethod().getName();
+        var name = context.getRequiredTestClass().getSimpleName() + "."
+                + context.getRequiredTestMethod().getName();
         var number = 0;
         for (var browser : JourneyBrowser.open()) keep(browser, name + "-" + ++number);
     }

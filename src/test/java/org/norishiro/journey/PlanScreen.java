@@ -8,7 +8,10 @@ import java.util.List;
 record PlanScreen(Worker worker, String caseScreen, String path) {
     /** Nothing decided in the conference is typed again. */
     static PlanScreen make(Worker maker, String caseScreen, List<String> tasks, Runnable goal) {
-        maker.goes(caseScreen + "/plans").follows("プランを作る").sees(tasks.toArray(String[]::new)).checks("プランの作成");
+        maker.goes(caseScreen + "/plans")
+                .follows("プランを作る")
+                .sees(tasks.toArray(String[]::new))
+                .checks("プランの作成");
         goal.run();
         maker.presses("下書きを作る").sees(tasks.toArray(String[]::new)).checks("プランの下書き");
         return new PlanScreen(maker, caseScreen, maker.path());
@@ -69,7 +72,8 @@ record PlanScreen(Worker worker, String caseScreen, String path) {
         worker.types("いまの様子", words).types("本人の言葉", personsWords);
         var places = worker.page().locator("[name^='words-']");
         assertThat(places.count()).as("roles to report on").isPositive();
-        for (var at = 0; at < Math.min(outcomes.size(), places.count()); at++) places.nth(at).fill(outcomes.get(at));
+        for (var at = 0; at < Math.min(outcomes.size(), places.count()); at++)
+            places.nth(at).fill(outcomes.get(at));
         worker.types("次のモニタリング", "+30").presses("登録");
         return this;
     }

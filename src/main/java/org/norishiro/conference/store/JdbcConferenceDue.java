@@ -44,7 +44,7 @@ class JdbcConferenceDue implements DueItems {
                           and (i.tabled_by = (select my_post()) or exists (
                             select 1 from agenda_invitation v where v.item_id = i.id and v.agency_id = (select my_agency())))
                         where s.state <> 'CALLED_OFF' and s.held_on between :today and :until
-                        group by s.municipality_id, s.id
+                        group by s.id, s.name, s.held_on, s.starts_at, s.chair_post_id, s.convener_post_id
                         having count(i.id) > 0 or s.chair_post_id = (select my_post()) or s.convener_post_id = (select my_post())
                         order by s.held_on, s.starts_at""")
                 .param("today", today)

@@ -12,7 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class FindPersons {
-    private static final int MOST = 12;
+    /** More than these are no help: a longer word is. */
+    public static final int MOST = 20;
 
     private final Persons persons;
     private final AuditTrail trail;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.norishiro.household.Households.HouseholdCard;
 import org.norishiro.household.Persons.FoundPerson;
+import org.norishiro.household.usecase.FindPersons;
 
 /**
  * Persons found, to open or to choose.
@@ -14,6 +15,11 @@ import org.norishiro.household.Persons.FoundPerson;
 public record FoundPersonsPage(String q, List<FoundPerson> found, String choose, String act, LocalDate today) {
     public String href(FoundPerson person) {
         return (choose.isEmpty() ? "/persons/" : choose) + person.person().id();
+    }
+
+    /** Whether there may be more than are shown. */
+    public boolean full() {
+        return found.size() >= FindPersons.MOST;
     }
 
     /** What tells namesakes apart. */

@@ -27,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class OfferIntake {
-    private static final int MOST = 8;
+    /** In a row of a form more than these are no help: a longer word is. */
+    public static final int MOST = 8;
 
     private final Codes codes;
     private final Agencies agencies;

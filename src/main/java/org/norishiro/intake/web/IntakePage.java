@@ -14,6 +14,7 @@ import org.norishiro.household.Sex;
 import org.norishiro.intake.model.Concern;
 import org.norishiro.intake.model.EmergencyNeed;
 import org.norishiro.intake.model.Urgency;
+import org.norishiro.intake.usecase.OfferIntake;
 import org.norishiro.intake.usecase.OfferIntake.Offer;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.Option;
@@ -50,6 +51,11 @@ public record IntakePage(
         return new Row(n, chosen, found == null ? List.of() : found, found != null);
     }
 
+    /** As many persons as are shown; there may be more. */
+    public int most() {
+        return OfferIntake.MOST;
+    }
+
     /** Whether a button of the rows asked for this row, so that the focus goes there. */
     public boolean focused(int n) {
         var rows = new PeopleRows(entered);
@@ -60,14 +66,10 @@ public record IntakePage(
         return new PeopleRows(entered).numbers().stream().reduce(0, Integer::max);
     }
 
-    /** Whether more than a name was typed about this person, so that it must be seen. */
+    /** Whether address or telephone were typed, so that they must be seen. */
     public boolean saysMore(int n) {
-        var sex = entered.text("sex" + n);
-        return !sex.isEmpty() && !sex.equals(Sex.UNKNOWN.name())
-                || Stream.of("address", "phone", "sex")
-                        .anyMatch(name -> entered.error(name + n) != null
-                                || !name.equals("sex")
-                                        && !entered.text(name + n).isBlank());
+        return Stream.of("address" + n, "phone" + n)
+                .anyMatch(name -> !entered.text(name).isBlank() || entered.error(name) != null);
     }
 
     /** The households that the chosen people belong to, one to be founded, or none yet. */

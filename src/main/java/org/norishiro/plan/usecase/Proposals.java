@@ -45,7 +45,7 @@ class Proposals {
         var open = before == null ? List.<PlanRole>of() : roles.openOf(about);
         var decided = decisions.newestAbout(about).orElse(null);
         var offered = new ArrayList<OfferedRole>();
-        if (decided != null) offered.addAll(decidedRoles(decided, open));
+        if (decided != null) offered.addAll(decidedRoles(decided, before));
         if (before != null) offered.addAll(openRoles(before, open));
         return new Proposal(
                 source(decided, before),
@@ -87,11 +87,10 @@ class Proposals {
         if (!known && named.add(issue.words())) taken.add(issue);
     }
 
-    private static List<OfferedRole> decidedRoles(Decided decided, List<PlanRole> open) {
-        var planned = new HashSet<UUID>();
-        open.forEach(role -> {
-            if (role.task().decidedRole() != null) planned.add(role.task().decidedRole());
-        });
+    private static List<OfferedRole> decidedRoles(Decided decided, @Nullable PlanSheet before) {
+        var planned = new HashSet<@Nullable UUID>();
+        if (before != null)
+            before.roles().forEach(role -> planned.add(role.asked().decidedRole()));
         return decided.roles().stream()
                 .filter(role -> !planned.contains(role.id()))
                 .map(role -> new OfferedRole(role.id(), role.agencyName(), task(role)))

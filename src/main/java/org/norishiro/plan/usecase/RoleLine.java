@@ -88,6 +88,10 @@ public record RoleLine(
         return !dropped() && answered.reply().unsettled();
     }
 
+    public boolean awaited() {
+        return answered.reply() == ReplyState.AWAITED;
+    }
+
     public boolean answerable() {
         return !dropped() && (answered.reply() == ReplyState.AWAITED || answered.reply() == ReplyState.ASKED);
     }

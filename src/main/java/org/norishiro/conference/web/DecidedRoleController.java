@@ -16,13 +16,13 @@ import org.springframework.web.servlet.ModelAndView;
 /** Roles, row by row: who does what for whom until when, or stands by for which event. */
 @Controller
 @RequestMapping("/sittings/{sittingId}/items/{itemId}/roles")
-class RoleController {
+class DecidedRoleController {
     private final AssignRole assignRole;
     private final StrikeRole strikeRole;
     private final DayScreen screen;
     private final Clock clock;
 
-    RoleController(AssignRole assignRole, StrikeRole strikeRole, DayScreen screen, Clock clock) {
+    DecidedRoleController(AssignRole assignRole, StrikeRole strikeRole, DayScreen screen, Clock clock) {
         this.assignRole = assignRole;
         this.strikeRole = strikeRole;
         this.screen = screen;
