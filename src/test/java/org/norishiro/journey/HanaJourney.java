@@ -157,10 +157,7 @@ class HanaJourney {
                 town.as("yamada"),
                 household.path(),
                 new Tabling(
-                        SITTING,
-                        "80代の母と60代の長男",
-                        "課題が多く同時に進められない。母は受診を断り、長男の相談先が分からない。" + worked.urgency(),
-                        "社会福祉法"),
+                        SITTING, "80代の母と60代の長男", "課題が多く同時に進められない。母は受診を断り、長男の相談先が分からない。" + worked.urgency(), "社会福祉法"),
                 worked.invited());
         assertThat(worked.invited()).hasSize(9);
         worked.invited().forEach(each -> town.as("yamada").sees(each.agency(), each.purpose()));

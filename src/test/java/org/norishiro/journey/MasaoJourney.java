@@ -72,7 +72,8 @@ class MasaoJourney {
                 .issueIsOf(worked.issues().get(1), SON, "未着手")
                 .issueIsOf(worked.issues().get(2), MOTHER, "時機待ち")
                 .issueIsOf(worked.issues().get(3), MOTHER, "未着手");
-        household.sees(FATHER, "このまま帰ると、また傷つけられるおそれが高い", "腕と背中の打ち身（病院・森）。長男は覚えていないと言う", "まず父の居場所を確保し、それから三人それぞれの支えを考える");
+        household.sees(
+                FATHER, "このまま帰ると、また傷つけられるおそれが高い", "腕と背中の打ち身（病院・森）。長男は覚えていないと言う", "まず父の居場所を確保し、それから三人それぞれの支えを考える");
         household.notes("病院の相談員", "右腕の骨折。退院は早くて10日後。父は「家に帰りたいが、怖い」と首を振って答えた。");
         household.by(town.as("kobayashi")).shows().sees("「家に帰りたいが、怖い」").checks("世帯の概要（査察指導員）");
         town.as("kobayashi").goes("/today").checks("今日（査察指導員）");
@@ -83,23 +84,34 @@ class MasaoJourney {
     @DisplayName("居宅介護支援に頼んで受けてもらい、クリニックに見送られたら、保健所に頼み直す")
     void one_agency_accepts_and_one_declines() {
         var yamada = town.as("yamada");
-        var care = ReferralScreen.send(yamada, household.path(), new Asking(
-                "ケアプランひだまり", "緊急で使えるショートステイを探してほしい", FATHER, worked.issues().get(0), "退院先の家に暴力があり、命の危険がある"));
+        var care = ReferralScreen.send(
+                yamada,
+                household.path(),
+                new Asking(
+                        "ケアプランひだまり",
+                        "緊急で使えるショートステイを探してほしい",
+                        FATHER,
+                        worked.issues().get(0),
+                        "退院先の家に暴力があり、命の危険がある"));
         care.arrivesAt(town.as("tani")).accepts("今日のうちに3か所に電話する").reports("達成", "来週から2週間の空きを押さえた");
         yamada.goes(care.path()).checks("結果の届いた依頼");
-        var clinic = ReferralScreen.send(yamada, household.path(), new Asking(
-                "こころの木クリニック", "母の飲酒の相談に乗ってほしい", MOTHER, worked.issues().get(2), "飲んだ夜に暴力が起き、命の危険がある"));
+        var clinic = ReferralScreen.send(
+                yamada,
+                household.path(),
+                new Asking(
+                        "こころの木クリニック", "母の飲酒の相談に乗ってほしい", MOTHER, worked.issues().get(2), "飲んだ夜に暴力が起き、命の危険がある"));
         clinic.arrivesAt(town.as("shimizu")).declines("空きがない", "初診は3か月待ち");
-        clinic.by(yamada).asksAnother("待てないので保健所の相談につなぐ", "架空保健所")
-                .arrivesAt(town.as("abe")).accepts("精神科医の相談日を案内する");
+        clinic.by(yamada)
+                .asksAnother("待てないので保健所の相談につなぐ", "架空保健所")
+                .arrivesAt(town.as("abe"))
+                .accepts("精神科医の相談日を案内する");
     }
 
     @Test
     @Order(4)
     @DisplayName("査察指導員が開く調整会議に、9機関を目的ごとに招く")
     void nine_agencies_are_invited_each_for_a_purpose() {
-        sitting = SittingScreen.convene(
-                town.as("kobayashi"), new Calling("保護調整会議", SITTING, "小林 学", "山田 恵", "社会福祉課"));
+        sitting = SittingScreen.convene(town.as("kobayashi"), new Calling("保護調整会議", SITTING, "小林 学", "山田 恵", "社会福祉課"));
         SittingScreen.table(
                 town.as("yamada"),
                 household.path(),
@@ -129,13 +141,16 @@ class MasaoJourney {
     @DisplayName("プランを作り、機関が受け、一つは見送られてほかの機関に渡す")
     void a_plan_whose_roles_are_all_answered() {
         var yamada = town.as("yamada");
-        plan = PlanScreen.make(yamada, household.path(), tasks(), () -> yamada
-                .types("長期目標", "三人がそれぞれ安心して眠れる")
-                .chooses("このプランの目標", "本人が話した")
-                .types("本人の言葉での目標", "怖い思いをせずに暮らしたい")
-                .chooses("プランへの同意", "取得")
-                .types("同意の日", "今日")
-                .types("同意の方法、または取得していない理由", "病室で本人から"));
+        plan = PlanScreen.make(
+                yamada,
+                household.path(),
+                tasks(),
+                () -> yamada.types("長期目標", "三人がそれぞれ安心して眠れる")
+                        .chooses("このプランの目標", "本人が話した")
+                        .types("本人の言葉での目標", "怖い思いをせずに暮らしたい")
+                        .chooses("プランへの同意", "取得")
+                        .types("同意の日", "今日")
+                        .types("同意の方法、または取得していない理由", "病室で本人から"));
         plan.settles();
         for (var role : worked.roles()) {
             var agency = town.as(role.login());
@@ -155,15 +170,25 @@ class MasaoJourney {
     @DisplayName("待機の役割が動き、モニタリングに本人の言葉を残す")
     void it_is_followed() {
         var homon = town.as("ono").goes("/plan-roles").follows("見守りと声かけ");
-        homon.chooses("進み", "進行中").types("経過", "飲む量が減った。週3日の訪問で声をかけている").presses("知らせる").checks("経過を知らせた役割");
-        plan.looks("父は" + worked.outcomes().get(0) + "。長男は" + worked.outcomes().get(1), "「見学したら、思ったより静かだった」（長男）", worked.outcomes());
+        homon.chooses("進み", "進行中")
+                .types("経過", "飲む量が減った。週3日の訪問で声をかけている")
+                .presses("知らせる")
+                .checks("経過を知らせた役割");
+        plan.looks(
+                "父は" + worked.outcomes().get(0) + "。長男は" + worked.outcomes().get(1),
+                "「見学したら、思ったより静かだった」（長男）",
+                worked.outcomes());
     }
 
     @Test
     @Order(8)
     @DisplayName("評価して終結し、つながり続ける人と日を決める")
     void it_is_closed_with_somebody_staying_in_touch() {
-        plan.evaluates("父は安全な場所で暮らせている。" + worked.outcomes().get(1), "家族のことは好きだが、別々に暮らすのがよい（父）", "離れて暮らすことで、三人とも落ち着いた", worked.outcomes().get(3));
+        plan.evaluates(
+                "父は安全な場所で暮らせている。" + worked.outcomes().get(1),
+                "家族のことは好きだが、別々に暮らすのがよい（父）",
+                "離れて暮らすことで、三人とも落ち着いた",
+                worked.outcomes().get(3));
         var yamada = plan.worker();
         yamada.chooses("プランの評価", "終結（連絡を続ける人がいる）")
                 .selects("次を受け持つ人", "森 由紀")
@@ -181,7 +206,14 @@ class MasaoJourney {
     @DisplayName("最後のケース・プラン・議事録は、事例の要点と合う")
     void the_last_pages_tell_the_worked_case() {
         var yamada = household.worker();
-        household.shows().sees(FATHER, MOTHER, SON, worked.issues().get(0), worked.issues().get(3));
+        household
+                .shows()
+                .sees(
+                        FATHER,
+                        MOTHER,
+                        SON,
+                        worked.issues().get(0),
+                        worked.issues().get(3));
         plan.shows().checks("終結したプラン");
         worked.roles().forEach(role -> {
             yamada.sees(role.task());

@@ -92,9 +92,7 @@ record SittingScreen(Worker worker, String path) {
     }
 
     SittingScreen says(String urgency, String discussion) {
-        worker.types("緊急性についてそろえた認識", urgency)
-                .types("話し合ったこと", discussion)
-                .presses("話し合ったことを登録");
+        worker.types("緊急性についてそろえた認識", urgency).types("話し合ったこと", discussion).presses("話し合ったことを登録");
         return this;
     }
 
