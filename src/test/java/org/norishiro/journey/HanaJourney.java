@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.norishiro.journey.IntakeScreen.Told;
 import org.norishiro.journey.ReferralScreen.Asking;
+import org.norishiro.journey.SittingScreen.Calling;
+import org.norishiro.journey.SittingScreen.Tabling;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @JourneyWorld
@@ -148,14 +150,14 @@ class HanaJourney {
     @Order(7)
     @DisplayName("9機関を、それぞれの目的を書いて会議に招く")
     void nine_agencies_are_invited_each_for_a_purpose() {
-        sitting = SittingScreen.convene(town.as("saeki"), SITTING);
+        sitting = SittingScreen.convene(
+                town.as("saeki"), new Calling("まるごと会議", SITTING, "岡部 隆", "佐伯 直（多機関協働担当課", "多機関協働担当課"));
         sitting.worker().checks("案件のない会議");
         var item = SittingScreen.table(
                 town.as("yamada"),
                 household.path(),
-                SITTING,
-                "80代の母と60代の長男",
-                "課題が多く同時に進められない。母は受診を断り、長男の相談先が分からない。" + worked.urgency(),
+                new Tabling(
+                        SITTING, "80代の母と60代の長男", "課題が多く同時に進められない。母は受診を断り、長男の相談先が分からない。" + worked.urgency(), "社会福祉法"),
                 worked.invited());
         assertThat(worked.invited()).hasSize(9);
         worked.invited().forEach(each -> town.as("yamada").sees(each.agency(), each.purpose()));

@@ -54,6 +54,17 @@ record ReferralScreen(Worker worker, String path) {
         return this;
     }
 
+    /** The same asked of another agency: what was written before is there already. */
+    ReferralScreen asksAnother(String why, String agency) {
+        settles("ほかの機関に頼む", why);
+        worker.selects("頼む機関", agency)
+                .chooses("提供の根拠", "緊急（生命・身体・財産）")
+                .types("根拠の説明", why)
+                .presses("先方に見えるものを確かめる")
+                .presses("依頼を送る");
+        return new ReferralScreen(worker, worker.path());
+    }
+
     ReferralScreen reports(String achievement, String what) {
         worker.goes(path).follows("結果の報告").checks("結果の報告");
         worker.chooses("結果", achievement).types("したこと・変わったこと", what).presses("登録");
