@@ -208,6 +208,7 @@ class PlanScreenTest {
         assertThat(browser.as("saeki")
                         .post("/plan-roles/" + asked.role() + "/move")
                         .param("move", "REASSIGN")
+                        .param("moveWords", "")
                         .param("version", "2"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()

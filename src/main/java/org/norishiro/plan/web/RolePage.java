@@ -52,6 +52,7 @@ public record RolePage(ShowRole.Shown shown, List<AgencyCard> agencies, LocalDat
     public boolean mayDrop() {
         return shown.coordinates()
                 && !role().unsettled()
+                && !role().ended()
                 && !role().held().progress().over();
     }
 
