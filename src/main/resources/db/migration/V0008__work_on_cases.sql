@@ -194,6 +194,8 @@ begin
     return null;
   end if;
   select * into about from support_case c where c.municipality_id = new.municipality_id and c.id = new.case_id;
+  -- the agency in charge reaches it anyway, in the team or not
+  if new.agency_id = about.agency_id then return null; end if;
   insert into reach (municipality_id, kind, object_id, agency_id, ground, source_id)
   values (new.municipality_id, 'CASE', new.case_id, new.agency_id, 'TEAM', new.id) on conflict do nothing;
   if about.person_id is not null then

@@ -37,12 +37,12 @@ class JdbcCases implements Cases {
     @Override
     public List<PersonId> personsOf(CaseId id, LocalDate today) {
         return sql.sql("""
-                        select coalesce(c.person_id, m.person_id) as person_id
-                        from support_case c
-                        left join membership m on m.household_id = c.household_id
-                          and (m.since is null or m.since <= :today) and (m.until is null or m.until >= :today)
-                        where c.id = :id and coalesce(c.person_id, m.person_id) is not null
-                        order by m.since nulls first, m.id""")
+                        with c as materialized (select person_id, household_id from support_case where id = :id)
+                        select person_id from c where person_id is not null
+                        union all
+                        select m.person_id from membership m
+                        where m.household_id = (select household_id from c)
+                          and (m.since is null or m.since <= :today) and (m.until is null or m.until > :today)""")
                 .param("id", id.value())
                 .param("today", today)
                 .query((rs, n) -> new PersonId(CaseRows.known(rs, "person_id")))

@@ -2,6 +2,7 @@ package org.norishiro.casework.usecase;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.casework.CaseId;
@@ -20,7 +21,16 @@ public interface AssessmentViews {
             String signer,
             String signerAgency,
             LocalDateTime signedAt,
-            boolean inForce) {}
+            boolean inForce) {
+        public SignedAssessment named(String whom) {
+            return new SignedAssessment(id, about, whom, view, ground, means, signer, signerAgency, signedAt, inForce);
+        }
+    }
 
-    List<SignedAssessment> of(CaseId id);
+    /** @param known names that need not be looked up again */
+    List<SignedAssessment> of(CaseId id, Map<PersonId, String> known);
+
+    default List<SignedAssessment> of(CaseId id) {
+        return of(id, Map.of());
+    }
 }

@@ -1,7 +1,9 @@
 package org.norishiro.casework.usecase;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.usecase.AssessmentViews.SignedAssessment;
 import org.norishiro.casework.usecase.CaseViews.RoleHeld;
@@ -11,6 +13,8 @@ import org.norishiro.casework.usecase.NoteViews.NoteRow;
 import org.norishiro.gate.Consents;
 import org.norishiro.gate.Consents.RecordedConsent;
 import org.norishiro.household.Households.Member;
+import org.norishiro.household.PersonId;
+import org.norishiro.household.Persons.PersonCard;
 import org.norishiro.shell.Counted;
 import org.springframework.stereotype.Component;
 
@@ -55,12 +59,18 @@ class CaseParts {
         return notes.recent(id, most);
     }
 
-    List<IssueRow> issues(CaseId id) {
-        return issues.of(id);
+    List<IssueRow> issues(CaseId id, List<Member> members) {
+        return issues.of(id, names(members));
     }
 
-    List<SignedAssessment> assessments(CaseId id) {
-        return assessments.of(id);
+    List<SignedAssessment> assessments(CaseId id, List<Member> members) {
+        return assessments.of(id, names(members));
+    }
+
+    private static Map<PersonId, String> names(List<Member> members) {
+        return members.stream()
+                .map(Member::person)
+                .collect(Collectors.toMap(PersonCard::id, PersonCard::shortName, (one, same) -> one));
     }
 
     List<Member> members(CaseHead head) {

@@ -10,6 +10,7 @@ import org.norishiro.casework.usecase.CaseViews.Seat;
 import org.norishiro.casework.usecase.NoteViews.NoteRow;
 import org.norishiro.gate.Consents;
 import org.norishiro.gate.Consents.RecordedConsent;
+import org.norishiro.household.Households.Member;
 import org.springframework.stereotype.Component;
 
 /** What casework itself knows happened: the opening, notes, assessments, changes in the team, consents. */
@@ -27,16 +28,20 @@ class CaseworkTimeline implements TimelineSource {
 
     @Override
     public List<Event> eventsOf(CaseId about) {
-        return parts.head(about).stream()
-                .flatMap(head -> Stream.of(
-                                Stream.of(opened(head)),
-                                notes.all(about).stream().map(note -> note(about, note)),
-                                parts.assessments(about).stream().map(each -> assessment(about, each)),
-                                parts.team(about).stream().flatMap(seat -> seat(about, seat)),
-                                parts.answering(about).stream().map(role -> role(about, role)),
-                                consentsOf(head))
-                        .flatMap(each -> each))
-                .toList();
+        return parts.head(about).stream().flatMap(this::eventsOf).toList();
+    }
+
+    private Stream<Event> eventsOf(CaseHead head) {
+        var about = head.id();
+        var members = parts.members(head);
+        return Stream.of(
+                        Stream.of(opened(head)),
+                        notes.all(about).stream().map(note -> note(about, note)),
+                        parts.assessments(about, members).stream().map(each -> assessment(about, each)),
+                        parts.team(about).stream().flatMap(seat -> seat(about, seat)),
+                        parts.answering(about).stream().map(role -> role(about, role)),
+                        consents(about, members))
+                .flatMap(each -> each);
     }
 
     private static Event opened(CaseHead head) {
@@ -91,10 +96,9 @@ class CaseworkTimeline implements TimelineSource {
                 "/cases/" + about + "/team");
     }
 
-    private Stream<Event> consentsOf(CaseHead head) {
-        var members = parts.members(head);
+    private Stream<Event> consents(CaseId about, List<Member> members) {
         var ids = members.stream().map(member -> member.person().id().value()).toList();
-        return consents.historyOf(head.id().value(), ids).stream()
+        return consents.historyOf(about.value(), ids).stream()
                 .map(consent -> new Event(
                         Kind.CONSENT,
                         consent.on(),
@@ -108,7 +112,7 @@ class CaseworkTimeline implements TimelineSource {
                                         .orElse(""),
                         words(consent),
                         consent.recordedBy(),
-                        "/cases/" + head.id() + "/consents"));
+                        "/cases/" + about + "/consents"));
     }
 
     private static String words(RecordedConsent consent) {

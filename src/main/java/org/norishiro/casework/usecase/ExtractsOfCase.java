@@ -60,8 +60,8 @@ class ExtractsOfCase implements CaseExtracts {
                         home(head).stream()
                                 .filter(home -> !home.address().isEmpty())
                                 .map(ExtractsOfCase::dwelling),
-                        parts.issues(head.id()).stream().map(ExtractsOfCase::issue),
-                        parts.assessments(head.id()).stream()
+                        parts.issues(head.id(), members).stream().map(ExtractsOfCase::issue),
+                        parts.assessments(head.id(), members).stream()
                                 .filter(SignedAssessment::inForce)
                                 .map(ExtractsOfCase::assessment),
                         parts.recent(head.id(), NOTES).rows().stream().map(ExtractsOfCase::note))

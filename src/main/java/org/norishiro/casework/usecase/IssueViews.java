@@ -2,6 +2,7 @@ package org.norishiro.casework.usecase;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.IssueId;
@@ -22,7 +23,16 @@ public interface IssueViews {
             String note,
             int version,
             String changedBy,
-            LocalDateTime changedAt) {}
+            LocalDateTime changedAt) {
+        public IssueRow named(String whom) {
+            return new IssueRow(id, priority, code, words, about, whom, state, note, version, changedBy, changedAt);
+        }
+    }
 
-    List<IssueRow> of(CaseId id);
+    /** @param known names that need not be looked up again */
+    List<IssueRow> of(CaseId id, Map<PersonId, String> known);
+
+    default List<IssueRow> of(CaseId id) {
+        return of(id, Map.of());
+    }
 }

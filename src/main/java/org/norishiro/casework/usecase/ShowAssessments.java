@@ -31,7 +31,8 @@ public class ShowAssessments {
     public Optional<Assessments> show(CaseId id) {
         return parts.head(id).map(head -> {
             trail.viewed(Subject.inCase("support_case", id.value(), id.value()), "見立て");
-            return new Assessments(head, parts.assessments(id), parts.members(head), LocalDate.now(clock));
+            var members = parts.members(head);
+            return new Assessments(head, parts.assessments(id, members), members, LocalDate.now(clock));
         });
     }
 }

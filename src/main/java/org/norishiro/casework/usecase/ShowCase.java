@@ -71,8 +71,8 @@ public class ShowCase {
         return new Overview(
                 heading.of(head, members, consents),
                 attention.of(head, team, members),
-                parts.assessments(id),
-                parts.issues(id),
+                parts.assessments(id, members),
+                parts.issues(id, members),
                 roles.stream().flatMap(each -> each.of(id).stream()).toList(),
                 team,
                 consents,

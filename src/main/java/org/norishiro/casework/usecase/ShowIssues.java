@@ -37,11 +37,12 @@ public class ShowIssues {
     public Optional<Issues> show(CaseId id) {
         return parts.head(id).map(head -> {
             trail.viewed(Subject.inCase("support_case", id.value(), id.value()), "課題");
+            var members = parts.members(head);
             return new Issues(
                     head,
-                    parts.issues(id),
+                    parts.issues(id, members),
                     roles.stream().flatMap(each -> each.of(id).stream()).toList(),
-                    parts.members(head),
+                    members,
                     codes.options(Codes.ISSUE));
         });
     }

@@ -39,10 +39,16 @@ class JdbcHouseholds implements Households {
 
     @Override
     public List<Member> members(HouseholdId id, LocalDate on) {
-        return sql.sql("select " + PersonColumns.CARD + """
+        // each guarded table is read once for all members: a join would go through what one reaches again for each of
+        // them
+        return sql.sql("""
+                        with m as materialized (
+                          select person_id, standing, lives_together from membership
+                          where household_id = :id and (since is null or since <= :on) and (until is null or until > :on)),
+                        p as materialized (select * from person where id = any(array(select person_id from m)))
+                        select\s""" + PersonColumns.CARD + """
                         , m.standing, m.lives_together
-                        from membership m join person p on p.id = m.person_id
-                        where m.household_id = :id and (m.since is null or m.since <= :on) and (m.until is null or m.until > :on)
+                        from m join p on p.id = m.person_id
                         order by\s""" + PersonColumns.ELDEST_FIRST)
                 .param("id", id.value())
                 .param("on", on)
