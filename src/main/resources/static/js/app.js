@@ -343,9 +343,13 @@
     if (wanted) return wanted.focus();
     const active = doc.activeElement;
     if (active && active !== doc.body && active.isConnected) return;
-    const back = (lastFocus && doc.getElementById(lastFocus)) || find("h1, h2, h3", place) || find("#main");
-    if (!back.matches("a, button, input, select, textarea, summary, [tabindex]")) back.tabIndex = -1;
-    back.focus();
+    // What had the focus may have come back folded away: then the heading of what was swapped.
+    for (const back of [lastFocus && doc.getElementById(lastFocus), find("h1, h2, h3", place), find("#main")]) {
+      if (!back) continue;
+      if (!back.matches("a, button, input, select, textarea, summary, [tabindex]")) back.tabIndex = -1;
+      back.focus();
+      if (doc.activeElement === back) return;
+    }
   };
   doc.addEventListener("htmx:afterSettle", settle);
   doc.addEventListener("htmx:configRequest", (event) => {

@@ -48,10 +48,10 @@ public class StandardBases {
                 text(body, "convener"),
                 text(body, "target"),
                 consentNeeded(body.get("consentToShareRequired")),
-                text(body, "confidentiality"),
-                text(body, "penalty"),
+                inJapanese(text(body, "confidentiality")),
+                inJapanese(text(body, "penalty")),
                 text(body, "frequency"),
-                verification,
+                inJapanese(verification),
                 !verification.contains("unverified"),
                 text(body, "notes"),
                 body.has("validFrom") ? LocalDate.parse(text(body, "validFrom")) : asOf,
@@ -60,6 +60,13 @@ public class StandardBases {
 
     private static String text(JsonNode body, String field) {
         return body.get(field).asString();
+    }
+
+    private static String inJapanese(String words) {
+        return words.replace("unverified, from general knowledge", "未確認（一般的な知識による）")
+                .replaceAll("[は ]*unverified", "は未確認")
+                .replace("（は未確認", "（未確認")
+                .replace("、は未確認", "、未確認");
     }
 
     private static @Nullable Boolean consentNeeded(JsonNode value) {

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,6 +42,9 @@ class FirstMunicipalityTest {
     Codes codes;
 
     @Autowired
+    JdbcClient sql;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     @Test
@@ -54,6 +58,13 @@ class FirstMunicipalityTest {
         var issues = actAs.person(
                 who, () -> new TransactionTemplate(transactions).execute(status -> codes.list(Codes.ISSUE)));
         assertThat(issues).as("the choices of the national forms are there").isNotEmpty();
+        var bases = actAs.person(
+                who,
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> sql.sql("select count(*) from legal_basis")
+                                .query(Integer.class)
+                                .single()));
+        assertThat(bases).as("the legal bases of conferences are there").isPositive();
         assertThat(foundMunicipality.found(new MunicipalityProperties("131016", "架空区", null, null)))
                 .as("there is one municipality, and it stays")
                 .isEqualTo(new FoundMunicipality.Outcome.AlreadyThere());

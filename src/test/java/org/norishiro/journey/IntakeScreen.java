@@ -7,11 +7,6 @@ record IntakeScreen(Worker worker) {
     /** Somebody the call is about. */
     record Told(String family, String given, String kana, String born, String sex, String standing, String part) {}
 
-    IntakeScreen begins() {
-        worker.goes("/consultations/new");
-        return this;
-    }
-
     IntakeScreen hears(String channel, String speaker, String name, String complaint) {
         worker.chooses("受けた方法", channel)
                 .chooses("話した人", speaker)
@@ -34,6 +29,7 @@ record IntakeScreen(Worker worker) {
                 .types("名", person.given())
                 .types("ふりがな", person.kana())
                 .types("生年月日", person.born())
+                .unfolds("性別・住所・電話")
                 .chooses("性別", person.sex())
                 .selects("この相談での立場", person.part())
                 .types("続柄", person.standing())
@@ -45,21 +41,22 @@ record IntakeScreen(Worker worker) {
         return this;
     }
 
+    IntakeScreen alsoTroubled(String... words) {
+        worker.types("ほかの困りごと", String.join("\n", words));
+        return this;
+    }
+
     IntakeScreen withoutConsent(String state, String reason) {
         worker.chooses("同意", state).types("「拒否」「取得不能」のときの理由", reason);
         return this;
     }
 
-    IntakeScreen registers() {
-        worker.presses("登録");
-        return this;
-    }
-
-    IntakeScreen screens(String outcome, String reason, String next) {
-        worker.follows("スクリーニング")
-                .checks("スクリーニング")
-                .chooses("スクリーニングの結果", outcome)
+    /** @param coordinator who goes on with it */
+    IntakeScreen screens(String outcome, String reason, String coordinator, String next) {
+        worker.follows("スクリーニング").checks("スクリーニング");
+        worker.chooses("スクリーニングの結果", outcome)
                 .types("そう判断した理由", reason)
+                .selects("「多機関協働へ」のときに受け持つ人", coordinator)
                 .types("次にすること", next)
                 .presses("登録");
         return this;

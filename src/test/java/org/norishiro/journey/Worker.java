@@ -140,8 +140,13 @@ final class Worker implements AutoCloseable {
 
     /** Follows a link by its words. */
     Worker follows(String words) {
-        var link = here().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words))
-                .first();
+        var exact = here().getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(words).setExact(true));
+        var link = exact.count() > 0
+                ? exact.first()
+                : here().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(words))
+                        .first();
         part = null;
         if (swapping(link)) {
             browser.swap(link::click);
@@ -161,7 +166,7 @@ final class Worker implements AutoCloseable {
     }
 
     /** htmx answers either with a part of the page, or by sending on to another page. */
-    private void swaps(Runnable act) {
+    void swaps(Runnable act) {
         var answer =
                 page().waitForResponse(response -> response.request().headers().containsKey("hx-request"), act);
         if (answer.headers().containsKey("hx-redirect")) {
@@ -190,9 +195,13 @@ final class Worker implements AutoCloseable {
         return browser.scripts();
     }
 
+    /** The button that says just this, else the first that begins with it. */
     Locator button(String words) {
-        return here().locator("button:visible, summary:visible")
-                .filter(new Locator.FilterOptions().setHasText(beginning(words)))
+        var buttons = here().locator("button:visible");
+        var exact = buttons.filter(new Locator.FilterOptions()
+                .setHasText(Pattern.compile("^\\s*" + quoted(words) + "\\s*(Ctrl\\+Enter)?\\s*$")));
+        if (exact.count() > 0) return exact.first();
+        return buttons.filter(new Locator.FilterOptions().setHasText(beginning(words)))
                 .first();
     }
 
@@ -204,7 +213,11 @@ final class Worker implements AutoCloseable {
 
     /** A pattern that the browser's own language reads, too. */
     private static Pattern beginning(String words) {
-        return Pattern.compile("^\\s*" + words.replaceAll("[.*+?^${}()|\\[\\]\\\\/]", "\\\\$0"));
+        return Pattern.compile("^\\s*" + quoted(words));
+    }
+
+    private static String quoted(String words) {
+        return words.replaceAll("[.*+?^${}()|\\[\\]\\\\/]", "\\\\$0");
     }
 
     /** Opens a folded part. */

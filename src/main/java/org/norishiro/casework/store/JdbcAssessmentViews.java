@@ -19,16 +19,16 @@ class JdbcAssessmentViews implements AssessmentViews {
     @Override
     public List<SignedAssessment> of(CaseId id) {
         return sql.sql("""
+                        with signed as materialized (select * from assessment where case_id = :case)
                         select v.*, s.name as signer, a.name as signer_agency,
                           case when v.person_id is null then '世帯'
                                else coalesce(q.given_name, q.family_name, nullif(q.called_by, ''), '世帯員') end as about_whom,
-                          not exists (select 1 from assessment later where later.case_id = :case and later.succeeds = v.id) as in_force
-                        from assessment v
+                          not exists (select 1 from signed later where later.succeeds = v.id) as in_force
+                        from signed v
                         join post p on p.id = v.signed_by
                         join staff s on s.id = p.staff_id
                         join agency a on a.id = p.agency_id
                         left join person q on q.id = v.person_id
-                        where v.case_id = :case
                         order by v.signed_at desc""")
                 .param("case", id.value())
                 .query(JdbcAssessmentViews::toSigned)

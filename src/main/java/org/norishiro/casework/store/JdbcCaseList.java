@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
- * Picks the page first and looks up the rest for its rows alone, by arrays of ids: a join per row would check the long list of
- * what one reaches again for every row.
+ * Picks the page first and looks up the rest for its rows alone, by arrays of ids and once each ({@code materialized}, whatever
+ * the planner expects): a join per row would sort the long list of what one reaches again for every row.
  */
 @Repository
 class JdbcCaseList implements CaseList {
@@ -29,22 +29,27 @@ class JdbcCaseList implements CaseList {
     private static final String ROWS = """
             with page as materialized (
               select c.id, c.number, c.name, c.state, c.phase, c.household_id, c.holder_post_id, c.next_step, c.next_date, c.opened_on
-              from support_case c where %s order by c.%s limit :size offset :offset)
+              from support_case c where %s order by c.%s limit :size offset :offset),
+            home as materialized (
+              select id, area from household where id = any(array(select household_id from page))),
+            belonging as materialized (
+              select household_id, count(*) as members from membership
+              where household_id = any(array(select household_id from page)) and until is null group by household_id),
+            note as materialized (
+              select case_id, max(happened_on) as last_note from progress_note
+              where case_id = any(array(select id from page)) and withdrawn_at is null group by case_id),
+            asked as materialized (
+              select case_id, count(*) as waiting from referral
+              where case_id = any(array(select id from page)) and state = 'SENT' group by case_id)
             select page.*, s.name as holder, coalesce(page.holder_post_id = :me, false) as mine,
-              coalesce(h.area, '') as area, coalesce(m.members, 1) as members, n.last_note, coalesce(r.waiting, 0) as waiting
+              coalesce(home.area, '') as area, coalesce(belonging.members, 1) as members, note.last_note, coalesce(asked.waiting, 0) as waiting
             from page
             left join post p on p.id = page.holder_post_id
             left join staff s on s.id = p.staff_id
-            left join (select id, area from household where id = any(array(select household_id from page))) h on h.id = page.household_id
-            left join (select household_id, count(*) as members from membership
-                       where household_id = any(array(select household_id from page)) and until is null
-                       group by household_id) m on m.household_id = page.household_id
-            left join (select case_id, max(happened_on) as last_note from progress_note
-                       where case_id = any(array(select id from page)) and withdrawn_at is null
-                       group by case_id) n on n.case_id = page.id
-            left join (select case_id, count(*) as waiting from referral
-                       where case_id = any(array(select id from page)) and state = 'SENT'
-                       group by case_id) r on r.case_id = page.id
+            left join home on home.id = page.household_id
+            left join belonging on belonging.household_id = page.household_id
+            left join note on note.case_id = page.id
+            left join asked on asked.case_id = page.id
             order by page.%s
             """;
 

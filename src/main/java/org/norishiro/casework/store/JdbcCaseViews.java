@@ -34,6 +34,7 @@ class JdbcCaseViews implements CaseViews {
     @Override
     public Optional<CaseHead> head(CaseId id) {
         return sql.sql("""
+                        with role as materialized (select * from case_role where case_id = :id and until is null)
                         select c.*, a.name as agency_name, hs.name as holder_name, by_staff.name as changed_by_name,
                           cr.post_id as coordinator, cs.name as coordinator_name, lr.post_id as lead, ls.name as lead_name
                         from support_case c
@@ -41,10 +42,10 @@ class JdbcCaseViews implements CaseViews {
                         join staff by_staff on by_staff.id = c.changed_by
                         left join post hp on hp.id = c.holder_post_id
                         left join staff hs on hs.id = hp.staff_id
-                        left join case_role cr on cr.case_id = c.id and cr.kind = 'COORDINATOR' and cr.until is null
+                        left join role cr on cr.kind = 'COORDINATOR'
                         left join post cp on cp.id = cr.post_id
                         left join staff cs on cs.id = cp.staff_id
-                        left join case_role lr on lr.case_id = c.id and lr.kind = 'LEAD' and lr.phase = c.phase and lr.until is null
+                        left join role lr on lr.kind = 'LEAD' and lr.phase = c.phase
                         left join post lp on lp.id = lr.post_id
                         left join staff ls on ls.id = lp.staff_id
                         where c.id = :id""").param("id", id.value()).query(JdbcCaseViews::toHead).optional();

@@ -23,10 +23,11 @@ class JdbcCases implements Cases {
     @Override
     public Optional<CaseCard> find(CaseId id) {
         return sql.sql("""
+                        with role as materialized (select * from case_role where case_id = :id and until is null)
                         select c.*, co.post_id as coordinator, le.post_id as lead
                         from support_case c
-                        left join case_role co on co.case_id = c.id and co.kind = 'COORDINATOR' and co.until is null
-                        left join case_role le on le.case_id = c.id and le.kind = 'LEAD' and le.phase = c.phase and le.until is null
+                        left join role co on co.kind = 'COORDINATOR'
+                        left join role le on le.kind = 'LEAD' and le.phase = c.phase
                         where c.id = :id""")
                 .param("id", id.value())
                 .query((rs, n) -> CaseRows.toCard(rs))

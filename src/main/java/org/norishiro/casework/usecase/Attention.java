@@ -8,19 +8,19 @@ import org.norishiro.casework.model.ProgressNote;
 import org.norishiro.casework.usecase.NoteViews.NoteRow;
 import org.norishiro.household.Households.Member;
 import org.norishiro.identity.PostId;
+import org.norishiro.shell.Counted;
 import org.norishiro.shell.Option;
 
 /**
  * The moving parts of the case page: what needs attention, what comes next, the newest notes, and what the form for a note offers.
  *
- * @param notes how many notes there are in all
+ * @param recent the newest notes, and how many there are in all
  * @param agencies those in the team, by name
  */
 public record Attention(
         CaseHead head,
         List<Alert> alerts,
-        List<NoteRow> recent,
-        int notes,
+        Counted<NoteRow> recent,
         List<Member> members,
         List<String> agencies,
         List<Option> methods,

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.norishiro.casework.CaseAlerts;
 import org.norishiro.casework.CaseAlerts.Alert;
-import org.norishiro.casework.CaseId;
+import org.norishiro.casework.CaseState;
 import org.norishiro.casework.usecase.CaseViews.Seat;
 import org.norishiro.codes.Codes;
+import org.norishiro.household.Households.Member;
 import org.norishiro.identity.WhoActs;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -34,29 +36,38 @@ class AttentionOfCase {
     }
 
     Attention of(CaseHead head) {
-        var id = head.id();
+        return of(head, parts.team(head.id()), parts.members(head));
+    }
+
+    Attention of(CaseHead head, List<Seat> team, List<Member> members) {
         var now = LocalDateTime.now(clock);
+        var agencies = team.stream()
+                .filter(seat -> seat.until() == null)
+                .map(Seat::agencyName)
+                .distinct()
+                .toList();
         return new Attention(
                 head,
-                alerts(id, now.toLocalDate()),
-                parts.recent(id, RECENT),
-                parts.notes(id),
-                parts.members(head),
-                parts.team(id).stream()
-                        .filter(seat -> seat.until() == null)
-                        .map(Seat::agencyName)
-                        .distinct()
-                        .toList(),
+                alerts(head, now.toLocalDate()),
+                parts.recent(head.id(), RECENT),
+                members,
+                agencies,
                 codes.options(Codes.CONTACT_METHOD),
                 who.now().post(),
                 now);
     }
 
     /** The overdue first, then by date. */
-    private List<Alert> alerts(CaseId id, LocalDate today) {
-        return alerts.stream()
-                .flatMap(each -> each.of(id, today).stream())
+    private List<Alert> alerts(CaseHead head, LocalDate today) {
+        return Stream.concat(nextStep(head, today), alerts.stream().flatMap(each -> each.of(head.id(), today).stream()))
                 .sorted(Comparator.comparing(Alert::due, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
+    }
+
+    private static Stream<Alert> nextStep(CaseHead head, LocalDate today) {
+        var on = head.card().nextDate();
+        if (on == null || on.isAfter(today) || head.state() == CaseState.CLOSED) return Stream.empty();
+        var href = "/cases/" + head.id() + "/course";
+        return Stream.of(new Alert(head.card().nextStep(), on, head.holderName(), href, "予定を変える"));
     }
 }

@@ -11,6 +11,7 @@ import org.norishiro.casework.usecase.NoteViews.NoteRow;
 import org.norishiro.gate.Consents;
 import org.norishiro.gate.Consents.RecordedConsent;
 import org.norishiro.household.Households.Member;
+import org.norishiro.shell.Counted;
 import org.springframework.stereotype.Component;
 
 /** The parts of a case that this module keeps itself, for the pages that show several of them. */
@@ -50,12 +51,8 @@ class CaseParts {
         return cases.roles(id);
     }
 
-    List<NoteRow> recent(CaseId id, int most) {
+    Counted<NoteRow> recent(CaseId id, int most) {
         return notes.recent(id, most);
-    }
-
-    int notes(CaseId id) {
-        return notes.count(id);
     }
 
     List<IssueRow> issues(CaseId id) {

@@ -64,7 +64,7 @@ class ExtractsOfCase implements CaseExtracts {
                         parts.assessments(head.id()).stream()
                                 .filter(SignedAssessment::inForce)
                                 .map(ExtractsOfCase::assessment),
-                        parts.recent(head.id(), NOTES).stream().map(ExtractsOfCase::note))
+                        parts.recent(head.id(), NOTES).rows().stream().map(ExtractsOfCase::note))
                 .flatMap(each -> each);
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.model.NoteFlag;
 import org.norishiro.identity.PostId;
+import org.norishiro.shell.Counted;
 
 /** Progress notes as screens show them. Notes that were taken back are not among them. */
 public interface NoteViews {
@@ -37,14 +38,11 @@ public interface NoteViews {
             boolean corrected,
             @Nullable UUID corrects) {}
 
-    /** The newest that were not corrected. */
-    List<NoteRow> recent(CaseId id, int most);
+    /** The newest that were not corrected, and how many there are. */
+    Counted<NoteRow> recent(CaseId id, int most);
 
     /** All, the corrected ones too, newest first. */
     List<NoteRow> all(CaseId id);
-
-    /** How many stand. */
-    int count(CaseId id);
 
     /** Also one that was taken back. */
     Optional<NoteRow> find(CaseId id, UUID note);

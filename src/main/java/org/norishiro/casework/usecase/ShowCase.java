@@ -11,9 +11,9 @@ import org.norishiro.casework.CasePanel.Panel;
 import org.norishiro.casework.IssueRoles;
 import org.norishiro.casework.IssueRoles.IssueRole;
 import org.norishiro.casework.usecase.AssessmentViews.SignedAssessment;
-import org.norishiro.casework.usecase.CaseViews.RoleHeld;
 import org.norishiro.casework.usecase.CaseViews.Seat;
 import org.norishiro.casework.usecase.IssueViews.IssueRow;
+import org.norishiro.casework.usecase.ShowHeading.Heading;
 import org.norishiro.gate.Consents.RecordedConsent;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ShowCase {
     private final CaseParts parts;
+    private final HeadingOfCase heading;
     private final AttentionOfCase attention;
     private final ObjectProvider<CasePanel> panels;
     private final ObjectProvider<IssueRoles> roles;
@@ -30,11 +31,13 @@ public class ShowCase {
 
     ShowCase(
             CaseParts parts,
+            HeadingOfCase heading,
             AttentionOfCase attention,
             ObjectProvider<CasePanel> panels,
             ObjectProvider<IssueRoles> roles,
             AuditTrail trail) {
         this.parts = parts;
+        this.heading = heading;
         this.attention = attention;
         this.panels = panels;
         this.roles = roles;
@@ -43,12 +46,12 @@ public class ShowCase {
 
     /** Everything on the page. */
     public record Overview(
+            Heading heading,
             Attention attention,
             List<SignedAssessment> assessments,
             List<IssueRow> issues,
             List<IssueRole> roles,
             List<Seat> team,
-            List<RoleHeld> answering,
             List<RecordedConsent> consents,
             List<Panel> panels) {}
 
@@ -62,20 +65,24 @@ public class ShowCase {
 
     private Overview overview(CaseHead head) {
         var id = head.id();
-        var moving = attention.of(head);
+        var members = parts.members(head);
+        var consents = parts.consents(members);
+        var team = parts.team(id).stream().filter(seat -> seat.until() == null).toList();
         return new Overview(
-                moving,
+                heading.of(head, members, consents),
+                attention.of(head, team, members),
                 parts.assessments(id),
                 parts.issues(id),
                 roles.stream().flatMap(each -> each.of(id).stream()).toList(),
-                parts.team(id).stream().filter(seat -> seat.until() == null).toList(),
-                parts.answering(id).stream()
-                        .filter(role -> role.until() == null)
-                        .toList(),
-                parts.consents(moving.members()),
-                panels.stream()
-                        .sorted(Comparator.comparingInt(CasePanel::order))
-                        .flatMap(panel -> panel.of(id).stream())
-                        .toList());
+                team,
+                consents,
+                panels(id));
+    }
+
+    private List<Panel> panels(CaseId id) {
+        return panels.stream()
+                .sorted(Comparator.comparingInt(CasePanel::order))
+                .flatMap(panel -> panel.of(id).stream())
+                .toList();
     }
 }

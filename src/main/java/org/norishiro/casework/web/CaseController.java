@@ -1,7 +1,6 @@
 package org.norishiro.casework.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.norishiro.casework.CaseHeading;
 import org.norishiro.casework.usecase.ShowCase;
 import org.norishiro.draft.DraftedForms;
 import org.norishiro.shell.NotThere;
@@ -16,10 +15,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CaseController {
     private final ShowCase showCase;
-    private final CaseHeading heading;
+    private final RenderedHeading heading;
     private final DraftedForms drafts;
 
-    CaseController(ShowCase showCase, CaseHeading heading, DraftedForms drafts) {
+    CaseController(ShowCase showCase, RenderedHeading heading, DraftedForms drafts) {
         this.showCase = showCase;
         this.heading = heading;
         this.drafts = drafts;
@@ -35,6 +34,7 @@ class CaseController {
                 overview.attention(),
                 drafts.entered(panel.draft(), request, panel.entered()),
                 recorded.isEmpty() ? null : Ids.uuid(recorded));
-        return Screens.page("casework/case", new CasePage(heading.of(id, "/cases/" + id), overview, drafted));
+        return Screens.page(
+                "casework/case", new CasePage(heading.of(overview.heading(), "/cases/" + id), overview, drafted));
     }
 }

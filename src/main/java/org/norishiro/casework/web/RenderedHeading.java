@@ -4,6 +4,7 @@ import gg.jte.Content;
 import org.norishiro.casework.CaseHeading;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.usecase.ShowHeading;
+import org.norishiro.casework.usecase.ShowHeading.Heading;
 import org.norishiro.shell.NotThere;
 import org.norishiro.shell.Parts;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,10 @@ class RenderedHeading implements CaseHeading {
 
     @Override
     public Content of(CaseId about, String currentTab) {
-        var heading = showHeading.show(about).orElseThrow(NotThere::new);
+        return of(showHeading.show(about).orElseThrow(NotThere::new), currentTab);
+    }
+
+    Content of(Heading heading, String currentTab) {
         return parts.of("casework/_heading", new HeadingPage(heading, currentTab));
     }
 }

@@ -78,10 +78,12 @@ public record LegalBasis(
     /** What everybody present is told (守秘の告知); it differs with the basis. */
     public String secrecyNotice() {
         if (!keepsSecretByLaw()) {
-            return "この会議そのものには法律の守秘の定めがありません（%s）。それぞれの職務の守秘義務を守り、ここで知ったことを外に話さないでください。"
-                    .formatted(absent(confidentiality) ? "法律に定めなし" : confidentiality);
+            var known = absent(confidentiality)
+                    ? ""
+                    : "（" + confidentiality.replace("（", "：").replace("）", "") + "）";
+            return "この会議そのものには法律の守秘の定めがありません" + known + "。それぞれの職務の守秘義務を守り、ここで知ったことを外に話さないでください。";
         }
-        var secret = "この会議で知ったことを外に話してはいけません（%s %s）。".formatted(law(), confidentiality);
+        var secret = "この会議で知ったことを外に話してはいけません：%s%s。".formatted(law(), confidentiality);
         return punishes() ? secret + "外に話すと罰則があります：" + penalty + "。" : secret;
     }
 

@@ -36,7 +36,8 @@ class ItemCards {
     }
 
     Optional<ItemCard> find(AgendaItemId id) {
-        return sql.sql("select x.*, s.held_on, t.name || '（' || a.name || '）' as tabled_name, " + CHANGED + """
+        return sql.sql("select x.*, s.held_on, t.name || '（' || a.name || '）' as tabled_name, a.id as tabled_agency, "
+                        + CHANGED + """
                          from agenda_item x
                         join sitting s on s.municipality_id = x.municipality_id and s.id = x.sitting_id
                         join post p on p.municipality_id = x.municipality_id and p.id = x.tabled_by
@@ -58,6 +59,7 @@ class ItemCards {
                         .of(rs.getObject("held_on", LocalDate.class))
                         .get(item.tabling().ground().basisCode()),
                 rs.getString("tabled_name"),
+                new AgencyId(rs.getObject("tabled_agency", UUID.class)),
                 rows(id, INVITED, ItemCards::toInvited),
                 rows(id, PAPER, ItemCards::toShown),
                 rows(id, PRIORITIES, (r, i) -> new Priority(r.getObject("issue_id", UUID.class), r.getString("words"))),

@@ -20,6 +20,7 @@ public record ItemCard(
         int position,
         LegalBasis basis,
         String tabledBy,
+        AgencyId tablingAgency,
         List<Invited> invited,
         List<ShownItem> paper,
         List<Priority> priorities,

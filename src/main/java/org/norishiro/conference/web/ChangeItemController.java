@@ -41,11 +41,8 @@ class ChangeItemController {
     }
 
     @GetMapping("/edit")
-    ModelAndView form(@PathVariable String itemId) {
-        var page = pages.of(Ids.of(AgendaItemId::of, itemId), Entered.blank());
-        var filled = DayFields.filled(TablingForm.now(page.seen().item()))
-                .with("version", String.valueOf(page.seen().item().item().version()));
-        return Screens.page(VIEW, new ItemPage(page.seen(), filled));
+    ModelAndView form(@PathVariable String itemId, HttpServletRequest request) {
+        return Screens.page(VIEW, pages.change(Ids.of(AgendaItemId::of, itemId), request));
     }
 
     @PostMapping

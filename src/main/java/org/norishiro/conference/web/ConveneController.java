@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.norishiro.conference.BodyId;
 import org.norishiro.conference.usecase.ConveneSitting;
 import org.norishiro.conference.usecase.PrepareSitting;
+import org.norishiro.draft.DraftedForms;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.NotThere;
 import org.norishiro.shell.Reading;
@@ -24,11 +25,13 @@ class ConveneController {
 
     private final PrepareSitting prepareSitting;
     private final ConveneSitting conveneSitting;
+    private final DraftedForms drafts;
     private final Clock clock;
 
-    ConveneController(PrepareSitting prepareSitting, ConveneSitting conveneSitting, Clock clock) {
+    ConveneController(PrepareSitting prepareSitting, ConveneSitting conveneSitting, DraftedForms drafts, Clock clock) {
         this.prepareSitting = prepareSitting;
         this.conveneSitting = conveneSitting;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -36,8 +39,7 @@ class ConveneController {
     ModelAndView form(@RequestParam(required = false) @Nullable String body, HttpServletRequest request) {
         var wanted = body == null || body.isBlank() ? null : Ids.of(BodyId::of, body);
         var seen = prepareSitting.choices(wanted, null).orElseThrow(NotThere::new);
-        var asked = Entered.of(request);
-        var entered = asked.has("name") ? asked : SittingForm.suggested(seen, asked);
+        var entered = drafts.entered(SittingFormPage.DRAFT, request, SittingForm.suggested(seen, Entered.of(request)));
         return Screens.page(VIEW, new SittingFormPage(seen, entered));
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.conference.model.Conclusion;
 import org.norishiro.conference.model.Invitation.Attendance;
 import org.norishiro.conference.usecase.ItemCard;
 import org.norishiro.conference.usecase.ShowSitting;
@@ -99,9 +100,26 @@ public record DayPage(
         return Option.all(Attendance.values(), Attendance::label);
     }
 
-    /** How an agency heard of its role: there, or only afterwards. */
-    public @Nullable Attendance attendanceOf(AgencyId agency) {
-        return item().invited(agency).map(ItemCard.Invited::attendance).orElse(null);
+    /** Whether the part for "no clear plan yet" is to stand open. */
+    public boolean withoutPlan() {
+        var closing = entered(Section.CLOSING);
+        return closing.text("conclusion").equals(Conclusion.NO_CLEAR_PLAN.name()) || closing.conflict() != null;
+    }
+
+    /** The agencies of whoever brought the case and of the secretariat sit at the table without an invitation. */
+    public String told(AgencyId agency) {
+        return atTheTable(agency) ? "その場で確かめた" : "これから伝える";
+    }
+
+    public String toldChip(AgencyId agency) {
+        return atTheTable(agency) ? "now" : "wait";
+    }
+
+    private boolean atTheTable(AgencyId agency) {
+        var invited = item().invited(agency);
+        if (invited.isPresent()) return invited.get().attendance() == Attendance.PRESENT;
+        return agency.equals(item().tablingAgency())
+                || agency.equals(sitting().sitting().plan().secretariat());
     }
 
     public boolean editingRole() {

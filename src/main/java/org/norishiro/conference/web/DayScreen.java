@@ -1,6 +1,8 @@
 package org.norishiro.conference.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.calendar.JapaneseDates;
@@ -10,6 +12,7 @@ import org.norishiro.conference.model.LastChange;
 import org.norishiro.conference.usecase.ItemCard;
 import org.norishiro.conference.usecase.RecordOutcome;
 import org.norishiro.conference.usecase.ShowSitting;
+import org.norishiro.draft.DraftedForms;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.Htmx;
 import org.norishiro.shell.NotThere;
@@ -22,16 +25,25 @@ import org.springframework.web.servlet.ModelAndView;
 class DayScreen {
     private final ShowSitting showSitting;
 
-    DayScreen(ShowSitting showSitting) {
+    private final DraftedForms drafts;
+
+    DayScreen(ShowSitting showSitting, DraftedForms drafts) {
         this.showSitting = showSitting;
+        this.drafts = drafts;
     }
 
     /** A part of the page as somebody posted it. */
     record Posted(SittingId sitting, AgendaItemId item, Section section, Entered entered, Htmx htmx) {}
 
     /** @param query {@code role-row} or {@code decision-row}: a row to put right */
-    ModelAndView show(SittingId sitting, @Nullable AgendaItemId item, Entered query) {
-        return Screens.page("conference/sitting", page(sitting, item, query, null, null, null));
+    ModelAndView show(SittingId sitting, @Nullable AgendaItemId item, HttpServletRequest request) {
+        var page = page(sitting, item, Entered.of(request), null, null, null);
+        var card = page.seen().item();
+        if (card == null) return Screens.page("conference/sitting", page);
+        var forms = new EnumMap<Section, Entered>(page.forms());
+        for (var section : List.of(Section.WORDS, Section.CLOSING))
+            forms.put(section, drafts.entered(section.draft(card.item().id()), request, page.entered(section)));
+        return Screens.page("conference/sitting", new DayPage(page.seen(), forms, null));
     }
 
     ModelAndView refused(Posted posted, Entered entered) {

@@ -2,6 +2,8 @@ package org.norishiro.conference.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.norishiro.calendar.JapaneseDates;
 import org.norishiro.conference.model.Ground;
 import org.norishiro.conference.model.LegalBasis;
@@ -39,15 +41,12 @@ public final class GroundOptions {
                 .orElse("");
     }
 
-    public static String consentLine(Subjects.Subject person) {
+    /** Since when, for what or why not; empty when nothing is on record. */
+    public static String consentWords(Subjects.Subject person) {
         var consent = person.consent();
-        var words = new StringBuilder(person.state().label());
-        if (consent != null) {
-            words.append("（").append(JapaneseDates.dense(consent.on()));
-            if (!consent.scope().isBlank()) words.append("・").append(consent.scope());
-            if (!consent.reason().isBlank()) words.append("・").append(consent.reason());
-            words.append("）");
-        }
-        return words.toString();
+        if (consent == null) return "";
+        return Stream.of(JapaneseDates.dense(consent.on()), consent.scope(), consent.reason())
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining("・"));
     }
 }

@@ -33,6 +33,10 @@ public record ItemPage(PrepareItem.Seen seen, Entered entered) {
         return seen.item().item().tabling().title();
     }
 
+    public String draft() {
+        return "agenda-item-change:" + seen.item().item().id();
+    }
+
     public String href() {
         return "/agenda-items/" + seen.item().item().id();
     }

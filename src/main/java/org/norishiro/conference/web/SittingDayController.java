@@ -6,7 +6,6 @@ import org.norishiro.conference.AgendaItemId;
 import org.norishiro.conference.SittingId;
 import org.norishiro.conference.usecase.MoveAgendaItem;
 import org.norishiro.conference.usecase.RecordOutcome;
-import org.norishiro.shell.Entered;
 import org.norishiro.shell.NotThere;
 import org.norishiro.shell.Screens;
 import org.springframework.stereotype.Controller;
@@ -35,7 +34,7 @@ class SittingDayController {
             @RequestParam(required = false) @Nullable String item,
             HttpServletRequest request) {
         var wanted = item == null || item.isBlank() ? null : Ids.of(AgendaItemId::of, item);
-        return screen.show(Ids.of(SittingId::of, sittingId), wanted, Entered.of(request));
+        return screen.show(Ids.of(SittingId::of, sittingId), wanted, request);
     }
 
     @PostMapping("/items/{itemId}/move")

@@ -7,6 +7,8 @@ import org.norishiro.shell.Option;
 
 /** What the form of a sitting needs. */
 public record SittingFormPage(PrepareSitting.Seen seen, Entered entered) {
+    static final String DRAFT = "sitting:new";
+
     public List<Option> bodies() {
         return ConferenceOptions.bodies(seen.bodies());
     }
@@ -28,8 +30,8 @@ public record SittingFormPage(PrepareSitting.Seen seen, Entered entered) {
         return card == null ? "/sittings" : "/sittings/" + card.sitting().id();
     }
 
+    /** Changing a sitting is short: only a new one is kept while it is typed. */
     public String draft() {
-        var card = seen.card();
-        return card == null ? "sitting:new" : "sitting:" + card.sitting().id();
+        return seen.card() == null ? DRAFT : "";
     }
 }

@@ -3,13 +3,8 @@ package org.norishiro.conference.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.norishiro.casework.CaseExtracts.Extract;
-import org.norishiro.casework.CaseHeading;
 import org.norishiro.casework.CaseId;
 import org.norishiro.conference.SittingId;
-import org.norishiro.conference.usecase.PrepareTabling;
 import org.norishiro.conference.usecase.TableCase;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.NotThere;
@@ -28,36 +23,20 @@ import org.springframework.web.servlet.ModelAndView;
 class TablingController {
     private static final String VIEW = "conference/table-case";
 
-    private final PrepareTabling prepareTabling;
+    private final TablingPages pages;
     private final TableCase tableCase;
-    private final CaseHeading heading;
     private final Clock clock;
 
-    TablingController(PrepareTabling prepareTabling, TableCase tableCase, CaseHeading heading, Clock clock) {
-        this.prepareTabling = prepareTabling;
+    TablingController(TablingPages pages, TableCase tableCase, Clock clock) {
+        this.pages = pages;
         this.tableCase = tableCase;
-        this.heading = heading;
         this.clock = clock;
     }
 
     @GetMapping("/new")
     ModelAndView form(@PathVariable String caseId, HttpServletRequest request) {
-        var asked = Entered.of(request);
-        var seen = seen(caseId, asked, List.of());
-        var card = seen.sitting();
-        if (card == null) return Screens.page("conference/choose-sitting", page(seen, asked));
-        var usual = seen.extracts().stream()
-                .filter(Extract::usual)
-                .map(Extract::key)
-                .toArray(String[]::new);
-        var filled = Entered.blank()
-                .with("sitting", asked.text("sitting"))
-                .with("title", seen.suggestedTitle())
-                .with("ground", GroundOptions.suggested(card.bases(), seen.allConsent()))
-                .with("minutes", "30")
-                .with("rows", String.valueOf(InvitationRows.AT_FIRST))
-                .with("paper", usual);
-        return Screens.page(VIEW, page(seen, asked.has("title") ? asked : filled));
+        var page = pages.first(caseId, request);
+        return Screens.page(page.chosen() ? VIEW : "conference/choose-sitting", page);
     }
 
     @PostMapping
@@ -80,25 +59,10 @@ class TablingController {
     }
 
     private ModelAndView again(String caseId, Entered entered) {
-        return Screens.page(VIEW, page(caseId, entered));
+        return Screens.page(VIEW, pages.of(caseId, entered));
     }
 
     private ModelAndView refused(String caseId, Entered entered) {
-        return Screens.refused(VIEW, page(caseId, entered));
-    }
-
-    private TablingPage page(String caseId, Entered entered) {
-        return page(seen(caseId, entered, entered.all("paper")), entered);
-    }
-
-    private TablingPage page(PrepareTabling.Seen seen, Entered entered) {
-        var about = seen.about().id();
-        return new TablingPage(seen, entered, heading.of(about, SittingTab.href(about)));
-    }
-
-    private PrepareTabling.Seen seen(String caseId, Entered entered, List<String> keys) {
-        @Nullable
-        SittingId sitting = entered.text("sitting").isBlank() ? null : Ids.of(SittingId::of, entered.text("sitting"));
-        return prepareTabling.of(Ids.of(CaseId::of, caseId), sitting, keys).orElseThrow(NotThere::new);
+        return Screens.refused(VIEW, pages.of(caseId, entered));
     }
 }

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.norishiro.casework.CaseId;
 import org.norishiro.conference.model.LegalBasis;
 import org.norishiro.conference.usecase.PrepareTabling;
 import org.norishiro.conference.usecase.SittingCard;
@@ -30,6 +31,14 @@ public record TablingPage(PrepareTabling.Seen seen, Entered entered, Content hea
 
     public List<Option> agencies() {
         return ConferenceOptions.agencies(seen.agencies());
+    }
+
+    static String draft(CaseId about) {
+        return "agenda-item:new:" + about;
+    }
+
+    public String draft() {
+        return draft(seen.about().id());
     }
 
     public String action() {

@@ -173,7 +173,7 @@ class JdbcPlanReadings implements PlanReadings {
                           from plan where case_id = :case and agreed_at is not null
                           union all
                           select on_date::timestamp at time zone 'Asia/Tokyo', false, 'モニタリング',
-                            words || case when person_words = '' then '' else '　本人：' || person_words end, recorded_by, plan_id, null
+                            words || case when person_words = '' then '' else '　本人の言葉：' || person_words end, recorded_by, plan_id, null
                           from monitoring where case_id = :case
                           union all
                           select on_date::timestamp at time zone 'Asia/Tokyo', false,

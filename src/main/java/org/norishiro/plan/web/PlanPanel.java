@@ -30,7 +30,7 @@ public class PlanPanel implements CasePanel {
     public record Summary(PlanSheet plan, LocalDate today) {
         public String goal() {
             return switch (plan.terms().goal()) {
-                case Goal.Spoken(var words) -> "「" + words + "」";
+                case Goal.Spoken(var words) -> words;
                 case Goal.NotYetSpoken(var reason) -> "まだ話していない（" + reason + "）";
             };
         }

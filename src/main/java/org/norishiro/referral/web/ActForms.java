@@ -102,7 +102,7 @@ final class ActForms {
     private static @Nullable Pursuit settle(Reading in) {
         var how = in.choice("how", "次の手", Settlement.class);
         var why = in.required("why", "どうするか", WORDS);
-        var nextOn = how.leavesNeed() ? in.requiredComingDate("nextOn", "いつまでに") : null;
+        var nextOn = how.leavesNeed() ? in.requiredComingDate("nextOn", "次にする日") : null;
         return in.refused() ? null : new Pursuit.Settle(how, why, nextOn);
     }
 

@@ -40,6 +40,10 @@ public record ReferralsPage(Box box, Listing listing, Listed listed) {
         return Entered.blank().with("state", listing.text("state")).with("mine", listing.text("mine"));
     }
 
+    public List<Option> whose() {
+        return List.of(Option.of("me", "わたしが持つもの・送ったもの"));
+    }
+
     public List<Option> states() {
         return List.of(
                 Option.of("overdue", "期限超過"),

@@ -12,7 +12,7 @@ class LegalBasisTest {
     @Test
     void the_notice_names_the_article_and_the_penalty_of_its_own_law() {
         assertThat(GroundTest.basis(Obligation.MAY, false).secrecyNotice())
-                .contains("社会福祉法 106条の6第5項", "1年以下の拘禁刑又は50万円以下の罰金（159条）");
+                .contains("社会福祉法106条の6第5項", "1年以下の拘禁刑又は50万円以下の罰金（159条）");
     }
 
     @Test

@@ -67,6 +67,15 @@ class ReferralScreenTest {
                 .param("firstDate", "+3");
     }
 
+    private void decline(ReferralId id) {
+        browser.as("mori")
+                .post("/referrals/" + id + "/decline")
+                .param("version", "0")
+                .param("reason", "FULL")
+                .param("why", "空きは年明けになる")
+                .exchange();
+    }
+
     @Test
     void the_form_offers_other_agencies_with_what_they_do_not_do() {
         assertThat(browser.as("yamada").get(path + "/new"))
@@ -198,15 +207,40 @@ class ReferralScreenTest {
     @Test
     void a_declined_referral_says_that_the_sender_holds_it() {
         var id = fixture.sent(about);
-        browser.as("mori")
-                .post("/referrals/" + id + "/decline")
-                .param("version", "0")
-                .param("reason", "FULL")
-                .param("why", "空きは年明けになる")
-                .exchange();
+        decline(id);
         assertThat(browser.as("yamada").get("/referrals/" + id))
                 .bodyText()
                 .contains("いま持っているのは：<b>社会福祉課（山田 恵）</b>", "空きは年明けになる");
+    }
+
+    @Test
+    void a_settled_referral_leads_on_to_asking_somebody_else() {
+        var id = fixture.sent(about);
+        decline(id);
+        assertThat(browser.as("yamada")
+                        .post("/referrals/" + id + "/settle")
+                        .param("version", "1")
+                        .param("how", "ELSEWHERE")
+                        .param("why", "南部包括に頼む")
+                        .param("nextOn", "+2"))
+                .hasStatus(303)
+                .hasRedirectedUrl("/referrals/" + id + "/again");
+        assertThat(browser.as("yamada").get("/referrals/" + id + "/again"))
+                .hasRedirectedUrl("/cases/" + about.id() + "/referrals/new?from=" + id);
+    }
+
+    @Test
+    void a_need_that_goes_on_asks_for_a_date() {
+        var id = fixture.sent(about);
+        decline(id);
+        assertThat(browser.as("yamada")
+                        .post("/referrals/" + id + "/settle")
+                        .param("version", "1")
+                        .param("how", "KEEP")
+                        .param("why", "自分たちで訪ねる"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("次にする日を入力してください。");
     }
 
     @Test
