@@ -181,7 +181,7 @@ class HanaJourney {
         day.everybodyCame(worked.invited())
                 .ranks(worked.issues().subList(0, 3))
                 .decides(worked.decisions())
-                .gives(worked.roles(), worked.agencies())
+                .gives(worked.roles())
                 .says(worked.urgency(), "長男は時機を待つ。動きがあればすぐに集まれるようにしておく。");
         day.worker().checks("会議の進行（決まったところ）");
         day.worker().page().evaluate("() => scrollTo(0, 0)");
@@ -199,16 +199,12 @@ class HanaJourney {
         plan = PlanScreen.make(
                 saeki,
                 household.path(),
-                tasks(),
+                worked.tasks(),
                 () -> saeki.chooses("このプランの目標", "まだ話していない")
                         .types("まだ話していない理由", "母は受診の話を避け、長男には会えていない")
                         .chooses("プランへの同意", "拒否")
                         .types("同意の方法、または取得していない理由", "社会福祉法106条の6の支援会議で決めた"));
         plan.settles();
-    }
-
-    private List<String> tasks() {
-        return worked.roles().stream().map(WorkedCase.DecidedRole::task).toList();
     }
 
     @Test
@@ -273,6 +269,6 @@ class HanaJourney {
                 .checks("プランの印刷")
                 .goes(sitting.path() + "/minutes/paper")
                 .checks("議事録の印刷");
-        yamada.goes(household.path() + "/access").sees("水野 晴").checks("閲覧履歴");
+        yamada.goes(household.path() + "/access").sees("多機関協働担当課").checks("閲覧履歴");
     }
 }

@@ -29,7 +29,6 @@ record IntakeScreen(Worker worker) {
                 .types("名", person.given())
                 .types("ふりがな", person.kana())
                 .types("生年月日", person.born())
-                .unfolds("性別・住所・電話")
                 .chooses("性別", person.sex())
                 .selects("この相談での立場", person.part())
                 .types("続柄", person.standing())

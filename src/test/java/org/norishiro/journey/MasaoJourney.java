@@ -130,7 +130,7 @@ class MasaoJourney {
         day.everybodyCame(worked.invited())
                 .ranks(worked.issues())
                 .decides(worked.decisions())
-                .gives(worked.roles(), worked.agencies())
+                .gives(worked.roles())
                 .says(worked.urgency(), "虐待の通報は高齢者支援課が受け、この会議とは分けて進める。")
                 .closes("+14", "ショートステイのあとの住まいを話し合う");
         day.worker().goes(sitting.path() + "/minutes").presses("議事録を確定する").sees("確定済み");
@@ -144,7 +144,7 @@ class MasaoJourney {
         plan = PlanScreen.make(
                 yamada,
                 household.path(),
-                tasks(),
+                worked.tasks(),
                 () -> yamada.types("長期目標", "三人がそれぞれ安心して眠れる")
                         .chooses("このプランの目標", "本人が話した")
                         .types("本人の言葉での目標", "怖い思いをせずに暮らしたい")
@@ -161,15 +161,15 @@ class MasaoJourney {
         PlanScreen.accepts(town.as("oka"), "成年後見の活用", "岡 洋子");
     }
 
-    private List<String> tasks() {
-        return worked.roles().stream().map(WorkedCase.DecidedRole::task).toList();
-    }
-
     @Test
     @Order(7)
     @DisplayName("待機の役割が動き、モニタリングに本人の言葉を残す")
     void it_is_followed() {
-        var homon = town.as("ono").goes("/plan-roles").follows("見守りと声かけ");
+        var homon = town.as("ono")
+                .goes("/plan-roles")
+                .follows("引き受けている役割")
+                .checks("引き受けている役割")
+                .follows("見守りと声かけ");
         homon.chooses("進み", "進行中")
                 .types("経過", "飲む量が減った。週3日の訪問で声をかけている")
                 .presses("知らせる")

@@ -76,19 +76,20 @@ record SittingScreen(Worker worker, String path) {
         return this;
     }
 
-    SittingScreen gives(List<DecidedRole> roles, List<String> present) {
+    SittingScreen gives(List<DecidedRole> roles) {
         for (var role : roles) {
-            worker.at("#roles", () -> {
-                if (present.contains(role.agency())) worker.chooses("だれが", role.agency());
-                else worker.selects("ほかの機関", role.agency());
-                worker.types("だれに", role.forWhom()).types("すること", role.task());
-                if (role.when() != null) worker.types("時期のことば", role.when());
-                if (role.event() != null) worker.types("どうなったら", role.event());
-                worker.presses("役割を登録");
-            });
-            worker.sees(role.task());
+            worker.at("#roles", () -> give(role)).sees(role.task());
         }
         return this;
+    }
+
+    private void give(DecidedRole role) {
+        if (worker.offers("だれが", role.agency())) worker.chooses("だれが", role.agency());
+        else worker.selects("ほかの機関", role.agency());
+        worker.types("だれに", role.forWhom()).types("すること", role.task());
+        if (role.when() != null) worker.types("時期のことば", role.when());
+        if (role.event() != null) worker.types("どうなったら", role.event());
+        worker.presses("役割を登録");
     }
 
     SittingScreen says(String urgency, String discussion) {
