@@ -259,7 +259,7 @@ class HanaJourney {
         });
         yamada.sees(worked.outcomes().get(0), worked.outcomes().get(3));
         yamada.goes(sitting.path() + "/minutes").sees(worked.decisions().toArray(String[]::new));
-        worked.invited().forEach(each -> yamada.sees(each.agency(), "目的：" + each.purpose()));
+        worked.invited().forEach(each -> yamada.seesRow(each.agency(), each.purpose()));
         yamada.goes(household.path() + "/timeline")
                 .checks("経過")
                 .goes(household.path() + "/team")

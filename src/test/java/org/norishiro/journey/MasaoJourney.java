@@ -221,7 +221,7 @@ class MasaoJourney {
         });
         yamada.sees("怖い思いをせずに暮らしたい", worked.outcomes().get(1), worked.outcomes().get(3), "成年後見の活用");
         yamada.goes(sitting.path() + "/minutes").sees(worked.decisions().toArray(String[]::new));
-        worked.invited().forEach(each -> yamada.sees(each.agency(), "目的：" + each.purpose()));
+        worked.invited().forEach(each -> yamada.seesRow(each.agency(), each.purpose()));
         yamada.goes(plan.path() + "/print?copy=person").checks("本人控え");
         town.as("mori").goes("/today").checks("今日（つながり続ける人）");
     }

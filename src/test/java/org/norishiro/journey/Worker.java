@@ -236,6 +236,14 @@ final class Worker implements AutoCloseable {
         return this;
     }
 
+    /** One row of a table says all of these together. */
+    Worker seesRow(String... words) {
+        var row = browser().page().locator("tr");
+        for (var word : words) row = row.filter(new Locator.FilterOptions().setHasText(word));
+        assertThat(row.first()).isVisible();
+        return this;
+    }
+
     Worker sees(String... texts) {
         Arrays.stream(texts).forEach(text -> assertThat(here()).containsText(text));
         return this;
