@@ -1,9 +1,9 @@
 -- Generated households for measuring, from number :from up to, not including, :until, in the name of whoever signs the claim.
--- Every id follows from its number, so that each step finds what the step before has added.
+-- Who acts is asked once for each step, not once for each row. Every id follows from its number, so that each step finds what the step before has added.
 
 -- persons
-insert into person (id, family_name, given_name, kana, sex, born, born_earliest, born_latest, address, address_state, phone_state, search_text)
-select md5('crowd-person-' || k || '-' || n)::uuid, '架空', given[g], 'かくう ' || kana[g], case when (n + k) % 2 = 0 then 'FEMALE' else 'MALE' end,
+insert into person (agency_id, changed_by, id, family_name, given_name, kana, sex, born, born_earliest, born_latest, address, address_state, phone_state, search_text)
+select (select my_agency()), (select my_staff()), md5('crowd-person-' || k || '-' || n)::uuid, '架空', given[g], 'かくう ' || kana[g], case when (n + k) % 2 = 0 then 'FEMALE' else 'MALE' end,
   born::text, born, born, address, 'KNOWN', 'NOT_ASKED', '架空' || given[g] || '/かくう' || kana[g] || '/' || address
 from generate_series(cast(:from as int), :until - 1) n
 cross join lateral generate_series(1, 1 + n % 3) k
@@ -13,8 +13,8 @@ cross join lateral (select 1 + (n * 7 + k * 11) % cardinality(given) as g,
   '架空市' || towns[1 + n % cardinality(towns)] || (1 + n % 9) || '丁目' || (1 + n % 30) || '番' || n || '号' as address) one;
 
 -- households
-insert into household (id, name, dwelling, address, area, key_person_state, circumstances, search_text)
-select md5('crowd-household-' || n)::uuid, '架空 ' || given[g] || ' 世帯', '0' || (1 + n % 4), address, area, 'NOT_ASKED', '計測のために作った世帯',
+insert into household (agency_id, changed_by, id, name, dwelling, address, area, key_person_state, circumstances, search_text)
+select (select my_agency()), (select my_staff()), md5('crowd-household-' || n)::uuid, '架空 ' || given[g] || ' 世帯', '0' || (1 + n % 4), address, area, 'NOT_ASKED', '計測のために作った世帯',
   '架空' || given[g] || '世帯/' || address || '/' || area
 from generate_series(cast(:from as int), :until - 1) n
 cross join (select cast(:given as text[]) as given, cast(:towns as text[]) as towns) names
@@ -29,9 +29,9 @@ select md5('crowd-membership-' || k || '-' || n)::uuid, md5('crowd-household-' |
 from generate_series(cast(:from as int), :until - 1) n cross join lateral generate_series(1, 1 + n % 3) k;
 
 -- consultations
-insert into consultation (id, number, received_at, received_by, channel, speaker, complaint, household_id, urgency, emergency_need,
+insert into consultation (agency_id, changed_by, id, number, received_at, received_by, channel, speaker, complaint, household_id, urgency, emergency_need,
   outcome, outcome_reason, screened_at, screened_by, holder_post_id, next_step, next_date)
-select md5('crowd-consultation-' || n)::uuid, '相' || label || '-' || lpad((:base + n)::text, 5, '0'),
+select (select my_agency()), (select my_staff()), md5('crowd-consultation-' || n)::uuid, '相' || label || '-' || lpad((:base + n)::text, 5, '0'),
   (opened - 2) + time '10:00', (select my_post()), '0' || (1 + n % 5), '0' || (1 + n % 4), bodies[1 + n % cardinality(bodies)],
   md5('crowd-household-' || n)::uuid, (array['NORMAL', 'NORMAL', 'SOON', 'URGENT'])[1 + n % 4], 'NOT_NEEDED',
   case when n % 4 = 1 then null else 'CONTINUE' end, case when n % 4 = 1 then '' else '続けて支援する' end,
@@ -49,9 +49,9 @@ select md5('crowd-consultation-' || n)::uuid, md5('crowd-person-1-' || n)::uuid,
 from generate_series(cast(:from as int), :until - 1) n where n % 2 = 1;
 
 -- cases
-insert into support_case (id, number, fiscal_year, household_id, consultation_id, name, state, phase, opened_on, closed_on, holder_post_id,
+insert into support_case (agency_id, changed_by, id, number, fiscal_year, household_id, consultation_id, name, state, phase, opened_on, closed_on, holder_post_id,
   next_step, next_date, follow_up, no_follow_up_reason)
-select md5('crowd-case-' || n)::uuid, labels[fiscal - :year + 1] || '-' || lpad((:base + n)::text, 5, '0'), fiscal,
+select (select my_agency()), (select my_staff()), md5('crowd-case-' || n)::uuid, labels[fiscal - :year + 1] || '-' || lpad((:base + n)::text, 5, '0'), fiscal,
   md5('crowd-household-' || n)::uuid, case when n % 4 = 3 then md5('crowd-consultation-' || n)::uuid end, '架空 ' || given[g] || ' 世帯',
   state, case state when 'OPEN' then phase when 'SUSPENDED' then phase else 'FOLLOW_UP' end, opened,
   case when state in ('CLOSED', 'FOLLOWED_UP') then opened + 29 end, (select my_post()),
@@ -88,8 +88,8 @@ cross join lateral (
 where n % 4 <> 1;
 
 -- issues
-insert into issue (id, case_id, person_id, code, words, priority, state)
-select md5('crowd-issue-' || k || '-' || n)::uuid, md5('crowd-case-' || n)::uuid,
+insert into issue (changed_by, id, case_id, person_id, code, words, priority, state)
+select (select my_staff()), md5('crowd-issue-' || k || '-' || n)::uuid, md5('crowd-case-' || n)::uuid,
   case when k % 2 = 1 then md5('crowd-person-1-' || n)::uuid end, codes[i], issues[i], k,
   (array['OPEN', 'IN_PROGRESS', 'WAITING', 'RESOLVED'])[1 + (n + k) % 4]
 from generate_series(cast(:from as int), :until - 1) n
@@ -99,8 +99,8 @@ cross join lateral (select 1 + (n + k * 5) % cardinality(issues) as i) one
 where n % 4 <> 1;
 
 -- consents
-insert into consent (id, person_id, case_id, state, given_by, means, scope, on_date)
-select md5('crowd-consent-' || n)::uuid, md5('crowd-person-1-' || n)::uuid, md5('crowd-case-' || n)::uuid, 'GIVEN', '本人', '書面',
+insert into consent (recorded_by, id, person_id, case_id, state, given_by, means, scope, on_date)
+select (select my_post()), md5('crowd-consent-' || n)::uuid, md5('crowd-person-1-' || n)::uuid, md5('crowd-case-' || n)::uuid, 'GIVEN', '本人', '書面',
   '支援に加わる機関に、暮らしの様子を伝える', cast(:today as date) - (29 + (n * 37) % 670)
 from generate_series(cast(:from as int), :until - 1) n where n % 4 <> 1 and n % 3 <> 1;
 

@@ -6,3 +6,7 @@ create policy upkeep on reach to current_user using (municipality_id = (select m
 create policy upkeep on membership for select to current_user using (municipality_id = (select my_municipality()));
 create policy upkeep on consultation_person for select to current_user using (municipality_id = (select my_municipality()));
 create policy upkeep on support_case for select to current_user using (municipality_id = (select my_municipality()));
+-- those who left count too, so that the index of current memberships does not help
+create index membership_by_household on membership (municipality_id, household_id);
+-- a new coordinator takes over the roles of a case
+create index plan_role_by_case on plan_role (municipality_id, case_id);

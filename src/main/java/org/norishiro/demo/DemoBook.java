@@ -3,10 +3,10 @@ package org.norishiro.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,7 +32,7 @@ class DemoBook {
     private final TransactionTemplate transaction;
     private final AuditTrail audit;
     private final Clock clock;
-    private final Set<String> writers = new LinkedHashSet<>();
+    private final Set<String> writers = ConcurrentHashMap.newKeySet();
 
     DemoBook(
             DemoPeople people, JdbcClient sql, PlatformTransactionManager transactions, AuditTrail audit, Clock clock) {

@@ -3,11 +3,14 @@ package org.norishiro.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.norishiro.calendar.FiscalYear;
@@ -29,6 +32,7 @@ class DemoCrowd {
     private static final List<String> PARTNERS = List.of("oka", "mori", "fujii", "noda", "yokoyama", "shimizu");
 
     private static final int BATCH = 500;
+    private static final int WRITERS = 2;
     /** Above the numbers of the cases that are told one by one. */
     private static final int FIRST_NUMBER = 200;
 
@@ -43,25 +47,45 @@ class DemoCrowd {
     }
 
     void load(int size) {
-        var words = words();
-        var next = 0;
-        // three of four numbers become a case
+        // three of four households have a case
         var households = (size * 4 + 2) / 3;
-        var shares = Rows.of("crowd.csv");
-        var whole = shares.stream().mapToInt(row -> row.number("share")).sum();
-        for (var share : shares) {
-            var until = share == shares.getLast() ? households : next + households * share.number("share") / whole;
-            for (var from = next; from < until; from += BATCH) {
-                words.put("from", from);
-                words.put("until", Math.min(until, from + BATCH));
-                run(share.get("by"), "crowd.sql", words);
-            }
-            next = until;
-            log.info("{} / {}", next, households);
+        var words = words();
+        try (var writers = Executors.newFixedThreadPool(WRITERS)) {
+            var batches = batches(households).stream()
+                    .map(batch -> writers.submit(() -> run(batch.by(), "crowd.sql", batch.in(words))))
+                    .toList();
+            for (var batch : batches) batch.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("the generated cases could not be added", e);
         }
         PARTNERS.forEach(login -> run(login, "crowd-answers.sql", Map.of("until", households)));
         // the runtime role does not own the tables; new statistics are the owner's to take
         ownerWork.run(owner -> owner.sql("analyze").update());
+        log.info("計測のために {} 世帯を作りました", households);
+    }
+
+    /** Some households from one number up to another, added in the name of one person. */
+    private record Batch(String by, int from, int until) {
+        Map<String, Object> in(Map<String, Object> words) {
+            var all = new HashMap<>(words);
+            all.put("from", from);
+            all.put("until", until);
+            return all;
+        }
+    }
+
+    private static List<Batch> batches(int households) {
+        var shares = Rows.of("crowd.csv");
+        var whole = shares.stream().mapToInt(row -> row.number("share")).sum();
+        var batches = new ArrayList<Batch>();
+        var next = 0;
+        for (var share : shares) {
+            var until = share == shares.getLast() ? households : next + households * share.number("share") / whole;
+            for (; next < until; next = Math.min(until, next + BATCH)) {
+                batches.add(new Batch(share.get("by"), next, Math.min(until, next + BATCH)));
+            }
+        }
+        return batches;
     }
 
     private void run(String login, String file, Map<String, ?> words) {

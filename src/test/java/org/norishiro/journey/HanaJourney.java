@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.norishiro.journey.IntakeScreen.Told;
 import org.norishiro.journey.ReferralScreen.Asking;
+import org.norishiro.journey.SittingScreen.Calling;
+import org.norishiro.journey.SittingScreen.Tabling;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @JourneyWorld
@@ -148,14 +150,14 @@ class HanaJourney {
     @Order(7)
     @DisplayName("9機関を、それぞれの目的を書いて会議に招く")
     void nine_agencies_are_invited_each_for_a_purpose() {
-        sitting = SittingScreen.convene(town.as("saeki"), SITTING);
+        sitting = SittingScreen.convene(
+                town.as("saeki"), new Calling("まるごと会議", SITTING, "岡部 隆", "佐伯 直（多機関協働担当課", "多機関協働担当課"));
         sitting.worker().checks("案件のない会議");
         var item = SittingScreen.table(
                 town.as("yamada"),
                 household.path(),
-                SITTING,
-                "80代の母と60代の長男",
-                "課題が多く同時に進められない。母は受診を断り、長男の相談先が分からない。" + worked.urgency(),
+                new Tabling(
+                        SITTING, "80代の母と60代の長男", "課題が多く同時に進められない。母は受診を断り、長男の相談先が分からない。" + worked.urgency(), "社会福祉法"),
                 worked.invited());
         assertThat(worked.invited()).hasSize(9);
         worked.invited().forEach(each -> town.as("yamada").sees(each.agency(), each.purpose()));
@@ -179,7 +181,7 @@ class HanaJourney {
         day.everybodyCame(worked.invited())
                 .ranks(worked.issues().subList(0, 3))
                 .decides(worked.decisions())
-                .gives(worked.roles(), worked.agencies())
+                .gives(worked.roles())
                 .says(worked.urgency(), "長男は時機を待つ。動きがあればすぐに集まれるようにしておく。");
         day.worker().checks("会議の進行（決まったところ）");
         day.worker().page().evaluate("() => scrollTo(0, 0)");
@@ -197,16 +199,12 @@ class HanaJourney {
         plan = PlanScreen.make(
                 saeki,
                 household.path(),
-                tasks(),
+                worked.tasks(),
                 () -> saeki.chooses("このプランの目標", "まだ話していない")
                         .types("まだ話していない理由", "母は受診の話を避け、長男には会えていない")
                         .chooses("プランへの同意", "拒否")
                         .types("同意の方法、または取得していない理由", "社会福祉法106条の6の支援会議で決めた"));
         plan.settles();
-    }
-
-    private List<String> tasks() {
-        return worked.roles().stream().map(WorkedCase.DecidedRole::task).toList();
     }
 
     @Test
@@ -271,6 +269,6 @@ class HanaJourney {
                 .checks("プランの印刷")
                 .goes(sitting.path() + "/minutes/paper")
                 .checks("議事録の印刷");
-        yamada.goes(household.path() + "/access").sees("水野 晴").checks("閲覧履歴");
+        yamada.goes(household.path() + "/access").sees("多機関協働担当課").checks("閲覧履歴");
     }
 }

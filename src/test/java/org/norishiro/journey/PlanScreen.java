@@ -56,6 +56,17 @@ record PlanScreen(Worker worker, String caseScreen, String path) {
         return this;
     }
 
+    /** A role that came back, asked of somebody else. */
+    PlanScreen asksAnother(String task, String agency, String words) {
+        shows().follows(task);
+        worker.chooses("次にすること", "ほかの機関に頼む")
+                .selects("頼む機関", agency)
+                .types("回答の期日", "+5")
+                .types("伝えること", words)
+                .within("次を決める", () -> worker.presses("登録"));
+        return this;
+    }
+
     PlanScreen looks(String words, String personsWords, List<String> outcomes) {
         shows().follows("モニタリングを記録").checks("モニタリングの記録");
         worker.types("いまの様子", words).types("本人の言葉", personsWords);

@@ -37,26 +37,37 @@ record ReferralScreen(Worker worker, String path) {
 
     ReferralScreen accepts(String firstStep) {
         worker.checks("届いた依頼").follows("受ける").checks("依頼を受ける");
-        worker.types("最初にすること", firstStep).presses("登録").sees(firstStep).checks("受けた依頼");
+        worker.types("最初にすること", firstStep).presses("受けて知らせる").sees(firstStep).checks("受けた依頼");
         return this;
     }
 
     ReferralScreen declines(String reason, String why) {
         worker.follows("見送る").checks("依頼を見送る");
-        worker.chooses("見送る理由", reason).types("理由の説明", why).presses("登録").checks("見送った依頼");
+        worker.chooses("見送る理由", reason).types("理由の説明", why).presses("見送って知らせる").checks("見送った依頼");
         return this;
     }
 
     /** It came back: who asked decides what now. */
     ReferralScreen settles(String how, String why) {
         worker.goes(path).checks("見送られた依頼").follows("次の手を決める").checks("次の手を決める");
-        worker.chooses("次の手", how).types("どうするか", why).presses("登録");
+        worker.chooses("次の手", how).types("どうするか", why).presses("次の手を登録");
         return this;
+    }
+
+    /** The same asked of another agency: what was written before is there already. */
+    ReferralScreen asksAnother(String why, String agency) {
+        settles("ほかの機関に頼む", why);
+        worker.selects("頼む機関", agency)
+                .chooses("提供の根拠", "緊急（生命・身体・財産）")
+                .types("根拠の説明", why)
+                .presses("先方に見えるものを確かめる")
+                .presses("依頼を送る");
+        return new ReferralScreen(worker, worker.path());
     }
 
     ReferralScreen reports(String achievement, String what) {
         worker.goes(path).follows("結果の報告").checks("結果の報告");
-        worker.chooses("結果", achievement).types("したこと・変わったこと", what).presses("登録");
+        worker.chooses("結果", achievement).types("したこと・変わったこと", what).presses("結果を知らせる");
         return this;
     }
 }

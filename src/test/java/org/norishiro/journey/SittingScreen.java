@@ -7,19 +7,22 @@ import org.norishiro.journey.WorkedCase.Invited;
 /** 会議を招集し、案件を付け、その日に進め、閉じて、議事録にする. */
 record SittingScreen(Worker worker, String path) {
 
-    static SittingScreen convene(Worker convener, String name) {
-        convener.goes("/sittings/new").checks("会議の招集");
-        convener.selects("会議体", "まるごと会議")
-                .types("会議の名前", name)
+    /** Who calls which body together, who chairs it, and who keeps its record. */
+    record Calling(String body, String name, String chair, String convener, String secretariat) {}
+
+    static SittingScreen convene(Worker worker, Calling calling) {
+        worker.goes("/sittings/new").checks("会議の招集");
+        worker.selects("会議体", calling.body())
+                .types("会議の名前", calling.name())
                 .types("開催日", "今日")
                 .types("始まり", "9:00")
                 .types("終わり", "10:30")
                 .types("場所", "第2会議室")
-                .selects("司会", "岡部 隆")
-                .selects("招集する人", "佐伯 直（多機関協働担当課")
-                .selects("事務局", "多機関協働担当課")
+                .selects("司会", calling.chair())
+                .selects("招集する人", calling.convener())
+                .selects("事務局", calling.secretariat())
                 .presses("会議を招集する");
-        return new SittingScreen(convener, convener.path());
+        return new SittingScreen(worker, worker.path());
     }
 
     SittingScreen by(Worker other) {
@@ -30,17 +33,19 @@ record SittingScreen(Worker worker, String path) {
         return worker.goes(path);
     }
 
+    /** What is said of a case on the agenda; never a name. */
+    record Tabling(String sitting, String title, String reason, String ground) {}
+
     /** The case on the agenda: on which ground, and who is invited for what. */
-    static String table(
-            Worker keeper, String caseScreen, String sitting, String title, String reason, List<Invited> invited) {
+    static String table(Worker keeper, String caseScreen, Tabling tabling, List<Invited> invited) {
         keeper.goes(caseScreen + "/agenda-items/new").checks("会議の選択");
-        keeper.within(sitting, () -> keeper.follows("この会議に付ける")).checks("会議に付ける");
+        keeper.within(tabling.sitting(), () -> keeper.follows("この会議に付ける")).checks("会議に付ける");
         while (keeper.page().locator("[name=agency-" + invited.size() + "]").count() == 0) {
             keeper.presses("行を3つ増やす");
         }
-        keeper.types("案件の題", title)
-                .types("会議に付ける理由", reason)
-                .chooses("根拠", "社会福祉法")
+        keeper.types("案件の題", tabling.title())
+                .types("会議に付ける理由", tabling.reason())
+                .chooses("根拠", tabling.ground())
                 .types("時間（分）", "40");
         for (var row = 1; row <= invited.size(); row++) {
             keeper.selects("機関" + row, invited.get(row - 1).agency())
@@ -71,19 +76,20 @@ record SittingScreen(Worker worker, String path) {
         return this;
     }
 
-    SittingScreen gives(List<DecidedRole> roles, List<String> present) {
+    SittingScreen gives(List<DecidedRole> roles) {
         for (var role : roles) {
-            worker.at("#roles", () -> {
-                if (present.contains(role.agency())) worker.chooses("だれが", role.agency());
-                else worker.selects("ほかの機関", role.agency());
-                worker.types("だれに", role.forWhom()).types("すること", role.task());
-                if (role.when() != null) worker.types("時期のことば", role.when());
-                if (role.event() != null) worker.types("どうなったら", role.event());
-                worker.presses("役割を登録");
-            });
-            worker.sees(role.task());
+            worker.at("#roles", () -> give(role)).sees(role.task());
         }
         return this;
+    }
+
+    private void give(DecidedRole role) {
+        if (worker.offers("だれが", role.agency())) worker.chooses("だれが", role.agency());
+        else worker.selects("ほかの機関", role.agency());
+        worker.types("だれに", role.forWhom()).types("すること", role.task());
+        if (role.when() != null) worker.types("時期のことば", role.when());
+        if (role.event() != null) worker.types("どうなったら", role.event());
+        worker.presses("役割を登録");
     }
 
     SittingScreen says(String urgency, String discussion) {

@@ -54,7 +54,7 @@ record WorkedCase(
         return mapper.treeToValue(mapper.readTree(named).required(key), WorkedCase.class);
     }
 
-    List<String> agencies() {
-        return invited.stream().map(Invited::agency).toList();
+    List<String> tasks() {
+        return roles.stream().map(DecidedRole::task).toList();
     }
 }

@@ -102,18 +102,25 @@ final class Worker implements AutoCloseable {
 
     /** One of several choices under a question, or more than one of them, by the words beside them or their beginning. */
     Worker chooses(String question, String... choices) {
-        var group = here().locator("fieldset")
-                .filter(new Locator.FilterOptions()
-                        .setHas(page().locator(":scope > legend")
-                                .filter(new Locator.FilterOptions().setHasText(beginning(question)))))
-                .first();
         for (var choice : choices) {
-            var label = group.locator("label")
-                    .filter(new Locator.FilterOptions().setHasText(beginning(choice)))
-                    .first();
+            var label = choice(question, choice).first();
             if (!label.locator("input").isChecked()) label.click();
         }
         return this;
+    }
+
+    boolean offers(String question, String choice) {
+        return choice(question, choice).count() > 0;
+    }
+
+    private Locator choice(String question, String words) {
+        return here().locator("fieldset")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page().locator(":scope > legend")
+                                .filter(new Locator.FilterOptions().setHasText(beginning(question)))))
+                .first()
+                .locator("label")
+                .filter(new Locator.FilterOptions().setHasText(beginning(words)));
     }
 
     Worker ticks(String... labels) {
@@ -241,6 +248,7 @@ final class Worker implements AutoCloseable {
 
     /** The whole gate for this page in this state, unless some journey has been through it already. */
     Worker checks(String state) {
+        if (!scripts()) return this;
         if (CHECKED.add(state)) browser.checkPage(state);
         return this;
     }

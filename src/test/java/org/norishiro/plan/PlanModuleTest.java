@@ -13,6 +13,7 @@ import org.norishiro.casework.CaseId;
 import org.norishiro.casework.CaseState;
 import org.norishiro.casework.Cases;
 import org.norishiro.casework.Cases.CaseCard;
+import org.norishiro.identity.PostId;
 import org.norishiro.plan.PlanWorld.Asked;
 import org.norishiro.plan.model.Change;
 import org.norishiro.plan.model.Conclusion;
@@ -303,7 +304,7 @@ class PlanModuleTest {
     @Test
     void nobody_is_given_a_follow_up_who_is_in_no_post() {
         var asked = plans.asked();
-        var nobody = org.norishiro.identity.PostId.next();
+        var nobody = PostId.next();
 
         assertThat(evaluate(
                         asked,
@@ -329,7 +330,40 @@ class PlanModuleTest {
         assertThat(sheet.roles())
                 .singleElement()
                 .satisfies(role -> assertThat(role.answered().reply()).isEqualTo(ReplyState.AWAITED));
-        assertThat(plans.role("mori", asked.role()).dropped()).isTrue();
+        assertThat(plans.role("mori", asked.role()).ended()).isTrue();
+    }
+
+    @Test
+    void what_was_taken_on_stays_readable_in_the_plan_that_was_closed() {
+        var asked = plans.asked();
+        plans.answer("mori", asked.role(), new Answer.Accept("森 由紀", ""));
+
+        evaluate(asked, new Conclusion.CloseWithoutContact("転出したため"));
+
+        assertThat(plans.sheet(asked.of(), asked.plan()).standing())
+                .singleElement()
+                .satisfies(role -> {
+                    assertThat(role.answered().worker()).isEqualTo("森 由紀");
+                    assertThat(role.reportable()).isFalse();
+                });
+    }
+
+    @Test
+    void a_stand_by_outlives_a_close_with_contact() {
+        var asked = plans.asked();
+        var standby = plans.add(
+                asked.of(),
+                asked.plan(),
+                plans.task("hokenjo", "すぐに動く", "連絡があったら"),
+                plans.today().plusDays(5));
+        plans.answer("abe", standby, new Answer.Accept("阿部 澄", ""));
+
+        evaluate(
+                asked,
+                new Conclusion.CloseStayingInTouch(
+                        new Onward(world.post("kubo"), "月1回の電話", plans.today().plusDays(30))));
+
+        assertThat(plans.role("abe", standby).ended()).isFalse();
     }
 
     @Test

@@ -174,6 +174,20 @@ class PlanScreenTest {
     }
 
     @Test
+    void an_answer_that_chooses_nothing_is_refused_above_the_form() {
+        var asked = plans.asked();
+
+        assertThat(browser.as("mori")
+                        .post("/plan-roles/" + asked.role() + "/answer")
+                        .param("worker", "森 由紀")
+                        .param("words", "")
+                        .param("version", "1"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("入力を確認してください（1件）", "回答を選んでください。");
+    }
+
+    @Test
     void the_list_of_roles_counts_and_names_what_waits() {
         plans.asked();
 
@@ -194,6 +208,7 @@ class PlanScreenTest {
         assertThat(browser.as("saeki")
                         .post("/plan-roles/" + asked.role() + "/move")
                         .param("move", "REASSIGN")
+                        .param("moveWords", "")
                         .param("version", "2"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()

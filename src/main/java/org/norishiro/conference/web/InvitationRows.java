@@ -39,9 +39,9 @@ final class InvitationRows {
         var purpose = in.optional("purpose-" + row, "招く目的" + row, 500);
         if (chosen == null && purpose == null) return;
         if (chosen == null) {
-            in.refuse("agency-" + row, "機関" + row, "この目的で招く機関を選んでください。");
+            in.refuse("agency-" + row, "機関" + row, "機関" + row + "：この目的で招く機関を選んでください。");
         } else if (purpose == null) {
-            in.refuse("purpose-" + row, "招く目的" + row, "この機関を招く目的を入力してください。");
+            in.refuse("purpose-" + row, "招く目的" + row, "招く目的" + row + "：この機関を招く目的を入力してください。");
         } else if (!named.add(new AgencyId(chosen))) {
             in.refuse("agency-" + row, "機関" + row, "この機関は上の行でもう選んでいます。目的は1つの行にまとめてください。");
         } else {

@@ -2,6 +2,7 @@ package org.norishiro.plan.model;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 import org.norishiro.casework.CaseId;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.identity.PostId;
@@ -22,6 +23,7 @@ public final class PlanRole {
     private PostId coordinator;
     private PostId holder;
     private String answer;
+    private @Nullable LocalDate endedOn;
 
     private PlanRole(Place place, RoleTask task, Standing standing, int version) {
         this.place = place;
@@ -32,6 +34,7 @@ public final class PlanRole {
         this.coordinator = standing.coordinator();
         this.holder = standing.holder();
         this.answer = standing.answer();
+        this.endedOn = standing.endedOn();
         this.version = version;
     }
 
@@ -44,13 +47,20 @@ public final class PlanRole {
      * @param coordinator whom a question or a refusal comes back to
      * @param holder who must act next
      * @param answer what the coordinator said when asking once more
+     * @param endedOn when it ended with its plan; null: it has not
      */
     public record Standing(
-            Reply reply, Progress progress, String progressWords, PostId coordinator, PostId holder, String answer) {}
+            Reply reply,
+            Progress progress,
+            String progressWords,
+            PostId coordinator,
+            PostId holder,
+            String answer,
+            @Nullable LocalDate endedOn) {}
 
     public static PlanRole draft(PlanId plan, CaseId ofCase, int position, RoleTask task, PostId coordinator) {
         var reply = task.actor() == Actor.AGENCY ? new Reply.NotYetAsked() : new Reply.NotNeeded();
-        var standing = new Standing(reply, Progress.NOT_STARTED, "", coordinator, coordinator, "");
+        var standing = new Standing(reply, Progress.NOT_STARTED, "", coordinator, coordinator, "", null);
         return new PlanRole(new Place(PlanRoleId.next(), plan, ofCase, position), task, standing, 0);
     }
 
@@ -129,6 +139,12 @@ public final class PlanRole {
         holder = by;
     }
 
+    /** The plan it belongs to is over, and with it what was taken on; how far it came stays as it is. */
+    public void end(LocalDate on) {
+        if (unsettled()) throw new IllegalStateException("what nobody took on is dropped with words");
+        endedOn = on;
+    }
+
     public void report(Progress how, String words) {
         if (how == Progress.DROPPED) throw new IllegalArgumentException("a role is dropped, not reported dropped");
         if (!reportable()) throw new IllegalStateException("only who has taken a role on reports on it");
@@ -158,7 +174,9 @@ public final class PlanRole {
     }
 
     public boolean reportable() {
-        return progress != Progress.DROPPED && (reply instanceof Reply.Accepted || reply instanceof Reply.NotNeeded);
+        return progress != Progress.DROPPED
+                && endedOn == null
+                && (reply instanceof Reply.Accepted || reply instanceof Reply.NotNeeded);
     }
 
     public Place place() {
@@ -195,6 +213,10 @@ public final class PlanRole {
 
     public String answer() {
         return answer;
+    }
+
+    public @Nullable LocalDate endedOn() {
+        return endedOn;
     }
 
     public int version() {

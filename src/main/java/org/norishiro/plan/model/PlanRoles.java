@@ -18,7 +18,8 @@ public interface PlanRoles {
         REASSIGNED("ほかの機関に頼むことにしました"),
         TAKEN_OVER("調整する側で引き受けました"),
         DROPPED("取りやめました"),
-        REPORTED("経過を知らせました");
+        REPORTED("経過を知らせました"),
+        ENDED("プランとともに終えました");
 
         private final String label;
 
@@ -39,7 +40,7 @@ public interface PlanRoles {
     /** All of a plan in order, also kept from others. */
     List<PlanRole> of(PlanId plan);
 
-    /** Those of all plans of a case that are neither done nor dropped. */
+    /** Those of all plans of a case that have not ended, done or not; dropped ones left out. */
     List<PlanRole> openOf(CaseId ofCase);
 
     void update(PlanRole changed);

@@ -39,10 +39,10 @@ class JdbcPlanRoles implements PlanRoles {
         bound(sql.sql("""
                         insert into plan_role (id, plan_id, case_id, position, actor, agency_id, task, for_whom, person_id, issue_id,
                           decided_role_id, when_words, due, standby_event, frequency, reply, reply_due, replied_by, replied_at,
-                          reply_words, worker_name, holder_post_id, coordinator_post_id, answer_words, progress, progress_words)
+                          reply_words, worker_name, holder_post_id, coordinator_post_id, answer_words, progress, progress_words, ended_on)
                         values (:id, :plan, :case, :position, :actor, :agency, :task, :forWhom, :person, :issue,
                           :decided, :when, :due, :event, :frequency, :reply, :replyDue, :repliedBy, :repliedAt,
-                          :replyWords, :worker, :holder, :coordinator, :answer, :progress, :progressWords)"""), role)
+                          :replyWords, :worker, :holder, :coordinator, :answer, :progress, :progressWords, :endedOn)"""), role)
                 .param("plan", role.place().plan().value())
                 .param("case", role.place().ofCase().value())
                 .param("position", role.place().position())
@@ -68,7 +68,7 @@ class JdbcPlanRoles implements PlanRoles {
     @Override
     public List<PlanRole> openOf(CaseId ofCase) {
         return sql.sql("""
-                        select * from plan_role where case_id = :case and progress not in ('DONE', 'DROPPED')
+                        select * from plan_role where case_id = :case and progress <> 'DROPPED' and ended_on is null
                         order by position, id for update""")
                 .param("case", ofCase.value())
                 .query(JdbcPlanRoles::toRole)
@@ -84,7 +84,7 @@ class JdbcPlanRoles implements PlanRoles {
                           standby_event = :event, frequency = :frequency, reply = :reply, reply_due = :replyDue,
                           replied_by = :repliedBy, replied_at = :repliedAt, reply_words = :replyWords, worker_name = :worker,
                           holder_post_id = :holder, coordinator_post_id = :coordinator, answer_words = :answer,
-                          progress = :progress, progress_words = :progressWords,
+                          progress = :progress, progress_words = :progressWords, ended_on = :endedOn,
                           version = version + 1, changed_at = now(), changed_by = my_staff()
                         where id = :id and version = :version"""), changed).param("version", changed.version()).update();
         if (rows == 0) throw new OptimisticLockingFailureException("plan role " + changed.id());
@@ -144,7 +144,8 @@ class JdbcPlanRoles implements PlanRoles {
                 .param("coordinator", role.coordinator().value())
                 .param("answer", role.answer())
                 .param("progress", role.progress().name())
-                .param("progressWords", role.progressWords());
+                .param("progressWords", role.progressWords())
+                .param("endedOn", role.endedOn());
     }
 
     private static StatementSpec asked(StatementSpec statement, RoleTask task) {
@@ -179,7 +180,8 @@ class JdbcPlanRoles implements PlanRoles {
                         rs.getString("progress_words"),
                         new PostId(PlanRows.known(rs, "coordinator_post_id")),
                         new PostId(PlanRows.known(rs, "holder_post_id")),
-                        rs.getString("answer_words")),
+                        rs.getString("answer_words"),
+                        rs.getObject("ended_on", LocalDate.class)),
                 rs.getInt("version"));
     }
 

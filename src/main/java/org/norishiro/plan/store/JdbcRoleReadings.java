@@ -88,7 +88,7 @@ class JdbcRoleReadings implements RoleReadings {
         return switch (wanted) {
             case AWAITED -> "o.agency_id = :agency and o.reply in ('AWAITED', 'ASKED') and o.progress <> 'DROPPED'";
             case TAKEN -> """
-                    o.agency_id = :agency and o.reply = 'ACCEPTED' and o.progress not in ('DONE', 'DROPPED')""";
+                    o.agency_id = :agency and o.reply = 'ACCEPTED' and o.progress not in ('DONE', 'DROPPED') and o.ended_on is null""";
             case RETURNED -> """
                     o.coordinator_post_id = :post and o.progress <> 'DROPPED'
                     and (o.reply in ('DECLINED', 'ASKED') or (o.reply = 'AWAITED' and o.reply_due < :today))""";

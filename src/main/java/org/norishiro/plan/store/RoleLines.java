@@ -57,7 +57,8 @@ final class RoleLines {
                         new PostId(PlanRows.known(rs, "coordinator_post_id")),
                         rs.getString("coordinator_name"),
                         Progress.valueOf(rs.getString("progress")),
-                        rs.getString("progress_words")),
+                        rs.getString("progress_words"),
+                        rs.getObject("ended_on", LocalDate.class)),
                 new RoleLine.Version(
                         rs.getInt("version"), rs.getString("changed_by_name"), PlanRows.knownMoment(rs, "changed_at")));
     }

@@ -10,7 +10,6 @@ import org.norishiro.plan.model.Conclusion.Onward;
 import org.norishiro.plan.model.Evaluation;
 import org.norishiro.plan.model.PlanRole;
 import org.norishiro.plan.model.PlanRoles;
-import org.norishiro.plan.model.PlanRoles.Step;
 import org.norishiro.plan.model.Plans;
 import org.norishiro.plan.model.Reply;
 import org.springframework.stereotype.Component;
@@ -24,6 +23,7 @@ public class EvaluatePlan {
     private final Keepers keepers;
     private final Plans plans;
     private final PlanRoles roles;
+    private final LetGo letGo;
     private final CaseSteering steering;
     private final StaffDirectory staff;
     private final PlanTrail trail;
@@ -32,12 +32,14 @@ public class EvaluatePlan {
             Keepers keepers,
             Plans plans,
             PlanRoles roles,
+            LetGo letGo,
             CaseSteering steering,
             StaffDirectory staff,
             PlanTrail trail) {
         this.keepers = keepers;
         this.plans = plans;
         this.roles = roles;
+        this.letGo = letGo;
         this.steering = steering;
         this.staff = staff;
         this.trail = trail;
@@ -75,7 +77,7 @@ public class EvaluatePlan {
         plan.evaluated();
         plans.update(plan);
         plans.add(plan.id(), command.evaluation());
-        letGo(command.of(), conclusion, card.get().answering());
+        endRoles(command.of(), conclusion, card.get().answering());
         steer(command);
         trail.acted(ACT, plan.id(), plan.ofCase());
         return new Outcome.Evaluated();
@@ -108,14 +110,12 @@ public class EvaluatePlan {
     }
 
     /** Nobody is left waiting for a plan that has ended; a stand-by (いざという時) outlives a close with contact and a pause. */
-    private void letGo(CaseId of, Conclusion conclusion, PostId answering) {
+    private void endRoles(CaseId of, Conclusion conclusion, PostId answering) {
         if (conclusion instanceof Conclusion.Replan) return;
-        var words = "プランの評価（" + conclusion.result().label() + "）で終わりました。";
+        var words = "プランの評価（" + conclusion.result().label() + "）をしました。";
         for (var role : roles.openOf(of)) {
             if (staysReady(role) && !(conclusion instanceof Conclusion.CloseWithoutContact)) continue;
-            role.drop(words, answering);
-            roles.update(role);
-            roles.note(role, Step.DROPPED, words);
+            letGo.of(role, words, answering);
         }
     }
 

@@ -95,7 +95,7 @@ public class MoveRole {
     /** What is taken on can still be dropped; everything else is for what nobody has taken on. */
     private static boolean movable(PlanRole role, Move move) {
         return move instanceof Move.Drop
-                ? !role.progress().over() && !(role.reply() instanceof Reply.NotYetAsked)
+                ? role.endedOn() == null && !role.progress().over() && !(role.reply() instanceof Reply.NotYetAsked)
                 : role.unsettled();
     }
 

@@ -36,7 +36,9 @@ public class OfferChoices {
         this.clock = clock;
     }
 
+    /** @param caseName how the case is spoken of, for a role that is for the household as a whole */
     public record Choices(
+            String caseName,
             List<AgencyCard> agencies,
             List<PostHolder> posts,
             List<PersonCard> persons,
@@ -46,6 +48,7 @@ public class OfferChoices {
     @Transactional
     public Choices about(CaseId of) {
         return new Choices(
+                cases.find(of).map(Cases.CaseCard::name).orElse(""),
                 agencies.all(),
                 staff.activePosts(),
                 persons.all(cases.personsOf(of, LocalDate.now(clock))),

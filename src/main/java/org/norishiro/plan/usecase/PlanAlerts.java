@@ -54,7 +54,7 @@ class PlanAlerts implements CaseAlerts {
         };
         return new Alert(
                 role.who() + what + "：" + role.asked().task(),
-                role.answered().due(),
+                role.decideBy(),
                 role.held().coordinatorName(),
                 "/plan-roles/" + role.id(),
                 "次を決める");

@@ -37,7 +37,7 @@ class PlanDueItems implements DueItems {
                 due.add(item(Kind.AWAITS_MY_ANSWER, role, role.answered().due(), who.agencyName(), "役割への回答", "回答する"));
         }
         for (var role : listed(Wanted.RETURNED, today))
-            due.add(item(Kind.MINE, role, role.answered().due(), "わたし", returned(role), "次を決める"));
+            due.add(item(Kind.MINE, role, role.decideBy(), "わたし", returned(role), "次を決める"));
         for (var role : listed(Wanted.TAKEN, today)) {
             if (role.held().holder().equals(who.post()) && role.asked().when().due() != null)
                 due.add(item(Kind.MINE, role, role.asked().when().due(), "わたし", "引き受けた役割", "経過を知らせる"));

@@ -17,7 +17,6 @@ import org.norishiro.plan.model.Actor;
 import org.norishiro.plan.model.PlanIssue;
 import org.norishiro.plan.model.PlanRole;
 import org.norishiro.plan.model.PlanRoles;
-import org.norishiro.plan.model.Progress;
 import org.norishiro.plan.model.RoleTask;
 import org.norishiro.plan.usecase.Proposal.OfferedRole;
 import org.springframework.stereotype.Component;
@@ -112,7 +111,8 @@ class Proposals {
 
     private static List<OfferedRole> openRoles(PlanSheet before, List<PlanRole> open) {
         return open.stream()
-                .filter(role -> role.place().plan().equals(before.id()) && role.progress() != Progress.DROPPED)
+                .filter(role -> role.place().plan().equals(before.id())
+                        && !role.progress().over())
                 .map(role -> new OfferedRole(role.id().value(), who(before, role), role.task()))
                 .toList();
     }

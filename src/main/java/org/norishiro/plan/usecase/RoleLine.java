@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.calendar.BusinessDays;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.IssueId;
 import org.norishiro.household.PersonId;
@@ -55,14 +56,19 @@ public record RoleLine(
             String words,
             String answer) {}
 
-    /** Who has it now and how far it has come. */
+    /**
+     * Who has it now and how far it has come.
+     *
+     * @param endedOn when it ended with its plan; null: it has not
+     */
     public record Held(
             PostId holder,
             String holderName,
             PostId coordinator,
             String coordinatorName,
             Progress progress,
-            String words) {}
+            String words,
+            @Nullable LocalDate endedOn) {}
 
     public record Version(int number, String changedBy, LocalDateTime changedAt) {}
 
@@ -96,8 +102,22 @@ public record RoleLine(
         return !dropped() && (answered.reply() == ReplyState.AWAITED || answered.reply() == ReplyState.ASKED);
     }
 
-    public boolean reportable() {
+    public boolean takenOn() {
         return !dropped() && (answered.reply() == ReplyState.ACCEPTED || answered.reply() == ReplyState.NOT_NEEDED);
+    }
+
+    public boolean ended() {
+        return held.endedOn() != null;
+    }
+
+    public boolean reportable() {
+        return takenOn() && !ended();
+    }
+
+    /** By when the coordinator says what happens with what came back: the next business day. */
+    public @Nullable LocalDate decideBy() {
+        var at = answered.at();
+        return awaited() || at == null ? answered.due() : BusinessDays.next(at.toLocalDate());
     }
 
     /** The agency, or 本人・家族など. */
@@ -110,6 +130,7 @@ public record RoleLine(
     /** Who holds it now, in one line. */
     public String holding(LocalDate today) {
         if (dropped()) return "取りやめ";
+        if (ended()) return who() + "（プランとともに終わった）";
         return switch (answered.reply()) {
             case NOT_NEEDED -> who();
             case NOT_YET_ASKED -> held.coordinatorName() + "（まだ頼んでいない）";

@@ -39,7 +39,7 @@ class RolesAboutIssues implements IssueRoles {
     }
 
     private static String answer(RoleLine role, LocalDate today) {
-        return role.reportable() && role.held().progress() != Progress.NOT_STARTED
+        return role.takenOn() && role.held().progress() != Progress.NOT_STARTED
                 ? role.held().progress().label()
                 : role.replyLabel(today);
     }

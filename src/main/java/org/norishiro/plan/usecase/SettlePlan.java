@@ -28,13 +28,15 @@ public class SettlePlan {
     private final Keepers keepers;
     private final Plans plans;
     private final PlanRoles roles;
+    private final LetGo letGo;
     private final CaseSteering steering;
     private final PlanTrail trail;
 
-    SettlePlan(Keepers keepers, Plans plans, PlanRoles roles, CaseSteering steering, PlanTrail trail) {
+    SettlePlan(Keepers keepers, Plans plans, PlanRoles roles, LetGo letGo, CaseSteering steering, PlanTrail trail) {
         this.keepers = keepers;
         this.plans = plans;
         this.roles = roles;
+        this.letGo = letGo;
         this.steering = steering;
         this.trail = trail;
     }
@@ -111,12 +113,10 @@ public class SettlePlan {
             before.replaced();
             plans.update(before);
         });
-        var words = "次のプラン（第" + next.origin().round() + "回）に引き継ぎました。";
+        var words = "次のプラン（第" + next.origin().round() + "回）を決めました。";
         for (var old : roles.openOf(next.ofCase())) {
             if (old.place().plan().equals(next.id())) continue;
-            old.drop(words, answering);
-            roles.update(old);
-            roles.note(old, Step.DROPPED, words);
+            letGo.of(old, words, answering);
         }
     }
 }

@@ -54,7 +54,7 @@ class EvaluationController {
         if (evaluation == null) return Screens.refused(VIEW, page(shown, in.entered()));
         if (!(evaluation.conclusion() instanceof Conclusion.Replan)
                 && !in.entered().text("sure").equals("yes"))
-            return Screens.page("plan/evaluation-sure", page(shown, in.entered()));
+            return Screens.page("plan/evaluation-sure", page(shown, EvaluationForm.readOut(in.entered(), evaluation)));
         return evaluated(shown, in, evaluation);
     }
 

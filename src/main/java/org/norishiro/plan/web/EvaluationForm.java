@@ -58,6 +58,17 @@ final class EvaluationForm {
                 .with("version", String.valueOf(plan.version()));
     }
 
+    /** With the dates as they were read: 「+30」 said today is another day tomorrow. */
+    static Entered readOut(Entered entered, Evaluation evaluation) {
+        var read = entered.with("on", JapaneseDates.dense(evaluation.on()));
+        return switch (evaluation.conclusion()) {
+            case Conclusion.CloseWithoutContact closed -> read;
+            case Conclusion.CloseStayingInTouch(var contact) -> read.with("nextOn", JapaneseDates.dense(contact.on()));
+            case Conclusion.Replan(var making) -> read.with("nextOn", JapaneseDates.dense(making.on()));
+            case Conclusion.Suspend(var waiting) -> read.with("nextOn", JapaneseDates.dense(waiting.on()));
+        };
+    }
+
     static @Nullable Evaluation read(Reading in, Choices choices) {
         var on = in.requiredPastDate("on", "評価の日");
         var summary = in.required("summary", "目標の達成状況", WORDS);

@@ -90,7 +90,7 @@ final class RoleForm {
                 .filter(each -> each.id().equals(person))
                 .findFirst()
                 .map(each -> each.name())
-                .orElse("世帯");
+                .orElse(choices.caseName());
     }
 
     private static String words(Reading in, String name, String label, int max) {

@@ -23,7 +23,11 @@ public record RolePage(ShowRole.Shown shown, List<AgencyCard> agencies, LocalDat
         return "role:" + role().id();
     }
 
-    /** What was typed into this form; an error in a form beside it is not said twice. */
+    /**
+     * What was typed into this form; an error in a form beside it is not said twice.
+     *
+     * @param field one that a browser always sends, unlike a radio button
+     */
     public Entered in(String field) {
         return entered.hasErrors() && !entered.has(field) ? Entered.ofFields(entered.fields()) : entered;
     }
@@ -48,6 +52,7 @@ public record RolePage(ShowRole.Shown shown, List<AgencyCard> agencies, LocalDat
     public boolean mayDrop() {
         return shown.coordinates()
                 && !role().unsettled()
+                && !role().ended()
                 && !role().held().progress().over();
     }
 

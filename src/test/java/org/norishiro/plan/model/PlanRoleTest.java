@@ -185,6 +185,21 @@ class PlanRoleTest {
     }
 
     @Test
+    void what_was_taken_on_ends_with_its_plan_and_is_reported_on_no_more() {
+        var role = accepted();
+        role.report(Progress.UNDER_WAY, "訪問中");
+        role.end(TODAY);
+
+        assertThat(role.progress()).isEqualTo(Progress.UNDER_WAY);
+        assertThatIllegalStateException().isThrownBy(() -> role.report(Progress.DONE, ""));
+    }
+
+    @Test
+    void what_nobody_took_on_does_not_just_end() {
+        assertThatIllegalStateException().isThrownBy(() -> declined().end(TODAY));
+    }
+
+    @Test
     void silence_past_the_date_is_overdue() {
         var awaited = new Reply.Awaited(TODAY);
 
