@@ -145,6 +145,23 @@ final class Worker implements AutoCloseable {
         return sends(button, swapping(button));
     }
 
+    /** Empties everything a person can fill in a form, and sends it as a browser without scripts would. */
+    Worker sendsEmpty(String action) {
+        navigates(() -> page().evaluate("""
+                action => {
+                  const form = [...document.forms].find(f => f.getAttribute('action') === action
+                      && [...f.elements].some(e => e.name && e.type !== 'hidden' && e.tagName !== 'BUTTON'));
+                  for (const e of form.elements) {
+                    if (e.type === 'radio' || e.type === 'checkbox') e.checked = false;
+                    else if (e.tagName === 'SELECT') e.value = '';
+                    else if (e.type !== 'hidden' && e.tagName !== 'BUTTON' && e.tagName !== 'FIELDSET') e.value = '';
+                  }
+                  form.submit();
+                }
+                """, action));
+        return this;
+    }
+
     /** Follows a link by its words. */
     Worker follows(String words) {
         var exact = here().getByRole(
