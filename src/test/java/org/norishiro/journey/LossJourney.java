@@ -77,8 +77,8 @@ class LossJourney {
         yamada.navigates(() -> yamada.page().locator("td.title a").first().click());
         var course = yamada.path() + "/course";
         var kobayashi = town.as("kobayashi").goes(course);
-        yamada.goes(course).types("次にすること", "山田が書いた次の手");
-        kobayashi.types("次にすること", "小林が書いた次の手").presses("登録");
+        yamada.goes(course).types("次にすること", "山田が書いた次の手").types("いつまでに", "+7");
+        kobayashi.types("次にすること", "小林が書いた次の手").types("いつまでに", "+7").presses("登録");
         yamada.presses("登録").sees("小林が書いた次の手", "両方を見比べて選んでください").checks("二人が同じところを直した");
         assertThat(yamada.field("次にすること").inputValue()).isEqualTo("山田が書いた次の手");
     }

@@ -214,15 +214,9 @@ class MasaoJourney {
                         SON,
                         worked.issues().get(0),
                         worked.issues().get(3));
-        plan.shows().checks("終結したプラン");
-        worked.roles().forEach(role -> {
-            yamada.sees(role.task());
-            if (role.standsBy()) yamada.sees("いざという時", String.valueOf(role.event()));
-        });
-        yamada.sees("怖い思いをせずに暮らしたい", worked.outcomes().get(1), worked.outcomes().get(3), "成年後見の活用");
-        yamada.goes(sitting.path() + "/minutes").sees(worked.decisions().toArray(String[]::new));
-        worked.invited().forEach(each -> yamada.sees(each.agency(), "目的：" + each.purpose()));
-        yamada.goes(plan.path() + "/print?copy=person").checks("本人控え");
+        plan.tells(worked).sees("怖い思いをせずに暮らしたい", "成年後見の活用").checks("終結したプラン");
+        sitting.by(yamada).recorded(worked, worked.issues());
+        yamada.goes(plan.path() + "/print?copy=person").fitsOnPaper().checks("本人控え");
         town.as("mori").goes("/today").checks("今日（つながり続ける人）");
     }
 }

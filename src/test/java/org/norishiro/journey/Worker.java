@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.util.Arrays;
 import java.util.Set;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Worker implements AutoCloseable {
     /** States already looked at closely, by whichever journey came first: once is enough. */
     private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
+
+    /** 210 mm less 35 mm, at 96 dots per inch. */
+    private static final int A4_BETWEEN_MARGINS = 661;
 
     private final JourneyBrowser browser;
     private @Nullable Locator part;
@@ -258,6 +262,14 @@ final class Worker implements AutoCloseable {
         return this;
     }
 
+    /** One row of a table that says all of this. */
+    Worker seesRow(String... texts) {
+        var rows = here().locator("tbody tr");
+        for (var text : texts) rows = rows.filter(new Locator.FilterOptions().setHasText(text));
+        assertThat(rows.first()).isVisible();
+        return this;
+    }
+
     Worker doesNotSee(String... texts) {
         Arrays.stream(texts).forEach(text -> assertThat(here()).not().containsText(text));
         return this;
@@ -270,8 +282,17 @@ final class Worker implements AutoCloseable {
         return this;
     }
 
-    String text() {
-        return here().innerText();
+    /** As it comes out of the printer: nothing is wider than what the margins of an A4 page leave. */
+    Worker fitsOnPaper() {
+        var window = page().viewportSize();
+        page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        browser.size(A4_BETWEEN_MARGINS, 950);
+        assertThat(page().evaluate("() => document.documentElement.scrollWidth"))
+                .as("printed width of " + path())
+                .isEqualTo(A4_BETWEEN_MARGINS);
+        page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        browser.size(window.width, window.height);
+        return this;
     }
 
     @Override

@@ -18,7 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @JourneyWorld
 @DisplayName("まちがった入力と、見えないはずの記録")
 class WrongInputJourney {
-    private static final List<String> LOGINS = List.of("mizuno", "yamada", "saeki", "kobayashi", "mori", "admin");
+    private static final List<String> LOGINS =
+            List.of("mizuno", "yamada", "saeki", "kobayashi", "mori", "admin", "kikuchi");
 
     /** Forms in which nothing is a valid answer: what is left empty stays as it is. */
     private static final Set<String> MAY_BE_EMPTY = Set.of(
@@ -113,6 +114,25 @@ class WrongInputJourney {
 
     @Test
     @Order(5)
+    @DisplayName("リンクでたどれるほかの画面も、だれにでも使える")
+    void every_other_page_passes_the_gate() {
+        var withForms = forms.values().stream()
+                .map(found -> Crawl.pattern(found.path()))
+                .toList();
+        var wrong = new ArrayList<String>();
+        pages.forEach((pattern, found) -> {
+            if (withForms.contains(pattern)) return;
+            try {
+                town.as(found.login()).goes(found.path()).checks("画面 " + pattern);
+            } catch (AssertionError finding) {
+                wrong.add(String.valueOf(finding.getMessage()));
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    @Order(6)
     @DisplayName("知らない番号も、よその世帯も、同じ「見つかりません」")
     void unknown_and_not_yours_look_the_same() {
         var stranger = new PlainBrowser(town.address()).signIn("maeda");
@@ -132,7 +152,7 @@ class WrongInputJourney {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @DisplayName("「見つかりません」の画面も、だれにでも使える")
     void the_page_that_is_not_there() {
         var worker = town.as("yamada");
