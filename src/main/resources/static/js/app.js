@@ -370,5 +370,6 @@
     prepare(doc);
     const errors = find("[data-errors]");
     if (errors) errors.focus();
+    else if (location.hash === "#note") toNote();
   });
 })();

@@ -9,8 +9,13 @@ public interface HouseholdPanel {
      *
      * @param label what it leads to (「相R8-0012」)
      * @param note where it stands (「支援中・山田」); may be blank
+     * @param record where something that happened is written down; blank: not here
      */
-    record Link(String label, String note, String href) {}
+    record Link(String label, String note, String href, String record) {
+        public Link(String label, String note, String href) {
+            this(label, note, href, "");
+        }
+    }
 
     /** The heading these links stand under (「ケース」「相談」). */
     String heading();

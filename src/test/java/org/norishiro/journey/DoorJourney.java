@@ -51,6 +51,9 @@ class DoorJourney {
     @Order(3)
     @DisplayName("サインインすると、今日の画面から始まる")
     void a_day_begins_with_today() {
-        assertThat(town.as("yamada").path()).isEqualTo("/today");
+        var yamada = town.as("yamada");
+        assertThat(yamada.path()).isEqualTo("/today");
+        yamada.checks("今日");
+        yamada.browser().screenshot("today");
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /** One form of a page as the server wrote it, with what a browser would send if the person only pressed the button. */
@@ -67,8 +68,7 @@ record PlainForm(String action, String method, List<Field> fields) {
         }
     }
 
-    private static void add(
-            List<Field> fields, String attributes, @org.jspecify.annotations.Nullable String value, String type) {
+    private static void add(List<Field> fields, String attributes, @Nullable String value, String type) {
         var name = attribute(attributes, "name");
         if (!name.isEmpty()) fields.add(new Field(name, value == null ? "\0" : value, type));
     }
@@ -112,11 +112,14 @@ record PlainForm(String action, String method, List<Field> fields) {
                 .orElse("");
     }
 
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     String body() {
         return fields.stream()
                 .filter(field -> !field.value().equals("\0"))
-                .map(field -> URLEncoder.encode(field.name(), StandardCharsets.UTF_8) + "="
-                        + URLEncoder.encode(field.value(), StandardCharsets.UTF_8))
+                .map(field -> encoded(field.name()) + "=" + encoded(field.value()))
                 .collect(Collectors.joining("&"));
     }
 }

@@ -90,4 +90,14 @@ record PlanScreen(Worker worker, String caseScreen, String path) {
                 .types("スタッフの意見", opinion);
         return this;
     }
+
+    /** Every role by its agency, every agreement to stand by with its event, and what came of it. */
+    Worker tells(WorkedCase worked) {
+        shows();
+        for (var role : worked.roles()) {
+            if (role.event() == null) worker.seesRow(role.agency(), role.task());
+            else worker.within("いざという時", () -> worker.seesRow(role.event(), role.agency(), role.task()));
+        }
+        return worker.sees(worked.outcomes().toArray(String[]::new));
+    }
 }

@@ -76,7 +76,7 @@ final class Program implements AutoCloseable {
         throw new AssertionError("The program did not come up: see target/crash-program.log");
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(200);
         } catch (InterruptedException interrupted) {

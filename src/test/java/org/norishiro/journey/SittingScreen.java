@@ -1,5 +1,7 @@
 package org.norishiro.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.norishiro.journey.WorkedCase.DecidedRole;
 import org.norishiro.journey.WorkedCase.Invited;
@@ -103,5 +105,21 @@ record SittingScreen(Worker worker, String path) {
                 .types("次回までにすること", step)
                 .presses("案件を閉じる");
         return this;
+    }
+
+    /** The minutes hold who was invited for what, in which order the issues come, what was decided, and every role. */
+    Worker recorded(WorkedCase worked, List<String> ranked) {
+        worker.goes(path + "/minutes")
+                .sees(worked.urgency())
+                .sees(worked.decisions().toArray(String[]::new));
+        for (var each : worked.invited()) worker.sees(each.agency(), "目的：" + each.purpose());
+        assertThat(worker.page().locator("dd > ol > li").allInnerTexts())
+                .as("order of priority")
+                .isEqualTo(ranked);
+        for (var role : worked.roles()) {
+            var when = role.event() == null ? role.when() : role.event();
+            worker.seesRow(role.agency(), role.task(), role.forWhom(), String.valueOf(when));
+        }
+        return worker;
     }
 }

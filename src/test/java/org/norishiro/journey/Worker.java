@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.util.Arrays;
 import java.util.Set;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Worker implements AutoCloseable {
     /** States already looked at closely, by whichever journey came first: once is enough. */
     private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
+
+    /** 210 mm less 35 mm, at 96 dots per inch. */
+    private static final int A4_BETWEEN_MARGINS = 661;
 
     private final JourneyBrowser browser;
     private @Nullable Locator part;
@@ -145,6 +149,23 @@ final class Worker implements AutoCloseable {
         return sends(button, swapping(button));
     }
 
+    /** Empties everything a person can fill in a form, and sends it as a browser without scripts would. */
+    Worker sendsEmpty(String action) {
+        navigates(() -> page().evaluate("""
+                action => {
+                  const form = [...document.forms].find(f => f.getAttribute('action') === action
+                      && [...f.elements].some(e => e.name && e.type !== 'hidden' && e.tagName !== 'BUTTON'));
+                  for (const e of form.elements) {
+                    if (e.type === 'radio' || e.type === 'checkbox') e.checked = false;
+                    else if (e.tagName === 'SELECT') e.value = '';
+                    else if (e.type !== 'hidden' && e.tagName !== 'BUTTON' && e.tagName !== 'FIELDSET') e.value = '';
+                  }
+                  form.submit();
+                }
+                """, action));
+        return this;
+    }
+
     /** Follows a link by its words. */
     Worker follows(String words) {
         var exact = here().getByRole(
@@ -236,16 +257,16 @@ final class Worker implements AutoCloseable {
         return this;
     }
 
-    /** One row of a table says all of these together. */
-    Worker seesRow(String... words) {
-        var row = browser().page().locator("tr");
-        for (var word : words) row = row.filter(new Locator.FilterOptions().setHasText(word));
-        assertThat(row.first()).isVisible();
+    Worker sees(String... texts) {
+        Arrays.stream(texts).forEach(text -> assertThat(here()).containsText(text));
         return this;
     }
 
-    Worker sees(String... texts) {
-        Arrays.stream(texts).forEach(text -> assertThat(here()).containsText(text));
+    /** One row of a table that says all of this. */
+    Worker seesRow(String... texts) {
+        var rows = here().locator("tbody tr");
+        for (var text : texts) rows = rows.filter(new Locator.FilterOptions().setHasText(text));
+        assertThat(rows.first()).isVisible();
         return this;
     }
 
@@ -261,8 +282,17 @@ final class Worker implements AutoCloseable {
         return this;
     }
 
-    String text() {
-        return here().innerText();
+    /** As it comes out of the printer: nothing is wider than what the margins of an A4 page leave. */
+    Worker fitsOnPaper() {
+        var window = page().viewportSize();
+        page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        browser.size(A4_BETWEEN_MARGINS, 950);
+        assertThat(page().evaluate("() => document.documentElement.scrollWidth"))
+                .as("printed width of " + path())
+                .isEqualTo(A4_BETWEEN_MARGINS);
+        page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        browser.size(window.width, window.height);
+        return this;
     }
 
     @Override

@@ -39,8 +39,11 @@ class CasesOfHousehold implements HouseholdPanel {
 
     private static List<Link> links(List<CaseLink> found, String open) {
         var links = new ArrayList<Link>();
-        for (var each : found)
-            links.add(new Link(each.number() + " " + each.name(), each.state().label(), "/cases/" + each.id()));
+        for (var each : found) {
+            var path = "/cases/" + each.id();
+            var record = each.state().closed() ? "" : path + "/notes/new";
+            links.add(new Link(each.number() + " " + each.name(), each.state().label(), path, record));
+        }
         if (found.stream().allMatch(each -> each.state().closed())) links.add(new Link("ケースを開く", "", open));
         return links;
     }

@@ -24,13 +24,20 @@ final class PriorityForm {
         for (var name : List.copyOf(in.entered().fields().keySet()))
             if (name.startsWith(ROW)) add(rows, in, name.substring(ROW.length()));
         rows.sort(Comparator.comparingInt(Numbered::number));
-        if (rows.isEmpty()) in.refuse("", "優先する順に、少なくとも1つ番号を入れてください。");
+        if (rows.isEmpty()) in.refuse(firstNumber(in), "順", "優先する順に、少なくとも1つ番号を入れてください。");
         return new OrderPriorities.Command(
                 item,
                 rows.stream().map(Numbered::priority).toList(),
                 in.entered().all("before").stream()
                         .filter(words -> !words.isEmpty())
                         .toList());
+    }
+
+    private static String firstNumber(Reading in) {
+        return in.entered().fields().keySet().stream()
+                .filter(name -> name.startsWith("order-"))
+                .findFirst()
+                .orElse("");
     }
 
     private static void add(List<Numbered> rows, Reading in, String key) {

@@ -3,6 +3,7 @@ package org.norishiro.household.web;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.calendar.JapaneseDates;
+import org.norishiro.household.HouseholdPanel;
 import org.norishiro.household.Persons.PersonCard;
 import org.norishiro.household.model.Household;
 import org.norishiro.household.model.KeyPerson;
@@ -17,6 +18,16 @@ public record HouseholdPage(HouseholdView view, LocalDate today) {
 
     public String path() {
         return "/households/" + household().id();
+    }
+
+    /** Where a call about this household is written down at once (F2); empty: there is no such place yet. */
+    public String record() {
+        return view.links().stream()
+                .flatMap(list -> list.links().stream())
+                .map(HouseholdPanel.Link::record)
+                .filter(path -> !path.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     public String keyPersonState() {

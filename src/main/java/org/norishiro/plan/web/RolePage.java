@@ -29,7 +29,8 @@ public record RolePage(ShowRole.Shown shown, List<AgencyCard> agencies, LocalDat
      * @param field one that a browser always sends, unlike a radio button
      */
     public Entered in(String field) {
-        return entered.hasErrors() && !entered.has(field) ? Entered.ofFields(entered.fields()) : entered;
+        var here = entered.has(field) || entered.error(field) != null; // a choice nobody made is not sent at all
+        return entered.hasErrors() && !here ? Entered.ofFields(entered.fields()) : entered;
     }
 
     public boolean answers() {
