@@ -1,7 +1,9 @@
 package org.norishiro.casework;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.household.HouseholdId;
@@ -45,6 +47,9 @@ public interface Cases {
             IssueId id, String words, @Nullable PersonId about, String aboutWhom, int priority, String stateLabel) {}
 
     Optional<CaseCard> find(CaseId id);
+
+    /** How those of these cases that one reaches are spoken of; one question for a whole list. */
+    Map<CaseId, String> names(Collection<CaseId> ids);
 
     /** The persons a case is about: the members of its household today, or its one person. */
     List<PersonId> personsOf(CaseId id, LocalDate today);

@@ -1,8 +1,12 @@
 package org.norishiro.casework.store;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.Cases;
 import org.norishiro.casework.usecase.IssueViews;
@@ -32,6 +36,16 @@ class JdbcCases implements Cases {
                 .param("id", id.value())
                 .query((rs, n) -> CaseRows.toCard(rs))
                 .optional();
+    }
+
+    @Override
+    public Map<CaseId, String> names(Collection<CaseId> ids) {
+        var names = new HashMap<CaseId, String>();
+        sql.sql("select id, name from support_case where id = any(:ids)")
+                .param("ids", ids.stream().map(CaseId::value).distinct().toArray(UUID[]::new))
+                .query((rs, n) -> names.put(new CaseId(CaseRows.known(rs, "id")), rs.getString("name")))
+                .list();
+        return names;
     }
 
     @Override

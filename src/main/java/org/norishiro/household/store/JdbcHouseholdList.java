@@ -3,6 +3,7 @@ package org.norishiro.household.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +19,27 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcHouseholdList implements HouseholdList {
-    private static final Map<String, String> ORDER =
-            Map.of("name", "h.name", "members", "members", "area", "h.area", "changed", "h.changed_at");
+    private static final String COUNTED_ONCE = """
+            coalesce(((select jsonb_object_agg(household_id, n) from (
+              select household_id, count(*) as n from membership where until is null group by household_id) counted) ->> h.id::text)::int, 0)""";
+    private static final Map<String, String> ORDER = Map.of(
+            "name", "h.name",
+            "members", COUNTED_ONCE,
+            "area", "h.area",
+            "changed", "h.changed_at");
 
-    // Searched from the found end, so that row-level security narrows before anything is compared.
-    private static final String ANSWERS = """
-            (:everything or h.search_text like all (:patterns)
-             or h.id in (select m.household_id from membership m join person p on p.id = m.person_id where %s)
-             or h.id in (select c.household_id from support_case c where lower(replace(c.number, '-', '')) like all (:patterns) and :named)
-             or h.id in (select c.household_id from consultation c where lower(replace(c.number, '-', '')) like all (:patterns) and :named))
-            and (:area = '' or h.area = :area)
+    // One kind after the other, never joined: a join would check the long list of what one reaches again for every row.
+    private static final String FOUND = """
+            with people as materialized (select p.id from person p where %s)
+            select h.id from household h where :named and h.search_text like all (:patterns)
+            union select m.household_id from membership m where m.person_id = any(array(select id from people))
+            union select c.household_id from support_case c
+              where :named and c.household_id is not null and lower(replace(c.number, '-', '')) like all (:patterns)
+            union select c.household_id from consultation c
+              where :named and c.household_id is not null and lower(replace(c.number, '-', '')) like all (:patterns)
             """.formatted(PersonSearch.MATCHES);
+
+    private static final String ANSWERS = "(:everything or h.id = any(:found)) and (:area = '' or h.area = :area)";
 
     private final JdbcClient sql;
 
@@ -38,26 +49,32 @@ class JdbcHouseholdList implements HouseholdList {
 
     @Override
     public Counted<HouseholdRow> rows(Wanted wanted) {
-        var total = asking(sql.sql("select count(*) from household h where " + ANSWERS), wanted)
+        var found = found(wanted.terms());
+        var total = asking(sql.sql("select count(*) from household h where " + ANSWERS), wanted, found)
                 .query(Integer.class)
                 .single();
-        var rows = asking(
-                        sql.sql("""
-                        select h.id, h.name, h.area, h.address, (h.changed_at at time zone 'Asia/Tokyo')::date as changed_on,
-                          (select count(*) from membership m where m.household_id = h.id and m.until is null) as members,
-                          h.key_person_state, coalesce(k.given_name, k.family_name, k.called_by, '') as key_person
-                        from household h left join person k on k.id = h.key_person_id
-                        where %s
-                        order by %s %s, h.id limit :size offset :offset""".formatted(
-                                        ANSWERS,
-                                        ORDER.getOrDefault(wanted.sort(), "h.name"),
-                                        wanted.descending() ? "desc" : "asc")),
-                        wanted)
+        var order = ORDER.getOrDefault(wanted.sort(), "h.name") + (wanted.descending() ? " desc" : " asc");
+        var rows = asking(sql.sql("""
+                        with page as materialized (
+                          select h.id, h.name, h.area, h.address, h.key_person_state, h.key_person_id, h.changed_at,
+                            row_number() over (order by %s, h.id) as place
+                          from household h where %s order by place limit :size offset :offset),
+                        keys as materialized (
+                          select id, coalesce(given_name, family_name, called_by) as name from person
+                          where id = any(array(select key_person_id from page)))
+                        select page.*, (page.changed_at at time zone 'Asia/Tokyo')::date as changed_on, coalesce(keys.name, '') as key_person
+                        from page left join keys on keys.id = page.key_person_id
+                        order by place""".formatted(order, ANSWERS)), wanted, found)
                 .param("size", wanted.size())
                 .param("offset", wanted.offset())
                 .query(this::toRow)
                 .list();
         return new Counted<>(withMembers(rows), total);
+    }
+
+    private UUID[] found(SearchTerms terms) {
+        if (terms.blank()) return new UUID[0];
+        return PersonSearch.with(sql.sql(FOUND), terms).query(UUID.class).list().toArray(UUID[]::new);
     }
 
     @Override
@@ -79,9 +96,10 @@ class JdbcHouseholdList implements HouseholdList {
                 .list();
     }
 
-    private static StatementSpec asking(StatementSpec statement, Wanted wanted) {
-        return PersonSearch.with(statement, wanted.terms())
+    private static StatementSpec asking(StatementSpec statement, Wanted wanted, UUID[] found) {
+        return statement
                 .param("everything", wanted.terms().blank())
+                .param("found", found)
                 .param("area", wanted.area());
     }
 
@@ -90,7 +108,7 @@ class JdbcHouseholdList implements HouseholdList {
                 new HouseholdId(rs.getObject("id", UUID.class)),
                 rs.getString("name"),
                 "",
-                rs.getInt("members"),
+                0,
                 rs.getString("area"),
                 rs.getString("address"),
                 switch (rs.getString("key_person_state")) {
@@ -102,25 +120,33 @@ class JdbcHouseholdList implements HouseholdList {
     }
 
     private List<HouseholdRow> withMembers(List<HouseholdRow> rows) {
-        var names = new HashMap<UUID, String>();
+        var names = new HashMap<UUID, List<String>>();
         sql.sql("""
-                        select m.household_id, string_agg(coalesce(p.given_name, p.family_name, p.called_by), '・'
-                          order by p.born_earliest nulls last, p.registered_at, p.id)
-                        from membership m join person p on p.id = m.person_id
-                        where m.household_id = any(:ids) and m.until is null group by m.household_id""")
+                        with seats as materialized (
+                          select household_id, person_id from membership where household_id = any(:ids) and until is null),
+                        people as materialized (
+                          select id, coalesce(given_name, family_name, called_by) as name, born_earliest, registered_at from person
+                          where id = any(array(select person_id from seats)))
+                        select seats.household_id, people.name from seats join people on people.id = seats.person_id
+                        order by people.born_earliest nulls last, people.registered_at, people.id""")
                 .param("ids", rows.stream().map(row -> row.id().value()).toArray(UUID[]::new))
-                .query((rs, n) -> names.put(rs.getObject(1, UUID.class), rs.getString(2)))
+                .query((rs, n) -> names.computeIfAbsent(rs.getObject(1, UUID.class), id -> new ArrayList<>())
+                        .add(rs.getString(2)))
                 .list();
         return rows.stream()
-                .map(row -> new HouseholdRow(
-                        row.id(),
-                        row.name(),
-                        names.getOrDefault(row.id().value(), ""),
-                        row.count(),
-                        row.area(),
-                        row.address(),
-                        row.keyPerson(),
-                        row.changedOn()))
+                .map(row -> with(row, names.getOrDefault(row.id().value(), List.of())))
                 .toList();
+    }
+
+    private static HouseholdRow with(HouseholdRow row, List<String> members) {
+        return new HouseholdRow(
+                row.id(),
+                row.name(),
+                String.join("・", members),
+                members.size(),
+                row.area(),
+                row.address(),
+                row.keyPerson(),
+                row.changedOn());
     }
 }

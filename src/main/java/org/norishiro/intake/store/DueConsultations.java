@@ -23,15 +23,25 @@ class DueConsultations implements DueItems {
     @Override
     public List<DueItem> dueFor(Acting who, LocalDate today) {
         return sql.sql("""
-                        select c.id, c.number, c.outcome, c.next_step, c.next_date, h.name as household,
-                          (select string_agg(coalesce(p.given_name, p.family_name, p.called_by), '・' order by cp.part <> '本人', p.id)
-                           from consultation_person cp join person p on p.id = cp.person_id where cp.consultation_id = c.id) as people
-                        from consultation c
-                        left join household h on h.id = c.household_id
-                        where c.holder_post_id = :post
-                          and (c.outcome is null or c.outcome not in ('INFORMED', 'SUSPENDED'))
-                          and not exists (select 1 from support_case sc where sc.consultation_id = c.id)
-                        order by c.next_date, c.number""")
+                        with page as materialized (
+                          select c.id, c.number, c.outcome, c.next_step, c.next_date, c.household_id
+                          from consultation c
+                          where c.holder_post_id = :post
+                            and (c.outcome is null or c.outcome not in ('INFORMED', 'SUSPENDED'))
+                            and c.id not in (select consultation_id from support_case where consultation_id is not null)
+                          order by c.next_date, c.number limit 200),
+                        homes as materialized (select id, name from household where id = any(array(select household_id from page))),
+                        concerned as materialized (
+                          select consultation_id, person_id, part from consultation_person
+                          where consultation_id = any(array(select id from page where household_id is null))),
+                        people as materialized (
+                          select id, coalesce(given_name, family_name, called_by) as name from person
+                          where id = any(array(select person_id from concerned)))
+                        select page.*, homes.name as household,
+                          (select string_agg(people.name, '・' order by concerned.part <> '本人', people.id)
+                           from concerned join people on people.id = concerned.person_id where concerned.consultation_id = page.id) as people
+                        from page left join homes on homes.id = page.household_id
+                        order by page.next_date, page.number""")
                 .param("post", who.post().value())
                 .query(DueConsultations::toItem)
                 .list();

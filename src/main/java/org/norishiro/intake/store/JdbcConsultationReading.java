@@ -27,24 +27,40 @@ class JdbcConsultationReading implements ConsultationReading {
             "urgency", "case c.urgency when 'URGENT' then 0 when 'SOON' then 1 else 2 end",
             "next", "c.next_date");
 
-    private static final String COLUMNS = """
-            select c.id, c.number, c.received_at, c.complaint, c.urgency, c.outcome, c.next_date,
-              coalesce(c.holder_post_id = my_post(), false) as mine, coalesce(hs.name, '') as holder,
-              sc.id as case_id, sc.number as case_number, sc.name as case_name,
-              coalesce((select string_agg(coalesce(p.given_name, p.family_name, p.called_by), '・' order by cp.part <> '本人', p.id)
-                from consultation_person cp join person p on p.id = cp.person_id where cp.consultation_id = c.id), '') as about
-            """;
-    private static final String FROM = """
-            from consultation c
-            left join support_case sc on sc.consultation_id = c.id
-            left join post hp on hp.id = c.holder_post_id
+    // The page is picked first, and the rest looked up for its rows alone: a join per row would check the long list of
+    // what one
+    // reaches again for every row.
+    private static final String PAGE = """
+            with page as materialized (
+              select c.id, c.number, c.received_at, c.complaint, c.urgency, c.outcome, c.next_date, c.holder_post_id,
+                row_number() over (order by %s nulls last, c.received_at desc, c.id) as place
+              from consultation c where %s order by place limit :size offset :offset),
+            opened as materialized (
+              select consultation_id, id, number, name from support_case where consultation_id = any(array(select id from page))),
+            concerned as materialized (
+              select consultation_id, person_id, part from consultation_person where consultation_id = any(array(select id from page))),
+            people as materialized (
+              select id, coalesce(given_name, family_name, called_by) as name from person
+              where id = any(array(select person_id from concerned)))
+            select page.*, coalesce(page.holder_post_id = (select my_post()), false) as mine, coalesce(hs.name, '') as holder,
+              opened.id as case_id, opened.number as case_number, opened.name as case_name,
+              coalesce((select string_agg(people.name, '・' order by concerned.part <> '本人', people.id)
+                from concerned join people on people.id = concerned.person_id where concerned.consultation_id = page.id), '') as about
+            from page
+            left join opened on opened.consultation_id = page.id
+            left join post hp on hp.id = page.holder_post_id
             left join staff hs on hs.id = hp.staff_id
+            order by place
             """;
+    private static final String NEWEST_FIRST = "c.received_at desc";
+    private static final String CASED = "select consultation_id from support_case where consultation_id is not null";
 
     private static final String WANTED = """
-            where (:holder::uuid is null or c.holder_post_id = :holder)
+            (:holder::uuid is null or c.holder_post_id = :holder)
               and (:words = '' or c.number ilike :pattern or c.complaint ilike :pattern or c.speaker_name ilike :pattern)
             """;
+
+    private static final int MOST = 50;
 
     private final JdbcClient sql;
 
@@ -54,15 +70,12 @@ class JdbcConsultationReading implements ConsultationReading {
 
     @Override
     public Counted<ConsultationRow> rows(Wanted wanted) {
-        var filter = FROM + WANTED + "and " + condition(wanted.standing());
-        var total = asking(sql.sql("select count(*) " + filter), wanted)
+        var filter = WANTED + "and " + condition(wanted.standing());
+        var total = asking(sql.sql("select count(*) from consultation c where " + filter), wanted)
                 .query(Integer.class)
                 .single();
         var order = ORDER.getOrDefault(wanted.sort(), "c.received_at") + (wanted.descending() ? " desc" : " asc");
-        var rows = asking(
-                        sql.sql(COLUMNS + filter + " order by " + order
-                                + " nulls last, c.received_at desc, c.id limit :size offset :offset"),
-                        wanted)
+        var rows = asking(sql.sql(PAGE.formatted(order, filter)), wanted)
                 .param("size", wanted.size())
                 .param("offset", wanted.offset())
                 .query(JdbcConsultationReading::toRow)
@@ -81,7 +94,9 @@ class JdbcConsultationReading implements ConsultationReading {
 
     @Override
     public List<ConsultationRow> ofHousehold(HouseholdId household) {
-        return sql.sql(COLUMNS + FROM + " where c.household_id = :household order by c.received_at desc limit 50")
+        return sql.sql(PAGE.formatted(NEWEST_FIRST, "c.household_id = :household"))
+                .param("size", MOST)
+                .param("offset", 0)
                 .param("household", household.value())
                 .query(JdbcConsultationReading::toRow)
                 .list();
@@ -89,9 +104,10 @@ class JdbcConsultationReading implements ConsultationReading {
 
     @Override
     public List<ConsultationRow> ofPerson(PersonId person) {
-        return sql.sql(COLUMNS + FROM + """
-                         where c.id in (select x.consultation_id from consultation_person x where x.person_id = :person)
-                        order by c.received_at desc limit 50""")
+        return sql.sql(PAGE.formatted(NEWEST_FIRST, """
+                        c.id in (select x.consultation_id from consultation_person x where x.person_id = :person)"""))
+                .param("size", MOST)
+                .param("offset", 0)
                 .param("person", person.value())
                 .query(JdbcConsultationReading::toRow)
                 .list();
@@ -110,11 +126,11 @@ class JdbcConsultationReading implements ConsultationReading {
     private static String condition(@Nullable Standing standing) {
         return switch (standing) {
             case null -> "true";
-            case UNSCREENED -> "c.outcome is null and sc.id is null";
-            case SEEKING_CONSENT -> "c.outcome = 'SEEK_CONSENT' and sc.id is null";
-            case AWAITS_CASE -> "c.outcome in ('REFER', 'CONTINUE', 'MULTI_AGENCY') and sc.id is null";
-            case CASE -> "sc.id is not null";
-            case ENDED -> "c.outcome in ('INFORMED', 'SUSPENDED') and sc.id is null";
+            case UNSCREENED -> "c.outcome is null and c.id not in (" + CASED + ")";
+            case SEEKING_CONSENT -> "c.outcome = 'SEEK_CONSENT' and c.id not in (" + CASED + ")";
+            case AWAITS_CASE -> "c.outcome in ('REFER', 'CONTINUE', 'MULTI_AGENCY') and c.id not in (" + CASED + ")";
+            case CASE -> "c.id in (" + CASED + ")";
+            case ENDED -> "c.outcome in ('INFORMED', 'SUSPENDED') and c.id not in (" + CASED + ")";
         };
     }
 

@@ -212,12 +212,20 @@ class JdbcPlanReadings implements PlanReadings {
     @Override
     public List<MonitoringDue> monitoringDue(LocalDate until) {
         return sql.sql("""
-                        select p.id, p.case_id, p.round, p.next_monitoring, c.name from plan p
-                        join support_case c on c.id = p.case_id
-                        where p.state = 'AGREED' and p.next_monitoring <= :until and c.state = 'OPEN'
-                          and coalesce((select r.post_id from case_role r where r.case_id = c.id and r.kind = 'COORDINATOR' and r.until is null),
-                            (select r.post_id from case_role r where r.case_id = c.id and r.kind = 'LEAD' and r.phase = c.phase and r.until is null),
-                            c.holder_post_id) = :me
+                        with due as materialized (
+                          select id, case_id, round, next_monitoring from plan where state = 'AGREED' and next_monitoring <= :until),
+                        cases as materialized (
+                          select id, name, phase, holder_post_id, next_date from support_case
+                          where id = any(array(select case_id from due)) and state = 'OPEN'),
+                        roles as materialized (
+                          select case_id, kind, phase, post_id from case_role
+                          where case_id = any(array(select case_id from due)) and until is null)
+                        select p.id, p.case_id, p.round, p.next_monitoring, c.name
+                        from due p
+                        join cases c on c.id = p.case_id
+                        left join roles co on co.case_id = c.id and co.kind = 'COORDINATOR'
+                        left join roles le on le.case_id = c.id and le.kind = 'LEAD' and le.phase = c.phase
+                        where coalesce(co.post_id, le.post_id, c.holder_post_id) = :me
                           -- the case itself already says it
                           and not (c.next_date = p.next_monitoring and c.holder_post_id = :me)
                         order by p.next_monitoring""")

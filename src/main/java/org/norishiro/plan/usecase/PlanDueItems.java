@@ -3,7 +3,10 @@ package org.norishiro.plan.usecase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.casework.CaseId;
 import org.norishiro.casework.Cases;
 import org.norishiro.desk.DueItem;
 import org.norishiro.desk.DueItem.Kind;
@@ -31,19 +34,29 @@ class PlanDueItems implements DueItems {
 
     @Override
     public List<DueItem> dueFor(Acting who, LocalDate today) {
+        var awaited = listed(Wanted.AWAITED, today).stream()
+                .filter(RoleLine::answerable)
+                .toList();
+        var returned = listed(Wanted.RETURNED, today);
+        var taken = listed(Wanted.TAKEN, today).stream()
+                .filter(role -> role.held().holder().equals(who.post())
+                        && role.asked().when().due() != null)
+                .toList();
+        var waiting = listed(Wanted.WAITING, today);
+        var names = cases.names(Stream.of(awaited, returned, taken, waiting)
+                .flatMap(List::stream)
+                .map(RoleLine::ofCase)
+                .toList());
         var due = new ArrayList<DueItem>();
-        for (var role : listed(Wanted.AWAITED, today)) {
-            if (role.answerable())
-                due.add(item(Kind.AWAITS_MY_ANSWER, role, role.answered().due(), who.agencyName(), "役割への回答", "回答する"));
-        }
-        for (var role : listed(Wanted.RETURNED, today))
-            due.add(item(Kind.MINE, role, role.decideBy(), "わたし", returned(role), "次を決める"));
-        for (var role : listed(Wanted.TAKEN, today)) {
-            if (role.held().holder().equals(who.post()) && role.asked().when().due() != null)
-                due.add(item(Kind.MINE, role, role.asked().when().due(), "わたし", "引き受けた役割", "経過を知らせる"));
-        }
-        for (var role : listed(Wanted.WAITING, today))
-            due.add(item(Kind.I_WAIT, role, role.answered().due(), role.who(), role.who() + "の役割の回答", "役割を見る"));
+        for (var role : awaited)
+            due.add(item(
+                    Kind.AWAITS_MY_ANSWER, role, names, role.answered().due(), who.agencyName(), "役割への回答", "回答する"));
+        for (var role : returned)
+            due.add(item(Kind.MINE, role, names, role.decideBy(), "わたし", returned(role), "次を決める"));
+        for (var role : taken)
+            due.add(item(Kind.MINE, role, names, role.asked().when().due(), "わたし", "引き受けた役割", "経過を知らせる"));
+        for (var role : waiting)
+            due.add(item(Kind.I_WAIT, role, names, role.answered().due(), role.who(), role.who() + "の役割の回答", "役割を見る"));
         plans.monitoringDue(today.plusDays(DAYS_AHEAD)).forEach(plan -> due.add(monitoring(plan)));
         return due;
     }
@@ -61,10 +74,15 @@ class PlanDueItems implements DueItems {
         };
     }
 
-    private DueItem item(Kind kind, RoleLine role, @Nullable LocalDate due, String holder, String what, String act) {
-        var about = cases.find(role.ofCase())
-                .map(Cases.CaseCard::name)
-                .orElse(role.asked().forWhom());
+    private static DueItem item(
+            Kind kind,
+            RoleLine role,
+            Map<CaseId, String> names,
+            @Nullable LocalDate due,
+            String holder,
+            String what,
+            String act) {
+        var about = names.getOrDefault(role.ofCase(), role.asked().forWhom());
         return new DueItem(kind, about, what + "：" + role.asked().task(), due, holder, "/plan-roles/" + role.id(), act);
     }
 
