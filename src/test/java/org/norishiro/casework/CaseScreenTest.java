@@ -262,4 +262,44 @@ class CaseScreenTest {
                 .bodyText()
                 .contains("佐藤 健", "世帯の概要", "担当している機関");
     }
+
+    @Test
+    void opening_from_a_consultation_asks_for_nothing_known() {
+        var person = cases.person("yamada", "ハナ");
+        var consultation = cases.consultation("yamada", person);
+        assertThat(browser.as("yamada").get("/cases/new?consultation=" + consultation))
+                .hasStatusOk()
+                .bodyText()
+                .contains("母の物忘れが心配", "介護", "猫が増えている", "架空 ハナ");
+    }
+
+    @Test
+    void a_case_is_opened_from_a_consultation_once() {
+        var person = cases.person("yamada", "ハナ");
+        var consultation = cases.consultation("yamada", person);
+        assertThat(openFrom(consultation.toString(), person.toString())).hasStatus(303);
+        assertThat(openFrom(consultation.toString(), person.toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("この相談からは、すでにケースが開かれています。");
+    }
+
+    private MockMvcRequestBuilder openFrom(String consultation, String person) {
+        return browser.as("yamada")
+                .post("/cases")
+                .param("consultation", consultation)
+                .param("subject", "person:" + person)
+                .param("name", "架空 ハナ")
+                .param("issue", "0", "1")
+                .param("next", "訪問")
+                .param("nextOn", "+3")
+                .param("holder", world.post("yamada").toString());
+    }
+
+    @Test
+    void a_consultation_out_of_reach_is_not_there() {
+        var consultation = cases.consultation("yamada", cases.person("yamada", "ハナ"));
+        assertThat(browser.as("mori").get("/cases/new?consultation=" + consultation))
+                .hasStatus(404);
+    }
 }

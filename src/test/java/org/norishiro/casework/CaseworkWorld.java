@@ -2,6 +2,7 @@ package org.norishiro.casework;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.norishiro.World;
@@ -14,6 +15,17 @@ import org.norishiro.household.Registration;
 import org.norishiro.household.Registration.NewMember;
 import org.norishiro.household.Registration.NewPerson;
 import org.norishiro.household.Sex;
+import org.norishiro.intake.ConsultationId;
+import org.norishiro.intake.Consultations.TakenIssue;
+import org.norishiro.intake.model.Custody;
+import org.norishiro.intake.model.EmergencyNeed;
+import org.norishiro.intake.model.Speaker;
+import org.norishiro.intake.model.Told;
+import org.norishiro.intake.model.Urgency;
+import org.norishiro.intake.usecase.Concerned;
+import org.norishiro.intake.usecase.ConsentTaken;
+import org.norishiro.intake.usecase.HouseholdChoice;
+import org.norishiro.intake.usecase.TakeConsultation;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Households and cases for the tests of this module, made as staff would make them. */
@@ -22,12 +34,15 @@ public class CaseworkWorld {
     private final World world;
     private final Registration registration;
     private final OpenCase openCase;
+    private final TakeConsultation takeConsultation;
     private final Clock clock;
 
-    CaseworkWorld(World world, Registration registration, OpenCase openCase, Clock clock) {
+    CaseworkWorld(
+            World world, Registration registration, OpenCase openCase, TakeConsultation takeConsultation, Clock clock) {
         this.world = world;
         this.registration = registration;
         this.openCase = openCase;
+        this.takeConsultation = takeConsultation;
         this.clock = clock;
     }
 
@@ -61,6 +76,26 @@ public class CaseworkWorld {
     public CaseId open(String login, HouseholdId household) {
         var outcome = world.as(login, () -> openCase.open(command(login, household)));
         return ((OpenCase.Outcome.Opened) outcome).id();
+    }
+
+    /** A consultation about one person, with two issues, held by who took it. */
+    public ConsultationId consultation(String login, PersonId person) {
+        var told = new Told(
+                LocalDateTime.now(clock),
+                "01",
+                new Speaker("01", "", "", null),
+                "母の物忘れが心配",
+                List.of(new TakenIssue("18", ""), new TakenIssue(null, "猫が増えている")),
+                Urgency.NORMAL,
+                EmergencyNeed.NOT_NEEDED,
+                "");
+        var command = new TakeConsultation.Command(
+                told,
+                List.of(new Concerned(new Concerned.Who.Known(person), "本人", "本人", true)),
+                new HouseholdChoice.None(),
+                ConsentTaken.notAsked(),
+                new Custody.Held(world.post(login), "電話", today().plusDays(2)));
+        return ((TakeConsultation.Outcome.Taken) world.as(login, () -> takeConsultation.take(command))).id();
     }
 
     public OpenCase.Command command(String login, HouseholdId household) {

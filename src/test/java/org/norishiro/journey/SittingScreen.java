@@ -112,7 +112,7 @@ record SittingScreen(Worker worker, String path) {
         worker.goes(path + "/minutes")
                 .sees(worked.urgency())
                 .sees(worked.decisions().toArray(String[]::new));
-        for (var each : worked.invited()) worker.sees(each.agency(), "目的：" + each.purpose());
+        for (var each : worked.invited()) worker.seesRow(each.agency(), each.purpose());
         assertThat(worker.page().locator("dd > ol > li").allInnerTexts())
                 .as("order of priority")
                 .isEqualTo(ranked);

@@ -95,12 +95,18 @@ class JdbcCaseList implements CaseList {
         }
         if (!wanted.states().isEmpty()) conditions.add("c.state = any(:states)");
         if (wanted.overdue()) conditions.add(OVERDUE);
-        if (!wanted.words().isEmpty()) conditions.add("""
-                (c.name ilike :like or c.number ilike :like
-                 or c.household_id in (select m.household_id from membership m join person p on p.id = m.person_id
-                                       where m.until is null and (p.kana like :like or p.search_text ilike :like))
-                 or c.person_id in (select p.id from person p where p.kana like :like or p.search_text ilike :like))""");
+        if (!wanted.words().isEmpty()) conditions.add(named(wanted.words()));
         return String.join(" and ", conditions);
+    }
+
+    /** Nobody's name is written in figures and Latin letters alone, so a number does not go through all persons. */
+    private static String named(String words) {
+        if (words.matches("[\\x20-\\x7e]+")) return "(c.name ilike :like or c.number ilike :like)";
+        return """
+                (c.name ilike :like
+                 or c.household_id in (select household_id from membership where until is null and person_id = any(array(
+                      select id from person where kana like :like or search_text ilike :like)))
+                 or c.person_id = any(array(select id from person where kana like :like or search_text ilike :like)))""";
     }
 
     private static StatementSpec with(Wanted wanted, StatementSpec statement) {
