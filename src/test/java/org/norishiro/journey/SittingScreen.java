@@ -113,7 +113,7 @@ record SittingScreen(Worker worker, String path) {
                 .sees(worked.urgency())
                 .sees(worked.decisions().toArray(String[]::new));
         for (var each : worked.invited()) worker.seesRow(each.agency(), each.purpose());
-        assertThat(worker.page().locator("dd > ol > li").allInnerTexts())
+        assertThat(worker.page().locator("main ol > li").allInnerTexts())
                 .as("order of priority")
                 .isEqualTo(ranked);
         for (var role : worked.roles()) {
