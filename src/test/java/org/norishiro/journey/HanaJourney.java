@@ -252,23 +252,27 @@ class HanaJourney {
         household.shows().checks("世帯の概要");
         yamada.browser().screenshot("household");
         yamada.sees(worked.issues().get(0), MOTHER, SON, "取得不能");
-        plan.by(yamada).shows().checks("評価の済んだプラン");
-        worked.roles().forEach(role -> {
-            yamada.sees(role.task());
-            if (role.standsBy()) yamada.sees("いざという時", String.valueOf(role.event()));
-        });
-        yamada.sees(worked.outcomes().get(0), worked.outcomes().get(3));
-        yamada.goes(sitting.path() + "/minutes").sees(worked.decisions().toArray(String[]::new));
-        worked.invited().forEach(each -> yamada.seesRow(each.agency(), each.purpose()));
-        yamada.goes(household.path() + "/timeline")
-                .checks("経過")
-                .goes(household.path() + "/team")
-                .checks("チームと担当");
-        yamada.goes(household.path() + "/timeline/print").checks("経過の印刷");
-        yamada.goes(plan.path() + "/print")
-                .checks("プランの印刷")
-                .goes(sitting.path() + "/minutes/paper")
-                .checks("議事録の印刷");
+        plan.by(yamada).tells(worked);
+        yamada.checks("評価の済んだプラン");
+        sitting.by(yamada).recorded(worked, worked.issues().subList(0, 3));
+        yamada.goes(household.path() + "/timeline").checks("経過");
         yamada.goes(household.path() + "/access").sees("多機関協働担当課").checks("閲覧履歴");
+    }
+
+    @Test
+    @Order(13)
+    @DisplayName("ケース・プラン・議事録・経過は、A4に収まる")
+    void it_can_be_printed() {
+        var yamada = town.as("yamada");
+        for (var path : List.of(
+                household.path(),
+                household.path() + "/timeline/print",
+                plan.path() + "/print",
+                sitting.path() + "/minutes/paper")) {
+            yamada.goes(path).fitsOnPaper();
+        }
+        yamada.goes(household.path() + "/timeline/print").checks("経過の印刷");
+        yamada.goes(plan.path() + "/print").checks("プランの印刷");
+        yamada.goes(sitting.path() + "/minutes/paper").checks("議事録の印刷");
     }
 }

@@ -90,7 +90,7 @@ class NoScriptJourney {
 
     @Test
     @Order(4)
-    @DisplayName("プランにして頼み、機関が役割に答える")
+    @DisplayName("プランにして頼み、受けた機関と、見送られて頼み直した機関が答える")
     void plan() {
         var saeki = town.withoutScript("saeki");
         var roles = worked.roles().subList(0, 2);
@@ -106,5 +106,7 @@ class NoScriptJourney {
         PlanScreen.accepts(town.withoutScript("mori"), roles.get(0).task(), "森 由紀");
         PlanScreen.declines(town.withoutScript("oka"), roles.get(1).task(), "受診の前には始められない");
         plan.shows().sees("森 由紀", "調整する人に返ってきた役割が1件あります");
+        plan.asksAnother(roles.get(1).task(), "成年後見センター", "受診の前から一緒に考えてほしい");
+        PlanScreen.accepts(town.withoutScript("ueno"), roles.get(1).task(), "上野 静");
     }
 }

@@ -41,6 +41,14 @@ record PlanScreen(Worker worker, String caseScreen, String path) {
         agency.chooses("回答", "見送る").types("理由・聞きたいこと", why).presses("回答する").checks("見送った役割");
     }
 
+    static void asks(Worker agency, String task, String question) {
+        open(agency, task);
+        agency.chooses("回答", "質問する")
+                .types("理由・聞きたいこと", question)
+                .presses("回答する")
+                .checks("聞き返した役割");
+    }
+
     private static Worker open(Worker agency, String task) {
         agency.goes("/plan-roles").checks("頼まれた役割の一覧");
         return agency.follows(task).sees(task);

@@ -112,8 +112,8 @@ record SittingScreen(Worker worker, String path) {
         worker.goes(path + "/minutes")
                 .sees(worked.urgency())
                 .sees(worked.decisions().toArray(String[]::new));
-        for (var each : worked.invited()) worker.sees(each.agency(), "目的：" + each.purpose());
-        assertThat(worker.page().locator("dd > ol > li").allInnerTexts())
+        for (var each : worked.invited()) worker.seesRow(each.agency(), each.purpose());
+        assertThat(worker.page().locator("main ol > li").allInnerTexts())
                 .as("order of priority")
                 .isEqualTo(ranked);
         for (var role : worked.roles()) {
