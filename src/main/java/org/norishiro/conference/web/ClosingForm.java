@@ -33,7 +33,8 @@ final class ClosingForm {
     }
 
     static Entered tooEarly(Entered entered, LocalDate heldOn) {
-        return entered.refuse("", "案件は会議の日（" + JapaneseDates.full(heldOn) + "）から閉じられます。決まったことと役割はいまから書けます。");
+        return entered.refuse(new Refusal(
+                "conclusion", "まとめ", "案件は会議の日（" + JapaneseDates.full(heldOn) + "）から閉じられます。決まったことと役割はいまから書けます。"));
     }
 
     static Entered lacking(Entered entered, Set<Closing.Lack> lacks) {
