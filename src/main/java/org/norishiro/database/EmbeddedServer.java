@@ -73,6 +73,16 @@ final class EmbeddedServer implements AutoCloseable {
                     .setServerConfig("max_connections", "50")
                     .setServerConfig("shared_buffers", "128MB")
                     .setServerConfig("timezone", "Asia/Tokyo")
+                    // the library stops reading the server's output once it has started; a week of it is kept here
+                    .setServerConfig("logging_collector", "on")
+                    .setServerConfig("log_directory", "../log")
+                    .setServerConfig("log_filename", "postgres-%a.log")
+                    .setServerConfig("log_rotation_age", "1d")
+                    .setServerConfig("log_truncate_on_rotation", "on")
+                    // neither values nor statements of failed commands: a log holds nothing of residents
+                    .setServerConfig("log_error_verbosity", "terse")
+                    .setServerConfig("log_min_error_statement", "panic")
+                    .setServerConfig("log_parameter_max_length_on_error", "0")
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
         } finally {

@@ -34,6 +34,9 @@ public interface Persons {
      */
     List<FoundPerson> search(String typed, int most);
 
+    /** Everybody who answers to the same search, in no order: for lists of what concerns them. */
+    List<PersonId> answering(String typed);
+
     /** The same about persons already chosen, in that order. */
     List<FoundPerson> found(Collection<PersonId> ids);
 }

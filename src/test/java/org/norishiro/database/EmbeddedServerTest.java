@@ -51,6 +51,22 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void what_goes_wrong_is_logged_without_the_words_it_was_about() throws Exception {
+        try (var server = EmbeddedServer.start(home);
+                var connection = owner(server);
+                var statement = connection.createStatement()) {
+            statement.execute("create table kept (word text unique)");
+            statement.execute("insert into kept values ('架空 明子')");
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> statement.execute("insert into kept values ('架空 明子')"));
+        }
+        try (var files = Files.list(home.resolve("log"))) {
+            var logged = Files.readString(files.findFirst().orElseThrow());
+            assertThat(logged).contains("duplicate key").doesNotContain("架空 明子");
+        }
+    }
+
+    @Test
     void no_account_gets_in_without_its_password() throws Exception {
         try (var server = EmbeddedServer.start(home)) {
             var access = server.access();

@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.CaseState;
 import org.norishiro.casework.Phase;
 import org.norishiro.casework.usecase.CaseList;
+import org.norishiro.household.PersonId;
+import org.norishiro.household.Persons;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -26,6 +29,12 @@ class JdbcCaseList implements CaseList {
             "phase", "phase",
             "opened", "opened_on");
     private static final String OVERDUE = "c.state <> 'CLOSED' and c.next_date < :today";
+    private static final String NAMED = """
+            (c.name ilike :like or c.number ilike :like or c.person_id = any(:people)
+             or c.household_id = any(array(select household_id from membership where until is null and person_id = any(:people))))""";
+    private static final String COUNTS = """
+            select count(*) as total, count(*) filter (where %s) as overdue from support_case c where
+            """.formatted(OVERDUE);
     private static final String ROWS = """
             with page as materialized (
               select c.id, c.number, c.name, c.state, c.phase, c.household_id, c.holder_post_id, c.next_step, c.next_date, c.opened_on
@@ -54,34 +63,29 @@ class JdbcCaseList implements CaseList {
             """;
 
     private final JdbcClient sql;
+    private final Persons persons;
 
-    JdbcCaseList(JdbcClient sql) {
+    JdbcCaseList(JdbcClient sql, Persons persons) {
         this.sql = sql;
+        this.persons = persons;
     }
 
     @Override
-    public List<CaseRow> rows(Wanted wanted, Slice slice) {
+    public Listed list(Wanted wanted, Slice slice) {
+        var people = namesPeople(wanted.words()) ? persons.answering(wanted.words()) : List.<PersonId>of();
         var order = ORDERS.getOrDefault(slice.sort(), "next_date")
                 + (slice.descending() ? " desc nulls last" : " nulls last")
                 + ", number";
-        return with(
-                        wanted,
-                        sql.sql(ROWS.formatted(
-                                filter(wanted), order.replace(", ", ", c."), order.replace(", ", ", page."))))
-                .param("size", slice.size())
-                .param("offset", slice.offset())
-                .query(JdbcCaseList::toRow)
-                .list();
-    }
-
-    @Override
-    public Counts counts(Wanted wanted) {
-        return with(
-                        wanted,
-                        sql.sql("select count(*) as total, count(*) filter (where " + OVERDUE
-                                + ") as overdue from support_case c where " + filter(wanted)))
-                .query((rs, n) -> new Counts(rs.getInt("total"), rs.getInt("overdue")))
-                .single();
+        var rows = ROWS.formatted(filter(wanted), order.replace(", ", ", c."), order.replace(", ", ", page."));
+        return new Listed(
+                with(wanted, people, sql.sql(rows))
+                        .param("size", slice.size())
+                        .param("offset", slice.offset())
+                        .query(JdbcCaseList::toRow)
+                        .list(),
+                with(wanted, people, sql.sql(COUNTS + filter(wanted)))
+                        .query((rs, n) -> new Counts(rs.getInt("total"), rs.getInt("overdue")))
+                        .single());
     }
 
     private static String filter(Wanted wanted) {
@@ -95,26 +99,22 @@ class JdbcCaseList implements CaseList {
         }
         if (!wanted.states().isEmpty()) conditions.add("c.state = any(:states)");
         if (wanted.overdue()) conditions.add(OVERDUE);
-        if (!wanted.words().isEmpty()) conditions.add(named(wanted.words()));
+        if (!wanted.words().isEmpty()) conditions.add(NAMED);
         return String.join(" and ", conditions);
     }
 
     /** Nobody's name is written in figures and Latin letters alone, so a number does not go through all persons. */
-    private static String named(String words) {
-        if (words.matches("[\\x20-\\x7e]+")) return "(c.name ilike :like or c.number ilike :like)";
-        return """
-                (c.name ilike :like
-                 or c.household_id in (select household_id from membership where until is null and person_id = any(array(
-                      select id from person where kana like :like or search_text ilike :like)))
-                 or c.person_id = any(array(select id from person where kana like :like or search_text ilike :like)))""";
+    private static boolean namesPeople(String words) {
+        return !words.matches("[\\x20-\\x7e]*");
     }
 
-    private static StatementSpec with(Wanted wanted, StatementSpec statement) {
+    private static StatementSpec with(Wanted wanted, List<PersonId> people, StatementSpec statement) {
         return statement
                 .param("me", wanted.me().value())
                 .param("mine", wanted.mine().value())
                 .param("today", wanted.today())
                 .param("states", wanted.states().stream().map(CaseState::name).toArray(String[]::new))
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("like", "%" + wanted.words().replaceAll("([\\\\%_])", "\\\\$1") + "%");
     }
 

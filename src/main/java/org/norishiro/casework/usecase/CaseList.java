@@ -57,7 +57,7 @@ public interface CaseList {
 
     record Counts(int total, int overdue) {}
 
-    List<CaseRow> rows(Wanted wanted, Slice slice);
+    record Listed(List<CaseRow> rows, Counts counts) {}
 
-    Counts counts(Wanted wanted);
+    Listed list(Wanted wanted, Slice slice);
 }

@@ -49,7 +49,8 @@ public class ShowCases {
         var whose = query.whose() == null ? usual(me.role()) : query.whose();
         var wanted = new Wanted(whose, query.states(), query.overdue(), query.words(), me.post(), me.agency(), today);
         trail.viewed(Subject.all("support_case"), "担当世帯のリスト");
-        return new Found(cases.rows(wanted, query.slice()), cases.counts(wanted), whose, today);
+        var listed = cases.list(wanted, query.slice());
+        return new Found(listed.rows(), listed.counts(), whose, today);
     }
 
     private static Whose usual(Role role) {

@@ -5,10 +5,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.norishiro.household.HouseholdId;
+import org.norishiro.household.PersonId;
 import org.norishiro.household.Persons.FoundPerson;
 import org.norishiro.household.model.SearchTerms;
 import org.norishiro.household.usecase.HouseholdList;
@@ -29,17 +33,13 @@ class JdbcHouseholdList implements HouseholdList {
             "changed", "h.changed_at");
 
     // One kind after the other, never joined: a join would check the long list of what one reaches again for every row.
-    private static final String FOUND = """
-            with people as materialized (select p.id from person p where %s)
+    private static final String BY_OWN_NAME = """
             select h.id from household h where :named and h.search_text like all (:patterns)
-            union select m.household_id from membership m where m.person_id = any(array(select id from people))
             union select c.household_id from support_case c
               where :named and c.household_id is not null and lower(replace(c.number, '-', '')) like all (:patterns)
             union select c.household_id from consultation c
               where :named and c.household_id is not null and lower(replace(c.number, '-', '')) like all (:patterns)
-            """.formatted(PersonSearch.MATCHES);
-
-    private static final String ANSWERS = "(:everything or h.id = any(:found)) and (:area = '' or h.area = :area)";
+            """;
 
     private final JdbcClient sql;
 
@@ -49,42 +49,47 @@ class JdbcHouseholdList implements HouseholdList {
 
     @Override
     public Counted<HouseholdRow> rows(Wanted wanted) {
-        var found = found(wanted.terms());
-        var total = asking(sql.sql("select count(*) from household h where " + ANSWERS), wanted, found)
+        var where = (wanted.among() == null ? "" : "h.id = any(:among) and ") + "(:area = '' or h.area = :area)";
+        var total = asking(sql.sql("select count(*) from household h where " + where), wanted)
                 .query(Integer.class)
                 .single();
         var order = ORDER.getOrDefault(wanted.sort(), "h.name") + (wanted.descending() ? " desc" : " asc");
         var rows = asking(sql.sql("""
-                        with page as materialized (
-                          select h.id, h.name, h.area, h.address, h.key_person_state, h.key_person_id, h.changed_at,
-                            row_number() over (order by %s, h.id) as place
-                          from household h where %s order by place limit :size offset :offset),
-                        keys as materialized (
-                          select id, coalesce(given_name, family_name, called_by) as name from person
-                          where id = any(array(select key_person_id from page)))
-                        select page.*, (page.changed_at at time zone 'Asia/Tokyo')::date as changed_on, coalesce(keys.name, '') as key_person
-                        from page left join keys on keys.id = page.key_person_id
-                        order by place""".formatted(order, ANSWERS)), wanted, found)
+                        select h.id, h.name, h.area, h.address, h.key_person_state, h.key_person_id,
+                          (h.changed_at at time zone 'Asia/Tokyo')::date as changed_on
+                        from household h where %s order by %s, h.id limit :size offset :offset""".formatted(where, order)), wanted)
                 .param("size", wanted.size())
                 .param("offset", wanted.offset())
-                .query(this::toRow)
+                .query(JdbcHouseholdList::toBare)
                 .list();
-        return new Counted<>(withMembers(rows), total);
-    }
-
-    private UUID[] found(SearchTerms terms) {
-        if (terms.blank()) return new UUID[0];
-        return PersonSearch.with(sql.sql(FOUND), terms).query(UUID.class).list().toArray(UUID[]::new);
+        return new Counted<>(withPeople(rows), total);
     }
 
     @Override
-    public List<FoundPerson> withoutHousehold(SearchTerms terms, int most) {
-        var statement = sql.sql("select " + PersonColumns.CARD + ", p.address from person p where "
-                        + PersonSearch.MATCHES + """
-                         and not exists (select 1 from membership m where m.person_id = p.id and m.until is null)
-                        order by p.kana, p.id limit :most""")
-                .param("most", most);
-        return PersonSearch.with(statement, terms)
+    public Answering answering(SearchTerms terms) {
+        var loose = new LinkedHashSet<>(PersonSearch.answering(sql, terms));
+        var households = new LinkedHashSet<HouseholdId>();
+        sql.sql("select household_id, person_id, until is null as lasts from membership where person_id = any(:people)")
+                .param("people", JdbcPersons.values(loose))
+                .query(rs -> {
+                    households.add(new HouseholdId(rs.getObject("household_id", UUID.class)));
+                    if (rs.getBoolean("lasts")) loose.remove(new PersonId(rs.getObject("person_id", UUID.class)));
+                });
+        sql.sql(BY_OWN_NAME)
+                .param("named", !terms.words().isEmpty())
+                .param("patterns", PersonSearch.patterns(terms))
+                .query((rs, n) -> households.add(new HouseholdId(rs.getObject(1, UUID.class))))
+                .list();
+        return new Answering(List.copyOf(households), List.copyOf(loose));
+    }
+
+    @Override
+    public List<FoundPerson> persons(List<PersonId> ids, int most) {
+        if (ids.isEmpty()) return List.of();
+        return sql.sql("select " + PersonColumns.CARD
+                        + ", p.address from person p where p.id = any(:persons) order by p.kana, p.id limit :most")
+                .param("persons", JdbcPersons.values(ids))
+                .param("most", most)
                 .query((rs, n) -> new FoundPerson(PersonColumns.card(rs, n), rs.getString("address"), List.of()))
                 .list();
     }
@@ -96,57 +101,76 @@ class JdbcHouseholdList implements HouseholdList {
                 .list();
     }
 
-    private static StatementSpec asking(StatementSpec statement, Wanted wanted, UUID[] found) {
-        return statement
-                .param("everything", wanted.terms().blank())
-                .param("found", found)
-                .param("area", wanted.area());
+    private static StatementSpec asking(StatementSpec statement, Wanted wanted) {
+        var asked = statement.param("area", wanted.area());
+        if (wanted.among() == null) return asked;
+        return asked.param(
+                "among", wanted.among().stream().map(HouseholdId::value).toArray(UUID[]::new));
     }
 
-    private HouseholdRow toRow(ResultSet rs, int n) throws SQLException {
-        return new HouseholdRow(
-                new HouseholdId(rs.getObject("id", UUID.class)),
+    /** A row before anybody is named in it. */
+    private record Bare(
+            UUID id,
+            String name,
+            String area,
+            String address,
+            String keyState,
+            @Nullable UUID key,
+            LocalDate changedOn) {}
+
+    private static Bare toBare(ResultSet rs, int n) throws SQLException {
+        return new Bare(
+                rs.getObject("id", UUID.class),
                 rs.getString("name"),
-                "",
-                0,
                 rs.getString("area"),
                 rs.getString("address"),
-                switch (rs.getString("key_person_state")) {
-                    case "NONE" -> "なし";
-                    case "NAMED" -> rs.getString("key_person");
-                    default -> "未確認";
-                },
+                rs.getString("key_person_state"),
+                rs.getObject("key_person_id", UUID.class),
                 rs.getObject("changed_on", LocalDate.class));
     }
 
-    private List<HouseholdRow> withMembers(List<HouseholdRow> rows) {
-        var names = new HashMap<UUID, List<String>>();
+    /** Persons are asked for once, members and key persons together: what one reaches of them is the longest list there is. */
+    private List<HouseholdRow> withPeople(List<Bare> rows) {
+        var members = new HashMap<UUID, List<String>>();
+        var names = new HashMap<UUID, String>();
         sql.sql("""
                         with seats as materialized (
                           select household_id, person_id from membership where household_id = any(:ids) and until is null),
                         people as materialized (
                           select id, coalesce(given_name, family_name, called_by) as name, born_earliest, registered_at from person
-                          where id = any(array(select person_id from seats)))
-                        select seats.household_id, people.name from seats join people on people.id = seats.person_id
+                          where id = any(array(select person_id from seats union all select unnest(:keys))))
+                        select seats.household_id, people.id, people.name from people left join seats on seats.person_id = people.id
                         order by people.born_earliest nulls last, people.registered_at, people.id""")
-                .param("ids", rows.stream().map(row -> row.id().value()).toArray(UUID[]::new))
-                .query((rs, n) -> names.computeIfAbsent(rs.getObject(1, UUID.class), id -> new ArrayList<>())
-                        .add(rs.getString(2)))
-                .list();
+                .param("ids", rows.stream().map(Bare::id).toArray(UUID[]::new))
+                .param(
+                        "keys",
+                        rows.stream().map(Bare::key).filter(Objects::nonNull).toArray(UUID[]::new))
+                .query(rs -> {
+                    names.put(rs.getObject("id", UUID.class), rs.getString("name"));
+                    var household = rs.getObject("household_id", UUID.class);
+                    if (household != null)
+                        members.computeIfAbsent(household, id -> new ArrayList<>())
+                                .add(rs.getString("name"));
+                });
         return rows.stream()
-                .map(row -> with(row, names.getOrDefault(row.id().value(), List.of())))
+                .map(row -> named(row, members.getOrDefault(row.id(), List.of()), names))
                 .toList();
     }
 
-    private static HouseholdRow with(HouseholdRow row, List<String> members) {
+    private static HouseholdRow named(Bare row, List<String> members, Map<UUID, String> names) {
+        var key = switch (row.keyState()) {
+            case "NONE" -> "なし";
+            case "NAMED" -> names.getOrDefault(row.key(), "");
+            default -> "未確認";
+        };
         return new HouseholdRow(
-                row.id(),
+                new HouseholdId(row.id()),
                 row.name(),
                 String.join("・", members),
                 members.size(),
                 row.area(),
                 row.address(),
-                row.keyPerson(),
+                key,
                 row.changedOn());
     }
 }

@@ -65,9 +65,10 @@ class JdbcHouseholdRegister implements HouseholdRegister {
 
     private List<Membership> membershipsOf(HouseholdId id) {
         return sql.sql("""
-                        select m.id, m.person_id, m.standing, m.lives_together, m.since, m.until
-                        from membership m join person p on p.id = m.person_id
-                        where m.household_id = :id order by\s""" + PersonColumns.ELDEST_FIRST)
+                        with m as materialized (
+                          select id, person_id, standing, lives_together, since, until from membership where household_id = :id),
+                        p as materialized (select * from person where id = any(array(select person_id from m)))
+                        select m.* from m join p on p.id = m.person_id order by\s""" + PersonColumns.ELDEST_FIRST)
                 .param("id", id.value())
                 .query((rs, n) -> new Membership(
                         rs.getObject("id", UUID.class),

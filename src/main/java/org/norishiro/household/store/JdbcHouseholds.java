@@ -22,6 +22,24 @@ class JdbcHouseholds implements Households {
               else '未確認' end as key_person_words
             """;
 
+    /**
+     * The households of the members who answer to a condition ({@code %s}, on membership), each guarded table read once for all
+     * of them: a join would go through what one reaches again for every row.
+     */
+    static final String OF_MEMBERS = """
+            with m as materialized (select person_id, household_id, since from membership where %s),
+            h as materialized (
+              select id, name, address, area, key_person_id, key_person_state, registered_at from household
+              where id = any(array(select household_id from m))),
+            k as materialized (
+              select id, family_name, given_name, called_by from person where id = any(array(select key_person_id from h)))
+            select m.person_id,
+            """ + CARD + """
+            from m
+            join h on h.id = m.household_id
+            left join k on k.id = h.key_person_id
+            order by m.since nulls first, h.registered_at""";
+
     private final JdbcClient sql;
 
     JdbcHouseholds(JdbcClient sql) {
@@ -30,8 +48,10 @@ class JdbcHouseholds implements Households {
 
     @Override
     public Optional<HouseholdCard> find(HouseholdId id) {
-        return sql.sql("select " + CARD
-                        + "from household h left join person k on k.id = h.key_person_id where h.id = :id")
+        return sql.sql("""
+                        with h as materialized (select * from household where id = :id),
+                        k as materialized (select * from person where id = (select key_person_id from h))
+                        select\s""" + CARD + "from h left join k on k.id = h.key_person_id")
                 .param("id", id.value())
                 .query(JdbcHouseholds::toCard)
                 .optional();
@@ -39,8 +59,6 @@ class JdbcHouseholds implements Households {
 
     @Override
     public List<Member> members(HouseholdId id, LocalDate on) {
-        // each guarded table is read once for all members: a join would go through what one reaches again for each of
-        // them
         return sql.sql("""
                         with m as materialized (
                           select person_id, standing, lives_together from membership
@@ -59,12 +77,8 @@ class JdbcHouseholds implements Households {
 
     @Override
     public List<HouseholdCard> of(PersonId person, LocalDate on) {
-        return sql.sql("select " + CARD + """
-                        from membership m
-                        join household h on h.id = m.household_id
-                        left join person k on k.id = h.key_person_id
-                        where m.person_id = :person and (m.since is null or m.since <= :on) and (m.until is null or m.until > :on)
-                        order by m.since nulls first, h.registered_at""")
+        return sql.sql(OF_MEMBERS.formatted(
+                        "person_id = :person and (since is null or since <= :on) and (until is null or until > :on)"))
                 .param("person", person.value())
                 .param("on", on)
                 .query(JdbcHouseholds::toCard)

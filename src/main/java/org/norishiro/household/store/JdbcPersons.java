@@ -55,6 +55,12 @@ class JdbcPersons implements Persons {
     }
 
     @Override
+    public List<PersonId> answering(String typed) {
+        var terms = SearchTerms.of(typed, LocalDate.now(clock));
+        return terms.blank() ? List.of() : PersonSearch.answering(sql, terms);
+    }
+
+    @Override
     public List<FoundPerson> found(Collection<PersonId> ids) {
         var order = List.copyOf(ids);
         var rows = sql.sql("select " + PersonColumns.CARD + ", p.address from person p where p.id = any(:ids)")
@@ -73,12 +79,7 @@ class JdbcPersons implements Persons {
 
     private List<FoundPerson> withHouseholds(List<FoundPerson> found) {
         var households = new HashMap<UUID, List<HouseholdCard>>();
-        sql.sql("select m.person_id, " + JdbcHouseholds.CARD + """
-                        from membership m
-                        join household h on h.id = m.household_id
-                        left join person k on k.id = h.key_person_id
-                        where m.person_id = any(:ids) and m.until is null
-                        order by m.since nulls first""")
+        sql.sql(JdbcHouseholds.OF_MEMBERS.formatted("person_id = any(:ids) and until is null"))
                 .param(
                         "ids",
                         values(found.stream().map(each -> each.person().id()).toList()))

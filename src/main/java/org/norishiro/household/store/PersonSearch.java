@@ -1,8 +1,12 @@
 package org.norishiro.household.store;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.norishiro.calendar.PartialDate;
+import org.norishiro.household.PersonId;
 import org.norishiro.household.model.SearchTerms;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** The one condition under which a person answers to what somebody looks for. */
@@ -15,6 +19,12 @@ final class PersonSearch {
     private static final LocalDate NEVER = LocalDate.of(1, 1, 1);
 
     private PersonSearch() {}
+
+    static List<PersonId> answering(JdbcClient sql, SearchTerms terms) {
+        return with(sql.sql("select p.id from person p where " + MATCHES), terms)
+                .query((rs, n) -> new PersonId(rs.getObject(1, UUID.class)))
+                .list();
+    }
 
     static StatementSpec with(StatementSpec statement, SearchTerms terms) {
         var born = terms.born();

@@ -36,9 +36,11 @@ public class ListHouseholds {
     public Found list(Listing listing) {
         trail.viewed(Subject.all("household"), "世帯の一覧・検索");
         var terms = SearchTerms.of(listing.text("q"), LocalDate.now(clock));
+        var found = terms.blank() ? null : households.answering(terms);
+        var among = found == null ? null : found.households();
         var rows = households.rows(new Wanted(
-                terms, listing.text("area"), listing.sort(), listing.descending(), listing.offset(), listing.size()));
-        var loose = terms.blank() ? List.<FoundPerson>of() : households.withoutHousehold(terms, PERSONS);
+                among, listing.text("area"), listing.sort(), listing.descending(), listing.offset(), listing.size()));
+        var loose = found == null ? List.<FoundPerson>of() : households.persons(found.loose(), PERSONS);
         return new Found(rows, loose, households.areas());
     }
 }

@@ -87,8 +87,11 @@ class JdbcConsultationRegister implements ConsultationRegister {
 
     private List<Concern> peopleOf(ConsultationId id) {
         return sql.sql("""
-                        select cp.person_id, cp.part from consultation_person cp join person p on p.id = cp.person_id
-                        where cp.consultation_id = :id
+                        with cp as materialized (
+                          select person_id, part from consultation_person where consultation_id = :id),
+                        p as materialized (
+                          select id, born_earliest, registered_at from person where id = any(array(select person_id from cp)))
+                        select cp.person_id, cp.part from cp join p on p.id = cp.person_id
                         order by cp.part <> '本人', p.born_earliest nulls last, p.registered_at, p.id""")
                 .param("id", id.value())
                 .query((rs, n) ->

@@ -1,9 +1,12 @@
 package org.norishiro.plan.store;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.norishiro.identity.WhoActs;
 import org.norishiro.plan.PlanRoleId;
 import org.norishiro.plan.model.PlanRoles.Step;
@@ -82,6 +85,32 @@ class JdbcRoleReadings implements RoleReadings {
         return bound(sql.sql("select count(*) from plan_role o where " + matching(wanted)), today)
                 .query(Integer.class)
                 .single();
+    }
+
+    @Override
+    public Map<Wanted, List<RoleLine>> onDesk(LocalDate today, int most) {
+        var lists = List.of(Wanted.AWAITED, Wanted.RETURNED, Wanted.TAKEN, Wanted.WAITING);
+        var any = lists.stream().map(list -> "(" + onDesk(list) + ")").collect(Collectors.joining(" or "));
+        var which = lists.stream()
+                .map(list -> "case when " + onDesk(list) + " then '" + list + "' end")
+                .collect(Collectors.joining(", "));
+        var desk = new EnumMap<Wanted, List<RoleLine>>(Wanted.class);
+        bound(
+                        sql.sql(
+                                "select o.*, l.list from (" + RoleLines.SELECT + " where " + any
+                                        + ") o cross join unnest(array[" + which
+                                        + "]) l(list) where l.list is not null order by coalesce(o.reply_due, o.due) nulls last, o.id limit :most"),
+                        today)
+                .param("most", most)
+                .query((rs, n) -> desk.computeIfAbsent(Wanted.valueOf(rs.getString("list")), list -> new ArrayList<>())
+                        .add(RoleLines.toLine(rs, n)))
+                .list();
+        return desk;
+    }
+
+    /** Of what one's agency has taken on, the desk shows what one holds oneself. */
+    private static String onDesk(Wanted list) {
+        return matching(list) + (list == Wanted.TAKEN ? " and o.holder_post_id = :post" : "");
     }
 
     private static String matching(Wanted wanted) {

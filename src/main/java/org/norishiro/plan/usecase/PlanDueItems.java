@@ -12,14 +12,13 @@ import org.norishiro.desk.DueItem;
 import org.norishiro.desk.DueItem.Kind;
 import org.norishiro.desk.DueItems;
 import org.norishiro.identity.Acting;
-import org.norishiro.plan.usecase.RoleReadings.RoleQuery;
 import org.norishiro.plan.usecase.RoleReadings.Wanted;
 import org.springframework.stereotype.Component;
 
 /** What plans put on somebody's desk: roles to answer, to do, to decide about or to wait for, and looks that are due. */
 @Component
 class PlanDueItems implements DueItems {
-    private static final int MOST = 100;
+    private static final int MOST = 400;
     private static final int DAYS_AHEAD = 7;
 
     private final PlanReadings plans;
@@ -34,15 +33,15 @@ class PlanDueItems implements DueItems {
 
     @Override
     public List<DueItem> dueFor(Acting who, LocalDate today) {
-        var awaited = listed(Wanted.AWAITED, today).stream()
+        var desk = roles.onDesk(today, MOST);
+        var awaited = listed(desk, Wanted.AWAITED).stream()
                 .filter(RoleLine::answerable)
                 .toList();
-        var returned = listed(Wanted.RETURNED, today);
-        var taken = listed(Wanted.TAKEN, today).stream()
-                .filter(role -> role.held().holder().equals(who.post())
-                        && role.asked().when().due() != null)
+        var returned = listed(desk, Wanted.RETURNED);
+        var taken = listed(desk, Wanted.TAKEN).stream()
+                .filter(role -> role.asked().when().due() != null)
                 .toList();
-        var waiting = listed(Wanted.WAITING, today);
+        var waiting = listed(desk, Wanted.WAITING);
         var names = cases.names(Stream.of(awaited, returned, taken, waiting)
                 .flatMap(List::stream)
                 .map(RoleLine::ofCase)
@@ -61,9 +60,8 @@ class PlanDueItems implements DueItems {
         return due;
     }
 
-    private List<RoleLine> listed(Wanted wanted, LocalDate today) {
-        return roles.roles(new RoleQuery(wanted, "", "due", false, 0, MOST), today)
-                .rows();
+    private static List<RoleLine> listed(Map<Wanted, List<RoleLine>> desk, Wanted wanted) {
+        return desk.getOrDefault(wanted, List.of());
     }
 
     private static String returned(RoleLine role) {

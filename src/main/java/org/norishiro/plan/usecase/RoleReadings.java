@@ -3,6 +3,7 @@ package org.norishiro.plan.usecase;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.norishiro.plan.PlanRoleId;
 import org.norishiro.plan.model.PlanRoles.Step;
@@ -40,4 +41,7 @@ public interface RoleReadings {
     Counted<RoleLine> roles(RoleQuery query, LocalDate today);
 
     int count(Wanted wanted, LocalDate today);
+
+    /** What stands on one's desk, list by list, the earliest due first and no more than that many in all. */
+    Map<Wanted, List<RoleLine>> onDesk(LocalDate today, int most);
 }

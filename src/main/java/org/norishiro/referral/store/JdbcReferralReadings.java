@@ -30,20 +30,42 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcReferralReadings implements ReferralReadings {
-    private static final String ROWS = """
+    private static final String FOUND = """
             select f.*, (f.sent_at at time zone 'Asia/Tokyo')::date as sent_on, fa.name as from_name, ta.name as to_name,
               hs.name as holder_name, ha.name as holder_agency,
               (now() at time zone 'Asia/Tokyo')::date between hp.valid_from and coalesce(hp.valid_until, 'infinity') as holder_in_post,
-              c.name as case_name, coalesce((select w.body from referral_shown w
-                where w.municipality_id = f.municipality_id and w.referral_id = f.id and w.position = 0), '') as told_whom
+              row_number() over (order by %s, f.id) as place
             from referral f
             join agency fa on fa.municipality_id = f.municipality_id and fa.id = f.from_agency_id
             join agency ta on ta.municipality_id = f.municipality_id and ta.id = f.to_agency_id
             join post hp on hp.municipality_id = f.municipality_id and hp.id = f.holder_post_id
             join staff hs on hs.municipality_id = hp.municipality_id and hs.id = hp.staff_id
             join agency ha on ha.municipality_id = hp.municipality_id and ha.id = hp.agency_id
-            left join support_case c on c.municipality_id = f.municipality_id and c.id = f.case_id
+            where %s
             """;
+
+    // Whom it is about is looked up for the rows that are shown, by arrays of ids: a join would check the long list of
+    // what one
+    // reaches again for every row.
+    private static final String ROWS = """
+            with page as materialized (%s),
+            cases as materialized (select id, name from support_case where id = any(array(select case_id from page))),
+            told as materialized (
+              select referral_id, body from referral_shown where referral_id = any(array(select id from page)) and position = 0)
+            select page.*, cases.name as case_name, coalesce(told.body, '') as told_whom
+            from page
+            left join cases on cases.id = page.case_id
+            left join told on told.referral_id = page.id
+            order by page.place
+            """;
+    private static final String COUNTS = """
+            select count(*), count(*) filter (where f.next_due < :today)
+            from referral f
+            join agency fa on fa.municipality_id = f.municipality_id and fa.id = f.from_agency_id
+            join agency ta on ta.municipality_id = f.municipality_id and ta.id = f.to_agency_id
+            where %s
+            """;
+    private static final String BY_DUE = "f.next_due nulls last, f.sent_at desc";
     private static final String COURSE = """
             select t.referral_id, ta.name as to_name, t.act, t.at at time zone 'Asia/Tokyo' as at, s.name || '（' || a.name || '）' as by, t.words
             from referral_step t
@@ -78,14 +100,13 @@ class JdbcReferralReadings implements ReferralReadings {
 
     @Override
     public Boxed box(Box box, Listing listing, LocalDate today) {
-        var where = " where " + MINE.get(box) + MATCHES;
-        var rows = filtered(ROWS + where + order(listing), listing, today)
+        var where = MINE.get(box) + MATCHES;
+        var rows = filtered(rows(order(listing), where + " order by place limit :size offset :offset"), listing, today)
                 .param("size", listing.size())
                 .param("offset", listing.offset())
                 .query(JdbcReferralReadings::toRow)
                 .list();
-        var counts = "select count(*), count(*) filter (where f.next_due < :today) from (" + ROWS + where + ") f";
-        return filtered(counts, listing, today)
+        return filtered(COUNTS.formatted(where), listing, today)
                 .query((rs, n) -> new Boxed(rows, rs.getInt(1), rs.getInt(2)))
                 .single();
     }
@@ -107,12 +128,16 @@ class JdbcReferralReadings implements ReferralReadings {
             case "state" -> "f.state" + direction;
             default -> "f.next_due" + direction + " nulls last";
         };
-        return " order by " + by + ", f.sent_at desc, f.id limit :size offset :offset";
+        return by + ", f.sent_at desc";
+    }
+
+    private static String rows(String order, String where) {
+        return ROWS.formatted(FOUND.formatted(order, where));
     }
 
     @Override
     public Optional<ReferralRow> row(ReferralId id) {
-        return sql.sql(ROWS + " where f.id = :id")
+        return sql.sql(rows(BY_DUE, "f.id = :id"))
                 .param("id", id.value())
                 .query(JdbcReferralReadings::toRow)
                 .optional();
@@ -175,7 +200,7 @@ class JdbcReferralReadings implements ReferralReadings {
 
     @Override
     public List<ReferralRow> of(CaseId about) {
-        return sql.sql(ROWS + " where f.case_id = :case order by f.next_due nulls last, f.sent_at desc, f.id")
+        return sql.sql(rows(BY_DUE, "f.case_id = :case"))
                 .param("case", about.value())
                 .query(JdbcReferralReadings::toRow)
                 .list();
@@ -183,13 +208,12 @@ class JdbcReferralReadings implements ReferralReadings {
 
     @Override
     public List<ReferralRow> concerning(PostId post) {
-        return sql.sql(ROWS + """
-                         where f.next_due is not null and (
-                           f.holder_post_id = :post or f.sent_by = :post
-                           or (f.to_agency_id = (select my_agency()) and f.state = 'SENT')
-                           or ((f.to_agency_id = (select my_agency()) or f.from_agency_id = (select my_agency()))
-                               and hp.valid_until < (now() at time zone 'Asia/Tokyo')::date))
-                        order by f.next_due, f.sent_at, f.id""")
+        return sql.sql(rows("f.next_due, f.sent_at", """
+                        f.next_due is not null and (
+                          f.holder_post_id = :post or f.sent_by = :post
+                          or (f.to_agency_id = (select my_agency()) and f.state = 'SENT')
+                          or ((f.to_agency_id = (select my_agency()) or f.from_agency_id = (select my_agency()))
+                              and hp.valid_until < (now() at time zone 'Asia/Tokyo')::date))"""))
                 .param("post", post.value())
                 .query(JdbcReferralReadings::toRow)
                 .list();
