@@ -98,6 +98,12 @@ cross join (select cast(:codes as text[]) as codes, cast(:issues as text[]) as i
 cross join lateral (select 1 + (n + k * 5) % cardinality(issues) as i) one
 where n % 4 <> 1;
 
+insert into case_turn (case_id, kind, words, turned_at)
+select i.case_id, 'ISSUE_ADDED', i.words, now()
+from generate_series(cast(:from as int), :until - 1) n
+join issue i on i.id in (md5('crowd-issue-1-' || n)::uuid, md5('crowd-issue-2-' || n)::uuid)
+where n % 4 <> 1;
+
 -- consents
 insert into consent (recorded_by, id, person_id, case_id, state, given_by, means, scope, on_date)
 select (select my_post()), md5('crowd-consent-' || n)::uuid, md5('crowd-person-1-' || n)::uuid, md5('crowd-case-' || n)::uuid, 'GIVEN', '本人', '書面',

@@ -229,7 +229,7 @@
   /* ---- keys ---- */
   const toNote = () => {
     const note = find("#note textarea");
-    const link = find("a[data-note]");
+    const link = find("a[data-note]") || find("a[data-note-who]");
     if (note) {
       note.focus();
       note.scrollIntoView({ block: "center" });

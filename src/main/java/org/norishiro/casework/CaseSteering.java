@@ -6,7 +6,7 @@ import org.norishiro.identity.PostId;
 
 /** What decisions elsewhere (a conference, an evaluation) change in the case itself, in the same transaction. */
 public interface CaseSteering {
-    /** Names what comes next and who holds it; a case is never without. */
+    /** Names what comes next and who holds it; a case is never without. A closed case is thereby taken up again (支援の再開). */
     void next(CaseId about, PostId holder, String step, LocalDate on);
 
     void enter(CaseId about, Phase phase);

@@ -11,6 +11,7 @@ public interface TimelineSource {
     enum Kind {
         NOTE("記録"),
         ASSESSMENT("見立て"),
+        COURSE("段階と担当"),
         ISSUE("課題"),
         TEAM("チーム"),
         CONSENT("同意"),

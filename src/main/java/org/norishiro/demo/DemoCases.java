@@ -31,10 +31,15 @@ class DemoCases {
             team(row).forEach((seat, part) -> sit(row, seat, part));
             appoint(row, "COORDINATOR", null, row.get("coordinator"));
             appoint(row, "LEAD", row.get("phase"), row.get("lead"));
+            ended(row);
         });
         var of = Keyed.by("key", cases);
         var places = new HashMap<String, AtomicInteger>();
-        book.write(book.rows("issues.csv"), row -> of.of(row, "case").get("by"), row -> issue(row, places));
+        book.write(book.rows("issues.csv"), row -> of.of(row, "case").get("by"), row -> {
+            issue(row, places);
+            book.insert(
+                    turned(row.get("case"), "ISSUE_ADDED", of.of(row, "case").get("opened"), row.get("words")));
+        });
     }
 
     private Map<String, String> namesOfHouseholds() {
@@ -109,6 +114,21 @@ class DemoCases {
                 .set("phase", phase)
                 .set("post_id", DemoIds.post(login).value())
                 .set("since", book.days().day(row, "opened")));
+    }
+
+    private void ended(Row row) {
+        if (row.get("state").equals("OPEN")) return;
+        var words = row.has("no_follow_up") ? row.get("no_follow_up") : row.get("follow_up");
+        var on = row.has("closed") ? row.get("closed") : row.get("opened");
+        book.insert(turned(row.get("key"), row.get("state"), on, words));
+    }
+
+    private Insert turned(String caseKey, String kind, String day, String words) {
+        return Insert.into("case_turn")
+                .set("case_id", DemoIds.of("case:" + caseKey))
+                .set("kind", kind)
+                .set("words", words)
+                .set("turned_at", book.days().moment(day, "11:30"));
     }
 
     private void issue(Row row, Map<String, AtomicInteger> places) {

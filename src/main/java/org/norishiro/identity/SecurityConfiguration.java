@@ -37,7 +37,7 @@ class SecurityConfiguration {
             ObjectProvider<AccessDeniedHandler> refused)
             throws Exception {
         return http.authorizeHttpRequests(doors -> doors.requestMatchers(
-                                "/sign-in", "/error", "/css/**", "/js/**", "/favicon.svg", "/webjars/**", "/fonts/**")
+                                "/sign-in", "/error", "/css/**", "/js/**", "/favicon*.svg", "/webjars/**", "/fonts/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/actuator/health")
                         .permitAll()

@@ -62,6 +62,36 @@ class CaseScreenTest {
     }
 
     @Test
+    void a_note_begun_from_anywhere_asks_whose_it_is() {
+        cases.open("yamada");
+        cases.open("yamada");
+        assertThat(browser.as("yamada").get("/notes/new?q=" + "架空"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("だれの記録ですか", "/notes/new#note");
+    }
+
+    @Test
+    void the_only_answer_opens_its_note_at_once() {
+        var id = cases.open("yamada");
+        var number =
+                world.together("yamada", () -> questions.find(id)).orElseThrow().number();
+        assertThat(browser.as("yamada").get("/notes/new?q=" + number))
+                .hasRedirectedUrl("/cases/" + id + "/notes/new#note");
+    }
+
+    @Test
+    void somebody_elses_case_is_no_answer() {
+        var id = cases.open("yamada");
+        var number =
+                world.together("yamada", () -> questions.find(id)).orElseThrow().number();
+        assertThat(browser.as("mori").get("/notes/new?q=" + number))
+                .hasStatusOk()
+                .bodyText()
+                .contains("当てはまる世帯は0件です");
+    }
+
+    @Test
     void the_title_names_nobody() {
         var id = cases.open("yamada");
         assertThat(browser.as("yamada").get("/cases/" + id))

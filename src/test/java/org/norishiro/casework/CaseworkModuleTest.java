@@ -11,10 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.norishiro.ModuleWorld;
 import org.norishiro.World;
 import org.norishiro.casework.model.CaseSubject;
+import org.norishiro.casework.model.Issue;
+import org.norishiro.casework.model.IssueState;
 import org.norishiro.casework.usecase.AppointRole;
 import org.norishiro.casework.usecase.ArrangeIssues;
 import org.norishiro.casework.usecase.ArrangeIssues.Move;
 import org.norishiro.casework.usecase.ChangeCourse;
+import org.norishiro.casework.usecase.EditIssue;
 import org.norishiro.casework.usecase.JoinTeam;
 import org.norishiro.casework.usecase.LeaveTeam;
 import org.norishiro.casework.usecase.OpenCase;
@@ -75,6 +78,9 @@ class CaseworkModuleTest {
 
     @Autowired
     ArrangeIssues arrangeIssues;
+
+    @Autowired
+    EditIssue editIssue;
 
     @Autowired
     Cases questions;
@@ -402,6 +408,20 @@ class CaseworkModuleTest {
     }
 
     @Test
+    void what_comes_next_takes_a_closed_case_up_again() {
+        var id = cases.open("yamada");
+        world.together("yamada", () -> {
+            steering.close(id, cases.today(), "市外へ転出");
+            steering.next(
+                    id, world.post("yamada"), "返ってきた依頼の次を決める", cases.today().plusDays(3));
+            return true;
+        });
+        assertThat(world.together("yamada", () -> questions.find(id).orElseThrow())
+                        .state())
+                .isEqualTo(CaseState.OPEN);
+    }
+
+    @Test
     void a_next_step_within_a_week_is_due_for_its_holder() {
         var id = cases.open("yamada");
         assertThat(duties("yamada")).anyMatch(item -> item.href().contains(id.toString()));
@@ -428,6 +448,38 @@ class CaseworkModuleTest {
         assertThat(kinds)
                 .extracting(TimelineSource.Event::kind)
                 .contains(TimelineSource.Kind.TEAM, TimelineSource.Kind.NOTE, TimelineSource.Kind.ASSESSMENT);
+    }
+
+    private List<TimelineSource.Event> turnsOf(CaseId id) {
+        return world.together(
+                "yamada",
+                () -> timeline.stream()
+                        .flatMap(each -> each.eventsOf(id).stream())
+                        .filter(event ->
+                                event.kind() == TimelineSource.Kind.COURSE || event.kind() == TimelineSource.Kind.ISSUE)
+                        .toList());
+    }
+
+    @Test
+    void the_timeline_tells_who_handed_over_to_whom_and_how_the_phase_went_on() {
+        var id = cases.open("yamada");
+        var command = new ChangeCourse.Command(id, 0, false, Phase.ASSESSMENT, world.post("sato"), "訪問", cases.today());
+        world.as("yamada", () -> changeCourse.change(command));
+        assertThat(turnsOf(id))
+                .anySatisfy(event -> assertThat(event.text()).contains("山田 恵", " → 佐藤 健"))
+                .anySatisfy(event -> assertThat(event.text()).isEqualTo("受け止め → 見立て"));
+    }
+
+    @Test
+    void the_timeline_tells_how_the_issues_changed() {
+        var id = cases.open("yamada");
+        var first = world.together("yamada", () -> questions.issuesOf(id)).getFirst();
+        var said = new Issue.Said(null, null, first.words(), IssueState.RESOLVED, "");
+        world.as("yamada", () -> editIssue.edit(new EditIssue.Command(id, first.id(), 0, said)));
+        world.as("yamada", () -> arrangeIssues.arrange(id, new Move.Down(first.id())));
+        assertThat(turnsOf(id))
+                .extracting(event -> event.title() + "：" + event.text())
+                .contains("課題を加えた：介護", "課題を加えた：猫が増えている", "課題が変わった：介護：未着手 → 解決", "課題の優先順位が変わった：1 猫が増えている　2 介護");
     }
 
     @Test

@@ -31,6 +31,7 @@ class CatalogueTest {
             "support_case",
             "team_member",
             "case_role",
+            "case_turn",
             "issue",
             "assessment",
             "progress_note",

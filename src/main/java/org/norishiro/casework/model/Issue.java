@@ -15,6 +15,7 @@ public final class Issue {
     private final int version;
     private final int priority;
     private Said said;
+    private @Nullable Turn turn;
 
     private Issue(IssueId id, CaseId of, Said said, int priority, int version) {
         this.id = id;
@@ -40,7 +41,9 @@ public final class Issue {
 
     /** @param place counted from 1, after all that are there */
     public static Issue take(CaseId of, Said said, int place) {
-        return new Issue(IssueId.next(), of, said, place, 0);
+        var taken = new Issue(IssueId.next(), of, said, place, 0);
+        taken.turn = Turn.issue(Turn.Kind.ISSUE_ADDED, said.words());
+        return taken;
     }
 
     /** For the store only. */
@@ -49,7 +52,21 @@ public final class Issue {
     }
 
     public void say(Said anew) {
+        if (!anew.equals(said)) turn = Turn.issue(Turn.Kind.ISSUE_CHANGED, told(said, anew));
         said = anew;
+    }
+
+    /** Only what differs; the note beside it is no turn of its own. */
+    private static String told(Said before, Said now) {
+        var words = before.words().equals(now.words()) ? now.words() : before.words() + " → " + now.words();
+        return before.state() == now.state()
+                ? words
+                : words + "：" + before.state().label() + " → " + now.state().label();
+    }
+
+    /** What has turned since it was read, for the store to keep; null: nothing. */
+    public @Nullable Turn turn() {
+        return turn;
     }
 
     public IssueId id() {

@@ -14,5 +14,5 @@ public interface IssueRegister {
 
     IssueOrder orderOf(CaseId id);
 
-    void arrange(IssueOrder order);
+    void arrange(CaseId of, IssueOrder order);
 }

@@ -1,6 +1,7 @@
 package org.norishiro.casework.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class SupportCase {
     private final Team team;
     private final Roles roles;
     private final int version;
+    private final List<Turn> turns = new ArrayList<>();
     private Standing standing;
     private Phase phase;
 
@@ -74,36 +76,46 @@ public final class SupportCase {
     }
 
     public void next(Holder holder, String words, LocalDate on, LocalDate today) {
-        standing = standing.with(new NextStep(holder.post(), words, on));
+        stand(standing.with(new NextStep(holder.post(), words, on)));
         team.include(holder.agency(), "次にすることの担当", today);
     }
 
     /** Pauses (中断): still held by somebody until a date. */
     public void suspend(Holder holder, String words, LocalDate on, LocalDate today) {
         if (standing instanceof Standing.Closed) throw new IllegalStateException("a closed case cannot be suspended");
-        standing = new Standing.Suspended(new NextStep(holder.post(), words, on));
+        stand(new Standing.Suspended(new NextStep(holder.post(), words, on)));
         team.include(holder.agency(), "次にすることの担当", today);
     }
 
     /** Takes up again what was suspended or closed (支援の再開). */
     public void resume(Holder holder, String words, LocalDate on, LocalDate today) {
-        standing = new Standing.Open(new NextStep(holder.post(), words, on));
+        stand(new Standing.Open(new NextStep(holder.post(), words, on)));
         team.include(holder.agency(), "次にすることの担当", today);
     }
 
     /** Closes with somebody staying in touch, who therefore stays the holder. */
     public void closeFollowedUp(LocalDate closedOn, String followUp, Holder holder, LocalDate on) {
-        standing = new Standing.FollowedUp(closedOn, followUp, new NextStep(holder.post(), followUp, on));
-        phase = Phase.FOLLOW_UP;
+        stand(new Standing.FollowedUp(closedOn, followUp, new NextStep(holder.post(), followUp, on)));
+        enter(Phase.FOLLOW_UP);
         team.include(holder.agency(), "つながり続ける担当", closedOn);
     }
 
     public void close(LocalDate closedOn, String noFollowUpReason) {
-        standing = new Standing.Closed(closedOn, noFollowUpReason);
+        stand(new Standing.Closed(closedOn, noFollowUpReason));
     }
 
     public void enter(Phase next) {
+        if (next != phase) turns.add(Turn.entered(phase, next));
         phase = next;
+    }
+
+    private void stand(Standing anew) {
+        var before = standing.next();
+        var next = anew.next();
+        if (anew.state() != standing.state()) turns.add(Turn.stands(anew));
+        if (before != null && next != null && !before.holder().equals(next.holder()))
+            turns.add(Turn.handedOver(before.holder(), next.holder()));
+        standing = anew;
     }
 
     public void appointCoordinator(Holder holder, LocalDate since) {
@@ -127,6 +139,11 @@ public final class SupportCase {
 
     public void leave(UUID member, LocalDate lastDay) {
         team.leave(member, lastDay);
+    }
+
+    /** What has turned since it was read, for the store to keep. */
+    public List<Turn> turns() {
+        return List.copyOf(turns);
     }
 
     public CaseId id() {

@@ -17,9 +17,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcCaseRegister implements CaseRegister {
     private final JdbcClient sql;
+    private final CaseTurns turns;
 
-    JdbcCaseRegister(JdbcClient sql) {
+    JdbcCaseRegister(JdbcClient sql, CaseTurns turns) {
         this.sql = sql;
+        this.turns = turns;
     }
 
     // No conflict target: naming one would ask for the right to read the row, which only the trigger after this insert
@@ -89,6 +91,7 @@ class JdbcCaseRegister implements CaseRegister {
     private void saveParts(SupportCase about) {
         about.team().changed().forEach(member -> save(about.id(), member));
         about.roles().changed().forEach(role -> save(about.id(), role));
+        about.turns().forEach(turn -> turns.keep(about.id(), turn));
     }
 
     private void save(CaseId of, TeamMember member) {

@@ -10,6 +10,7 @@ import org.norishiro.casework.model.Issue;
 import org.norishiro.casework.model.IssueOrder;
 import org.norishiro.casework.model.IssueRegister;
 import org.norishiro.casework.model.IssueState;
+import org.norishiro.casework.model.Turn;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcIssueRegister implements IssueRegister {
     private final JdbcClient sql;
+    private final CaseTurns turns;
 
-    JdbcIssueRegister(JdbcClient sql) {
+    JdbcIssueRegister(JdbcClient sql, CaseTurns turns) {
         this.sql = sql;
+        this.turns = turns;
     }
 
     @Override
@@ -31,6 +34,7 @@ class JdbcIssueRegister implements IssueRegister {
                 .param("case", issue.of().value())
                 .param("priority", issue.priority())
                 .update();
+        turns.keep(issue.of(), issue.turn());
     }
 
     @Override
@@ -48,6 +52,7 @@ class JdbcIssueRegister implements IssueRegister {
                           version = version + 1, changed_at = now(), changed_by = my_staff()
                         where id = :id and version = :version"""), issue).param("version", issue.version()).update();
         if (rows == 0) throw new OptimisticLockingFailureException("issue " + issue.id());
+        turns.keep(issue.of(), issue.turn());
     }
 
     @Override
@@ -61,13 +66,20 @@ class JdbcIssueRegister implements IssueRegister {
     // The order is not part of what an issue says, so it does not touch the version: moving is no conflict with
     // wording.
     @Override
-    public void arrange(IssueOrder order) {
-        sql.sql("""
+    public void arrange(CaseId of, IssueOrder order) {
+        var moved = sql.sql("""
                         update issue i set priority = wished.place
                         from unnest(:ids::uuid[]) with ordinality as wished (id, place)
                         where i.id = wished.id and i.priority <> wished.place""")
                 .param("ids", order.ids().stream().map(IssueId::value).toArray(UUID[]::new))
                 .update();
+        if (moved == 0) return;
+        var words = sql.sql(
+                        "select string_agg(priority || ' ' || words, '　' order by priority) from issue where case_id = :case")
+                .param("case", of.value())
+                .query(String.class)
+                .single();
+        turns.keep(of, Turn.arranged(words));
     }
 
     private static StatementSpec said(StatementSpec statement, Issue issue) {

@@ -46,7 +46,7 @@ public class ArrangeIssues {
             trail.refused("arrange issues", subject, "課題の優先順位の変更");
             return new Outcome.NotThere();
         }
-        issues.arrange(moved(issues.orderOf(of), move));
+        issues.arrange(of, moved(issues.orderOf(of), move));
         trail.acted("arrange issues", subject, "課題の優先順位の変更");
         return new Outcome.Arranged();
     }

@@ -8,21 +8,24 @@ import org.norishiro.casework.usecase.AssessmentViews.SignedAssessment;
 import org.norishiro.casework.usecase.CaseViews.RoleHeld;
 import org.norishiro.casework.usecase.CaseViews.Seat;
 import org.norishiro.casework.usecase.NoteViews.NoteRow;
+import org.norishiro.casework.usecase.TurnViews.TurnRow;
 import org.norishiro.gate.Consents;
 import org.norishiro.gate.Consents.RecordedConsent;
 import org.norishiro.household.Households.Member;
 import org.springframework.stereotype.Component;
 
-/** What casework itself knows happened: the opening, notes, assessments, changes in the team, consents. */
+/** What casework itself knows happened: the opening, notes, assessments, turns, changes in the team, consents. */
 @Component
 class CaseworkTimeline implements TimelineSource {
     private final CaseParts parts;
     private final NoteViews notes;
+    private final TurnViews turns;
     private final Consents consents;
 
-    CaseworkTimeline(CaseParts parts, NoteViews notes, Consents consents) {
+    CaseworkTimeline(CaseParts parts, NoteViews notes, TurnViews turns, Consents consents) {
         this.parts = parts;
         this.notes = notes;
+        this.turns = turns;
         this.consents = consents;
     }
 
@@ -40,6 +43,7 @@ class CaseworkTimeline implements TimelineSource {
                         parts.assessments(about, members).stream().map(each -> assessment(about, each)),
                         parts.team(about).stream().flatMap(seat -> seat(about, seat)),
                         parts.answering(about).stream().map(role -> role(about, role)),
+                        turns.of(about).stream().map(turn -> turn(about, turn)),
                         consents(about, members))
                 .flatMap(each -> each);
     }
@@ -47,6 +51,18 @@ class CaseworkTimeline implements TimelineSource {
     private static Event opened(CaseHead head) {
         return new Event(
                 Kind.TEAM, head.openedOn(), null, "ケースを開いた", head.card().number(), head.agencyName(), null);
+    }
+
+    private static Event turn(CaseId about, TurnRow turn) {
+        var issue = turn.kind().ofIssue();
+        return new Event(
+                issue ? Kind.ISSUE : Kind.COURSE,
+                turn.at().toLocalDate(),
+                turn.at().toLocalTime(),
+                turn.kind().label(),
+                turn.words(),
+                turn.by(),
+                "/cases/" + about + (issue ? "/issues" : "/course"));
     }
 
     private static Event note(CaseId about, NoteRow note) {

@@ -10,6 +10,7 @@ import org.norishiro.casework.CaseSteering;
 import org.norishiro.casework.Phase;
 import org.norishiro.casework.model.CaseRegister;
 import org.norishiro.casework.model.Holder;
+import org.norishiro.casework.model.Standing;
 import org.norishiro.casework.model.SupportCase;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.identity.PostId;
@@ -36,7 +37,7 @@ class SteerCase implements CaseSteering {
 
     @Override
     public void next(CaseId about, PostId holder, String step, LocalDate on) {
-        change(about, "name next step", "次にすることを決めた", it -> it.next(holder(holder), step, on, today()));
+        change(about, "name next step", "次にすることを決めた", it -> goOn(it, holder(holder), step, on));
     }
 
     @Override
@@ -62,6 +63,11 @@ class SteerCase implements CaseSteering {
     @Override
     public void close(CaseId about, LocalDate closedOn, String noFollowUpReason) {
         change(about, "close case", "終結にした", it -> it.close(closedOn, noFollowUpReason));
+    }
+
+    private void goOn(SupportCase about, Holder holder, String step, LocalDate on) {
+        if (about.standing() instanceof Standing.Closed) about.resume(holder, step, on, today());
+        else about.next(holder, step, on, today());
     }
 
     private void change(CaseId about, String act, String why, Consumer<SupportCase> decision) {

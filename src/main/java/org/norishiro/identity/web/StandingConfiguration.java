@@ -19,7 +19,7 @@ class StandingConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         standing.ifAvailable(each -> registry.addInterceptor(each)
                 .excludePathPatterns(
-                        "/sign-in", "/error", "/css/**", "/js/**", "/images/**", "/webjars/**", "/favicon.svg")
+                        "/sign-in", "/error", "/css/**", "/js/**", "/images/**", "/webjars/**", "/favicon*.svg")
                 .order(Ordered.HIGHEST_PRECEDENCE));
     }
 }

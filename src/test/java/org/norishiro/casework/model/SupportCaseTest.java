@@ -85,6 +85,18 @@ class SupportCaseTest {
     }
 
     @Test
+    void entering_the_phase_one_is_in_is_no_turn() {
+        about.enter(Phase.INTAKE);
+        assertThat(about.turns()).isEmpty();
+    }
+
+    @Test
+    void another_next_step_of_the_same_holder_is_no_turn() {
+        about.next(WORKER, "電話", TODAY, TODAY);
+        assertThat(about.turns()).isEmpty();
+    }
+
+    @Test
     void a_suspended_case_is_still_held_by_somebody() {
         about.suspend(COLLEAGUE, "春に連絡", TODAY.plusDays(90), TODAY);
         assertThat(about.standing().state()).isEqualTo(CaseState.SUSPENDED);
