@@ -9,4 +9,4 @@ import java.time.LocalDateTime;
  * @param excerpt the beginning of what was written, or empty
  * @param continueUrl the form, filled from this draft
  */
-public record Draft(String key, String label, String excerpt, LocalDateTime savedAt, String continueUrl) {}
+public record Draft(DraftKey key, String label, String excerpt, LocalDateTime savedAt, String continueUrl) {}

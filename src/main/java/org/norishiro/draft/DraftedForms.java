@@ -16,7 +16,10 @@ public class DraftedForms {
 
     /** @param key the draft key the form is written with */
     public Entered entered(String key, HttpServletRequest request, Entered prefilled) {
-        if (!"use".equals(request.getParameter("draft"))) return prefilled;
-        return drafts.fields(key).map(Entered::ofFields).orElse(prefilled);
+        var wanted = request.getParameter("draft");
+        if (wanted == null) return prefilled;
+        return drafts.fields(new DraftKey(key, DraftKey.sheetOf(wanted)))
+                .map(Entered::ofFields)
+                .orElse(prefilled);
     }
 }

@@ -1,8 +1,9 @@
 package org.norishiro.shell;
 
-import java.util.Optional;
+import java.util.List;
 
-/** Tells a form whether the signed-in person left a draft of it. */
+/** Tells a form which drafts of it the signed-in person left, newest first. */
 public interface DraftOffers {
-    Optional<DraftOffer> offer(String key);
+    /** @param form which form of which thing */
+    List<DraftOffer> offers(String form);
 }

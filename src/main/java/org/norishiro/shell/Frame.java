@@ -105,10 +105,32 @@ public final class Frame {
         return sources.demo();
     }
 
-    /** The draft of this form, unless it is already being continued or the form was just sent. */
-    public @Nullable DraftOffer draft(String key) {
-        if (key.isEmpty() || !opened() || "use".equals(parameter("draft")) || !signedIn()) return null;
-        return sources.draft(key);
+    /**
+     * The drafts of this form, without the one that is being continued on it; none where the form was just sent.
+     *
+     * @param form which form of which thing
+     * @param sheet the sheet it is being written on
+     */
+    public List<DraftOffer> drafts(String form, String sheet) {
+        if (form.isEmpty() || !opened() || !signedIn()) return List.of();
+        return sources.drafts(form).stream()
+                .filter(offer -> !offer.sheet().equals(sheet))
+                .toList();
+    }
+
+    /**
+     * 用紙: which opened copy of a form this is, so that two of them side by side have a draft each. A draft that is
+     * continued and a form that is shown again keep theirs.
+     *
+     * @param form which form of which thing
+     */
+    public String sheet(String form) {
+        var kept = opened() ? parameter("draft") : form.equals(parameter("_draft")) ? parameter("_sheet") : "";
+        try {
+            return UUID.fromString(kept).toString();
+        } catch (IllegalArgumentException none) {
+            return UUID.randomUUID().toString();
+        }
     }
 
     public int sessionMinutes() {

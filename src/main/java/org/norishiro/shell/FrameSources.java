@@ -76,10 +76,10 @@ class FrameSources {
                 .toList();
     }
 
-    @Nullable
-    DraftOffer draft(String key) {
+    List<DraftOffer> drafts(String form) {
         var source = drafts == null ? null : drafts.getIfAvailable();
-        return source == null ? null : unlessItFails(() -> source.offer(key).orElse(null));
+        var offers = source == null ? null : unlessItFails(() -> source.offers(form));
+        return offers == null ? List.of() : offers;
     }
 
     String asset(String path) {

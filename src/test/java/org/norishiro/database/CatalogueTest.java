@@ -93,6 +93,7 @@ class CatalogueTest {
             "sign_in_note",
             "set_password",
             "my_password_is_given",
+            "my_password_since",
             "demo_people",
             "is_demo",
             // reach follows from facts
@@ -100,6 +101,7 @@ class CatalogueTest {
             "reach_who_joined",
             "reach_what_one_holds",
             "reach_who_is_concerned",
+            "reach_who_is_concerned_no_more",
             "reach_the_subject_of_a_case",
             "reach_with_the_team",
             "reach_what_was_referred",
@@ -108,6 +110,8 @@ class CatalogueTest {
             "reach_what_one_is_invited_to",
             "reach_ones_role",
             "who_reaches",
+            // drafts of those who left
+            "forget_old_drafts",
             // counts without persons
             "figures");
 

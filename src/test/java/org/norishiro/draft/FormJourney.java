@@ -88,7 +88,7 @@ class FormJourney {
         browser.page().click("#send");
         assertThat(notebook.pages(text)).isEqualTo(1);
         assertThat(people.as(people.ichiko, drafts::mine))
-                .noneMatch(draft -> draft.key().equals("journey"));
+                .noneMatch(draft -> draft.excerpt().startsWith("遅れて送った"));
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 @FormWorld
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FormScreenTest {
+    private static final UUID SHEET = UUID.randomUUID();
+
     private final MockMvcTester browser;
     private final TwoPeople people;
     private final LandingPlace landing;
@@ -38,6 +40,7 @@ class FormScreenTest {
                 .uri(path)
                 .param("text", text)
                 .param("_draft", key)
+                .param("_sheet", SHEET.toString())
                 .param("_form", "/notebook/new")
                 .param("_label", "記録")
                 .param("_submission", UUID.randomUUID().toString())
@@ -99,10 +102,13 @@ class FormScreenTest {
     void a_draft_is_continued_when_asked_for() {
         by(people.ichiko, form("/drafts", "notebook", "途中まで")).exchange();
 
-        assertThat(by(people.ichiko, browser.get().uri("/notebook/new?draft=use")))
+        assertThat(by(people.ichiko, browser.get().uri("/notebook/new?draft=" + SHEET)))
                 .bodyText()
                 .isEqualTo("途中まで");
         assertThat(by(people.ichiko, browser.get().uri("/notebook/new")))
+                .bodyText()
+                .isEqualTo("(prefilled)");
+        assertThat(by(people.ichiko, browser.get().uri("/notebook/new?draft=" + UUID.randomUUID())))
                 .bodyText()
                 .isEqualTo("(prefilled)");
     }
@@ -114,11 +120,14 @@ class FormScreenTest {
 
         assertThat(by(
                         people.ichiko,
-                        browser.post().uri("/drafts/discard").param("key", key).param("back", "/notebook/new")))
+                        browser.post()
+                                .uri("/drafts/discard")
+                                .param("key", new DraftKey(key, SHEET).text())
+                                .param("back", "/notebook/new")))
                 .hasStatus(HttpStatus.SEE_OTHER)
                 .hasHeader("Location", "/notebook/new");
         assertThat(people.as(people.ichiko, drafts::mine))
-                .noneMatch(draft -> draft.key().equals(key));
+                .noneMatch(draft -> draft.key().form().equals(key));
     }
 
     @Test
@@ -129,9 +138,10 @@ class FormScreenTest {
                 .hasStatus(HttpStatus.SEE_OTHER)
                 .hasHeader("Location", "/sign-in");
 
-        assertThat(landing(session, people.ichiko)).isEqualTo("/notebook/new?draft=use");
+        assertThat(landing(session, people.ichiko)).isEqualTo("/notebook/new?draft=" + SHEET);
         assertThat(people.as(people.ichiko, drafts::mine))
-                .anyMatch(draft -> draft.key().equals(key) && draft.excerpt().equals("母と電話"));
+                .anyMatch(draft ->
+                        draft.key().form().equals(key) && draft.excerpt().equals("母と電話"));
     }
 
     @Test
@@ -142,7 +152,7 @@ class FormScreenTest {
 
         assertThat(landing(session, people.jiro)).isEqualTo("null");
         assertThat(people.as(people.jiro, drafts::mine))
-                .noneMatch(draft -> draft.key().equals(key));
+                .noneMatch(draft -> draft.key().form().equals(key));
         assertThat(landing(session, people.ichiko)).isEqualTo("null");
     }
 
@@ -151,9 +161,9 @@ class FormScreenTest {
         var key = fresh();
         assertThat(form("/notebook", key, "父と電話").with(authentication(TwoPeople.signedIn(people.ichiko))))
                 .hasStatus(HttpStatus.SEE_OTHER)
-                .hasHeader("Location", "/notebook/new?draft=use");
+                .hasHeader("Location", "/notebook/new?draft=" + SHEET);
         assertThat(people.as(people.ichiko, drafts::mine))
-                .anyMatch(draft -> draft.key().equals(key));
+                .anyMatch(draft -> draft.key().form().equals(key));
     }
 
     @Test

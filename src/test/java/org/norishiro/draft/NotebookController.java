@@ -44,7 +44,8 @@ class NotebookController {
     ResponseEntity<String> page(HttpServletRequest request) {
         var frame = Frame.current();
         var form = drafted.entered("journey", request, Entered.blank());
-        var offer = frame.draft("journey");
+        var sheet = frame.sheet("journey");
+        var offer = frame.drafts("journey", sheet).stream().findFirst().orElse(null);
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
                 .body(PAGE.formatted(
@@ -55,6 +56,7 @@ class NotebookController {
                         frame.csrfToken(),
                         frame.submission(),
                         frame.by(),
+                        sheet,
                         form.text("text"),
                         offer == null ? "" : "<a href=\"" + offer.continueUrl() + "\">続きから書く</a>"));
     }
@@ -75,6 +77,7 @@ class NotebookController {
             <form method="post" action="/notebook" novalidate data-draft="journey">
             <input type="hidden" name="_csrf" value="%s"><input type="hidden" name="_submission" value="%s">
             <input type="hidden" name="_by" value="%s"><input type="hidden" name="_draft" value="journey">
+            <input type="hidden" name="_sheet" value="%s">
             <input type="hidden" name="_form" value="/notebook/page"><input type="hidden" name="_label" value="帳面">
             <label for="text">内容</label><textarea id="text" name="text">%s</textarea>%s
             <p data-draft-status data-saved="下書き {}に保存" data-failed="失敗" data-refused="失敗"></p>

@@ -163,7 +163,7 @@ class SubmissionModuleTest {
         send(people.ichiko, text, UUID.randomUUID().toString());
 
         assertThat(people.as(people.ichiko, drafts::mine))
-                .noneMatch(draft -> draft.key().endsWith(text));
+                .noneMatch(draft -> draft.key().form().endsWith(text));
     }
 
     @Test
@@ -173,7 +173,7 @@ class SubmissionModuleTest {
         send(people.ichiko, text, UUID.randomUUID().toString());
 
         assertThat(people.as(people.ichiko, drafts::mine))
-                .anyMatch(draft -> draft.key().endsWith(text));
+                .anyMatch(draft -> draft.key().form().endsWith(text));
     }
 
     @Test
@@ -188,6 +188,10 @@ class SubmissionModuleTest {
 
     private static KeepDraft.Command draft(String text, UUID submission) {
         return new KeepDraft.Command(
-                "notebook:" + text, "/notebook/new", "", Map.of("text", List.of(text)), submission);
+                new DraftKey("notebook:" + text, DraftKey.ONLY),
+                "/notebook/new",
+                "",
+                Map.of("text", List.of(text)),
+                submission);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -226,8 +229,7 @@ class AdministrationScreenTest {
                 .contains("すでにあります");
     }
 
-    private org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder newPost(
-            String path, long version, String concurrent) {
+    private MockMvcTester.MockMvcRequestBuilder newPost(String path, long version, String concurrent) {
         return browser.as("admin")
                 .post(path)
                 .param("version", Long.toString(version))
@@ -342,6 +344,67 @@ class AdministrationScreenTest {
                 .hasStatus(303);
         assertThat(signIn.signIn(new SignIn.Command(login, added.password(), "own browser", "test")))
                 .isEqualTo(new SignIn.Outcome.Wrong());
+    }
+
+    @Test
+    void a_new_password_ends_what_was_opened_with_the_old_one_elsewhere() {
+        var login = newLogin();
+        var here = signedIn(login, added(login, Role.CASEWORKER).password());
+        changesPassword(here, "はじめの ことば です");
+        var elsewhere = signedIn(login, "はじめの ことば です");
+        assertThat(today(elsewhere)).hasStatusOk();
+
+        changesPassword(here, "つぎの ことば です");
+
+        assertThat(today(elsewhere)).hasRedirectedUrl("/sign-in");
+        assertThat(elsewhere.isInvalid()).isTrue();
+        assertThat(today(here)).hasStatusOk();
+    }
+
+    @Test
+    void a_password_given_anew_ends_every_session_of_the_old_one() {
+        var login = newLogin();
+        var added = added(login, Role.CASEWORKER);
+        var session = signedIn(login, added.password());
+        changesPassword(session, "はじめの ことば です");
+
+        browser.as("admin").post("/admin/staff/" + added.staff() + "/password").exchange();
+
+        assertThat(today(session)).hasRedirectedUrl("/sign-in");
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    private final Map<MockHttpSession, String> passwords = new IdentityHashMap<>();
+
+    private MockHttpSession signedIn(String login, String password) {
+        var session = new MockHttpSession();
+        assertThat(browser.nobody()
+                        .post()
+                        .uri("/sign-in")
+                        .session(session)
+                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .param("login", login)
+                        .param("password", password))
+                .hasStatus(303);
+        passwords.put(session, password);
+        return session;
+    }
+
+    private void changesPassword(MockHttpSession session, String wanted) {
+        assertThat(browser.nobody()
+                        .post()
+                        .uri("/account/password")
+                        .session(session)
+                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .param("old", passwords.get(session))
+                        .param("wanted", wanted)
+                        .param("again", wanted))
+                .hasStatus(303);
+        passwords.put(session, wanted);
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder today(MockHttpSession session) {
+        return browser.nobody().get().uri("/today").session(session);
     }
 
     @Test

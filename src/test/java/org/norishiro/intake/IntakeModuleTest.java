@@ -181,6 +181,35 @@ class IntakeModuleTest {
     }
 
     @Test
+    void whoever_was_named_by_mistake_is_let_go_by_the_holder_elsewhere() {
+        var neighbour = new Concerned(new Concerned.Who.New(person("隣野", "さち")), "近隣・知人", "", false);
+        var id = taken(mother(), neighbour);
+        screen(id, Screened.MULTI_AGENCY, held("saeki"));
+        var sachi = show("saeki", id).people().getLast().person().person().id();
+        assertThat(world.as("saeki", () -> showPerson.show(sachi))).isPresent();
+
+        change(id, 1, List.of(known(centre(id))));
+
+        assertThat(world.as("saeki", () -> showPerson.show(sachi))).isEmpty();
+        assertThat(world.as("mizuno", () -> showPerson.show(sachi))).isPresent();
+        assertThat(show("saeki", id).people()).hasSize(1);
+    }
+
+    @Test
+    void whoever_lives_in_the_household_is_seen_though_not_concerned() {
+        var id = taken(mother(), son());
+        screen(id, Screened.MULTI_AGENCY, held("saeki"));
+        var shown = show("saeki", id);
+        var ichiro = shown.people().getLast().person().person().id();
+        assertThat(shown.household()).isNotNull();
+        var home = new HouseholdChoice.Existing(shown.household().id());
+
+        change(id, 1, List.of(known(centre(id))), home);
+
+        assertThat(world.as("saeki", () -> showPerson.show(ichiro))).isPresent();
+    }
+
+    @Test
     void a_reasoned_end_leaves_nobody_holding_it() {
         var id = taken();
         screen(id, Screened.INFORMED, new Ended("窓口を案内した"));
@@ -391,8 +420,12 @@ class IntakeModuleTest {
     }
 
     private ChangeConsultation.Outcome change(ConsultationId id, long version, List<Concerned> people) {
-        var command = new ChangeConsultation.Command(
-                id, version, told("火の始末も心配"), people, new HouseholdChoice.None(), refused(), null);
+        return change(id, version, people, new HouseholdChoice.None());
+    }
+
+    private ChangeConsultation.Outcome change(
+            ConsultationId id, long version, List<Concerned> people, HouseholdChoice household) {
+        var command = new ChangeConsultation.Command(id, version, told("火の始末も心配"), people, household, refused(), null);
         return world.as("mizuno", () -> changeConsultation.change(command));
     }
 

@@ -108,7 +108,10 @@ final class Typist {
 
     private String draft() {
         var again = context().newPage();
-        again.navigate(FORM + "?draft=use");
+        again.navigate(FORM);
+        var offered = again.getByText("続きから書く").first();
+        if (offered.count() == 0) return "";
+        offered.click();
         var kept = again.inputValue(FIELD);
         again.close();
         return kept;

@@ -3,16 +3,21 @@ package org.norishiro.draft.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.norishiro.draft.DraftKey;
 
 /** The drafts of whoever acts. */
 public interface DraftRegister {
     void keep(TypedText draft);
 
-    Optional<TypedText> find(String key, Instant since);
+    Optional<TypedText> find(DraftKey key, Instant since);
+
+    /** The drafts of one form, newest first. */
+    List<TypedText> of(String form, Instant since);
 
     List<TypedText> since(Instant since);
 
-    void discard(String key);
+    void discard(DraftKey key);
 
-    void forgetBefore(Instant time);
+    /** Whosever they are: those who left do not come back for theirs. */
+    void forgetOld();
 }

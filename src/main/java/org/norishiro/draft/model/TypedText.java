@@ -7,14 +7,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.norishiro.draft.DraftKey;
 
 /**
  * What stands in a form that was not sent: every field, word for word, and where the form is.
  *
- * @param key which form of which thing, such as {@code note:<case>}; one draft each
+ * @param key which opened copy of which form; one draft each
  */
-public record TypedText(String key, String formUrl, String label, Map<String, List<String>> fields, Instant savedAt) {
-    /** How long a draft is kept: long enough for a holiday, not for ever. */
+public record TypedText(DraftKey key, String formUrl, String label, Map<String, List<String>> fields, Instant savedAt) {
+    /** How long a draft is kept: long enough for a holiday, not for ever. {@code forget_old_drafts()} knows it too. */
     public static final Duration KEPT = Duration.ofDays(30);
 
     private static final int EXCERPT = 24;
@@ -42,7 +43,7 @@ public record TypedText(String key, String formUrl, String label, Map<String, Li
         var hash = formUrl.indexOf('#');
         var page = hash < 0 ? formUrl : formUrl.substring(0, hash);
         var place = hash < 0 ? "" : formUrl.substring(hash);
-        return page + (page.contains("?") ? "&" : "?") + "draft=use" + place;
+        return page + (page.contains("?") ? "&" : "?") + "draft=" + key.sheet() + place;
     }
 
     /** The beginning of the longest text written by hand; ids, codes and choices are none. */

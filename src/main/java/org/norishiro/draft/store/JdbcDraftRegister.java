@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.norishiro.draft.DraftKey;
 import org.norishiro.draft.model.DraftRegister;
 import org.norishiro.draft.model.TypedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,13 +30,14 @@ class JdbcDraftRegister implements DraftRegister {
     @Override
     public void keep(TypedText draft) {
         sql.sql("""
-                insert into draft (key, form_url, label, fields, saved_at)
-                values (:key, :formUrl, :label, :fields::jsonb, :savedAt)
-                on conflict (municipality_id, staff_id, key) do update
+                insert into draft (key, sheet, form_url, label, fields, saved_at)
+                values (:key, :sheet, :formUrl, :label, :fields::jsonb, :savedAt)
+                on conflict (municipality_id, staff_id, key, sheet) do update
                 set form_url = excluded.form_url, label = excluded.label, fields = excluded.fields,
                     saved_at = excluded.saved_at, version = draft.version + 1
                 """)
-                .param("key", draft.key())
+                .param("key", draft.key().form())
+                .param("sheet", draft.key().sheet())
                 .param("formUrl", draft.formUrl())
                 .param("label", draft.label())
                 .param("fields", json.writeValueAsString(draft.fields()))
@@ -43,21 +46,34 @@ class JdbcDraftRegister implements DraftRegister {
     }
 
     @Override
-    public Optional<TypedText> find(String key, Instant since) {
+    public Optional<TypedText> find(DraftKey key, Instant since) {
         return sql.sql("""
-                        select key, form_url, label, fields, saved_at from draft
-                        where key = :key and saved_at >= :since
+                        select key, sheet, form_url, label, fields, saved_at from draft
+                        where key = :key and sheet = :sheet and saved_at >= :since
                         """)
-                .param("key", key)
+                .param("key", key.form())
+                .param("sheet", key.sheet())
                 .param("since", Timestamp.from(since))
                 .query(this::toText)
                 .optional();
     }
 
     @Override
+    public List<TypedText> of(String form, Instant since) {
+        return sql.sql("""
+                        select key, sheet, form_url, label, fields, saved_at from draft
+                        where key = :key and saved_at >= :since order by saved_at desc
+                        """)
+                .param("key", form)
+                .param("since", Timestamp.from(since))
+                .query(this::toText)
+                .list();
+    }
+
+    @Override
     public List<TypedText> since(Instant since) {
         return sql.sql("""
-                        select key, form_url, label, fields, saved_at from draft
+                        select key, sheet, form_url, label, fields, saved_at from draft
                         where saved_at >= :since order by saved_at desc
                         """)
                 .param("since", Timestamp.from(since))
@@ -66,20 +82,21 @@ class JdbcDraftRegister implements DraftRegister {
     }
 
     @Override
-    public void discard(String key) {
-        sql.sql("delete from draft where key = :key").param("key", key).update();
+    public void discard(DraftKey key) {
+        sql.sql("delete from draft where key = :key and sheet = :sheet")
+                .param("key", key.form())
+                .param("sheet", key.sheet())
+                .update();
     }
 
     @Override
-    public void forgetBefore(Instant time) {
-        sql.sql("delete from draft where saved_at < :time")
-                .param("time", Timestamp.from(time))
-                .update();
+    public void forgetOld() {
+        sql.sql("select forget_old_drafts()").query((row, number) -> true).single();
     }
 
     private TypedText toText(ResultSet row, int number) throws SQLException {
         return new TypedText(
-                row.getString("key"),
+                new DraftKey(row.getString("key"), row.getObject("sheet", UUID.class)),
                 row.getString("form_url"),
                 row.getString("label"),
                 json.readValue(row.getString("fields"), FIELDS),

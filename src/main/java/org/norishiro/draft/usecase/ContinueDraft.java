@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.norishiro.draft.DraftKey;
 import org.norishiro.draft.model.DraftRegister;
 import org.norishiro.draft.model.TypedText;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ public class ContinueDraft {
         this.clock = clock;
     }
 
-    public Optional<Map<String, List<String>>> fields(String key) {
+    public Optional<Map<String, List<String>>> fields(DraftKey key) {
         return drafts.find(key, Instant.now(clock).minus(TypedText.KEPT)).map(TypedText::fields);
     }
 }

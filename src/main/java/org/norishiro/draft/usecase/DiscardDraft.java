@@ -1,5 +1,6 @@
 package org.norishiro.draft.usecase;
 
+import org.norishiro.draft.DraftKey;
 import org.norishiro.draft.model.DraftRegister;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,7 +15,7 @@ public class DiscardDraft {
         this.drafts = drafts;
     }
 
-    public void discard(String key) {
+    public void discard(DraftKey key) {
         drafts.discard(key);
     }
 }

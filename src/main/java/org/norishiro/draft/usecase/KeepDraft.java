@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.draft.DraftKey;
 import org.norishiro.draft.model.DraftRegister;
 import org.norishiro.draft.model.SubmissionRegister;
 import org.norishiro.draft.model.TypedText;
@@ -31,7 +32,7 @@ public class KeepDraft {
 
     /** @param submission the receipt of the form, by which a late autosave is told from a new text */
     public record Command(
-            String key,
+            DraftKey key,
             String formUrl,
             String label,
             Map<String, List<String>> fields,
@@ -57,7 +58,7 @@ public class KeepDraft {
             return new Outcome.NothingWritten();
         }
         drafts.keep(text);
-        drafts.forgetBefore(text.savedAt().minus(TypedText.KEPT));
+        drafts.forgetOld();
         return new Outcome.Kept(LocalDateTime.ofInstant(text.savedAt(), clock.getZone()), text.continueUrl());
     }
 }

@@ -1,6 +1,8 @@
 package org.norishiro.draft.usecase;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.norishiro.draft.DraftKey;
 import org.norishiro.draft.model.DraftRegister;
 import org.norishiro.draft.model.SubmissionRegister;
 import org.springframework.stereotype.Component;
@@ -18,8 +20,8 @@ public class NoteWhereItLed {
         this.drafts = drafts;
     }
 
-    public void note(UUID key, String draft, String location) {
+    public void note(UUID key, @Nullable DraftKey draft, String location) {
         submissions.leadsTo(key, location);
-        if (!draft.isEmpty()) drafts.discard(draft);
+        if (draft != null) drafts.discard(draft);
     }
 }

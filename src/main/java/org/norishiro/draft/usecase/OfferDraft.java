@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Optional;
+import java.util.List;
 import org.norishiro.calendar.JapaneseDates;
 import org.norishiro.draft.model.DraftRegister;
 import org.norishiro.draft.model.TypedText;
@@ -13,7 +13,7 @@ import org.norishiro.shell.DraftOffers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Offers a form its draft: 「10:02の下書きがあります」. */
+/** Offers a form its drafts, newest first: 「10:02の下書きがあります」. */
 @Component
 @Transactional
 public class OfferDraft implements DraftOffers {
@@ -26,9 +26,15 @@ public class OfferDraft implements DraftOffers {
     }
 
     @Override
-    public Optional<DraftOffer> offer(String key) {
-        return drafts.find(key, Instant.now(clock).minus(TypedText.KEPT))
-                .map(text -> new DraftOffer(key, spoken(text), text.continueUrl()));
+    public List<DraftOffer> offers(String form) {
+        return drafts.of(form, Instant.now(clock).minus(TypedText.KEPT)).stream()
+                .map(text -> new DraftOffer(
+                        text.key().text(),
+                        text.key().sheet().toString(),
+                        spoken(text),
+                        text.excerpt(),
+                        text.continueUrl()))
+                .toList();
     }
 
     private String spoken(TypedText text) {

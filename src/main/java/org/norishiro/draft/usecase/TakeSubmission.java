@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.draft.DraftKey;
 import org.norishiro.draft.model.DraftRegister;
 import org.norishiro.draft.model.SubmissionRegister;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ public class TakeSubmission {
     }
 
     /** @param undone what to do when the act is rolled back after all */
-    public record Command(@Nullable UUID key, String draft, Runnable undone) {}
+    public record Command(@Nullable UUID key, @Nullable DraftKey draft, Runnable undone) {}
 
     public sealed interface Outcome {
         record Taken() implements Outcome {}
@@ -51,7 +52,7 @@ public class TakeSubmission {
             if (!submissions.take(command.key(), now)) return new Outcome.TakenBefore(locationOf(command.key()));
             submissions.forgetBefore(now.minus(KEPT));
         }
-        if (!command.draft().isEmpty()) drafts.discard(command.draft());
+        if (command.draft() != null) drafts.discard(command.draft());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {

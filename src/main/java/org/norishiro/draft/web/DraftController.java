@@ -2,8 +2,8 @@ package org.norishiro.draft.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.norishiro.calendar.JapaneseDates;
+import org.norishiro.draft.DraftKey;
 import org.norishiro.draft.usecase.DiscardDraft;
 import org.norishiro.draft.usecase.KeepDraft;
 import org.norishiro.draft.usecase.KeepDraft.Outcome;
@@ -39,9 +39,10 @@ class DraftController {
     @PostMapping
     ResponseEntity<String> keep(HttpServletRequest request) {
         var form = new SentForm(request);
-        if (!form.hasDraft()) return ResponseEntity.unprocessableContent().build();
+        var typed = form.toKeep();
+        if (typed == null) return ResponseEntity.unprocessableContent().build();
         try {
-            return switch (keepDraft.keep(form.toKeep())) {
+            return switch (keepDraft.keep(typed)) {
                 case Outcome.Kept(var at, var continueUrl) ->
                     ResponseEntity.ok().contentType(TEXT).body(JapaneseDates.time(at.toLocalTime()));
                 case Outcome.NothingWritten(), Outcome.AlreadySent() ->
@@ -58,7 +59,8 @@ class DraftController {
     @PostMapping("/discard")
     ModelAndView discard(HttpServletRequest request) {
         var form = new SentForm(request);
-        discardDraft.discard(Optional.ofNullable(request.getParameter("key")).orElseGet(form::draft));
+        var key = request.getParameter("key");
+        if (key != null) discardDraft.discard(DraftKey.of(key));
         var back = LocalPath.or(request.getParameter("back"), LocalPath.or(form.formUrl(), "/today"));
         return Screens.redirect(back, "下書きを捨てました。");
     }

@@ -54,7 +54,7 @@ class EachFormOnce implements HandlerInterceptor {
     void on(Acted acted) {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) return;
         var form = new SentForm(attributes.getRequest());
-        if (form.taken() || form.submission() == null && form.draft().isEmpty()) return;
+        if (form.taken() || form.submission() == null && form.draft() == null) return;
         var command = new TakeSubmission.Command(form.submission(), form.draft(), () -> form.taken(false));
         switch (takeSubmission.take(command)) {
             case TakeSubmission.Outcome.Taken() -> form.taken(true);

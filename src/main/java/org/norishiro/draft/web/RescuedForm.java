@@ -4,18 +4,21 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.norishiro.draft.DraftKey;
 import org.norishiro.draft.usecase.KeepDraft;
 
 /** A form that arrived when nobody was signed in any more, waiting in the browser's new session for the same person. */
-record RescuedForm(String by, String key, String formUrl, String label, HashMap<String, List<String>> fields)
+record RescuedForm(
+        String by, String form, UUID sheet, String formUrl, String label, HashMap<String, List<String>> fields)
         implements Serializable {
-    static RescuedForm of(SentForm form) {
-        var typed = form.toKeep();
-        return new RescuedForm(form.by(), typed.key(), typed.formUrl(), typed.label(), copy(typed.fields()));
+    static RescuedForm of(String by, KeepDraft.Command typed) {
+        return new RescuedForm(
+                by, typed.key().form(), typed.key().sheet(), typed.formUrl(), typed.label(), copy(typed.fields()));
     }
 
     KeepDraft.Command toKeep() {
-        return new KeepDraft.Command(key, formUrl, label, fields, null);
+        return new KeepDraft.Command(new DraftKey(form, sheet), formUrl, label, fields, null);
     }
 
     int length() {

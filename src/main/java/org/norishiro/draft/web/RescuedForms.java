@@ -106,8 +106,8 @@ class RescuedForms implements AuthenticationEntryPoint, AccessDeniedHandler, Lan
 
     private @Nullable String keptNow(HttpServletRequest request) {
         var form = new SentForm(request);
-        var same = form.by().equals(whoIsSignedIn());
-        return same && form.hasDraft() ? kept(form.toKeep()) : null;
+        var typed = form.toKeep();
+        return typed != null && form.by().equals(whoIsSignedIn()) ? kept(typed) : null;
     }
 
     private @Nullable String kept(KeepDraft.Command typed) {
@@ -121,8 +121,9 @@ class RescuedForms implements AuthenticationEntryPoint, AccessDeniedHandler, Lan
 
     private boolean rescue(HttpServletRequest request) {
         var form = new SentForm(request);
-        if (!form.hasDraft() || form.by().isEmpty()) return false;
-        var waiting = RescuedForm.of(form);
+        var typed = form.toKeep();
+        if (typed == null || form.by().isEmpty()) return false;
+        var waiting = RescuedForm.of(form.by(), typed);
         if (!limit.allows(waiting.length())) return false;
         request.getSession(true).setAttribute(WAITING, waiting);
         return true;

@@ -3,6 +3,7 @@ package org.norishiro.draft.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.draft.DraftKey;
 import org.norishiro.draft.usecase.KeepDraft;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.LocalPath;
@@ -22,8 +23,10 @@ record SentForm(HttpServletRequest request) {
         }
     }
 
-    String draft() {
-        return cut("_draft");
+    @Nullable
+    DraftKey draft() {
+        var form = cut("_draft");
+        return form.isEmpty() ? null : new DraftKey(form, DraftKey.sheetOf(cut("_sheet")));
     }
 
     /** Who the form was made for: the staff id. */
@@ -35,13 +38,12 @@ record SentForm(HttpServletRequest request) {
         return LocalPath.or(request.getParameter("_form"), "");
     }
 
-    boolean hasDraft() {
-        return !draft().isEmpty() && !formUrl().isEmpty();
-    }
-
-    KeepDraft.Command toKeep() {
+    /** What an autosave of this form would keep, unless the form keeps no drafts. */
+    KeepDraft.@Nullable Command toKeep() {
+        var draft = draft();
+        if (draft == null || formUrl().isEmpty()) return null;
         return new KeepDraft.Command(
-                draft(), formUrl(), cut("_label"), Entered.of(request).fields(), submission());
+                draft, formUrl(), cut("_label"), Entered.of(request).fields(), submission());
     }
 
     boolean taken() {

@@ -1,7 +1,9 @@
 package org.norishiro.identity.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.norishiro.identity.Acting;
 import org.norishiro.identity.MunicipalityId;
 import org.norishiro.identity.StaffId;
@@ -25,8 +27,14 @@ public interface Accounts {
     /** Whether whoever acts still may, as the database sees it now. */
     Standing standing();
 
-    /** @param passwordGiven somebody else gave the password; it is to be replaced first */
-    record Standing(boolean postHolds, boolean passwordGiven) {}
+    /**
+     * @param passwordGiven somebody else gave the password; it is to be replaced first
+     * @param passwordSince when the password was set; null where none is kept here
+     */
+    record Standing(
+            boolean postHolds,
+            boolean passwordGiven,
+            @Nullable Instant passwordSince) {}
 
     /** The municipality of whoever acts. */
     String municipalityName();

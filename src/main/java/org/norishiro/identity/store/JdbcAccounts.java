@@ -2,6 +2,7 @@ package org.norishiro.identity.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,8 +88,11 @@ class JdbcAccounts implements Accounts {
 
     @Override
     public Standing standing() {
-        return sql.sql("select my_post() is not null, my_password_is_given()")
-                .query((rs, n) -> new Standing(rs.getBoolean(1), rs.getBoolean(2)))
+        return sql.sql("select my_post() is not null, my_password_is_given(), my_password_since()")
+                .query((rs, n) -> {
+                    var since = rs.getObject(3, OffsetDateTime.class);
+                    return new Standing(rs.getBoolean(1), rs.getBoolean(2), since == null ? null : since.toInstant());
+                })
                 .single();
     }
 

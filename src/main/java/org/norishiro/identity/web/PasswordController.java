@@ -24,11 +24,14 @@ class PasswordController {
 
     private final ChangeOwnPassword changeOwnPassword;
     private final CheckStanding checkStanding;
+    private final Sessions sessions;
     private final Clock clock;
 
-    PasswordController(ChangeOwnPassword changeOwnPassword, CheckStanding checkStanding, Clock clock) {
+    PasswordController(
+            ChangeOwnPassword changeOwnPassword, CheckStanding checkStanding, Sessions sessions, Clock clock) {
         this.changeOwnPassword = changeOwnPassword;
         this.checkStanding = checkStanding;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -47,7 +50,10 @@ class PasswordController {
         else if (!wanted.equals(in.entered().text("again").strip())) in.refuse("again", "新しいパスワードと同じ文字を、もう一度入力してください。");
         if (in.refused()) return refused(in.entered());
         return switch (changeOwnPassword.change(new ChangeOwnPassword.Command(old, wanted, request.getRemoteAddr()))) {
-            case Outcome.Changed() -> Screens.redirect("/today", "パスワードを変えました。");
+            case Outcome.Changed() -> {
+                sessions.knowsPassword(request);
+                yield Screens.redirect("/today", "パスワードを変えました。ほかの端末で開いていた画面は、サインアウトになります。");
+            }
             case Outcome.WrongOld() -> refused(in.entered().refuse("old", "いまのパスワードが違います。もう一度入力してください。"));
             case Outcome.NotANewOne() -> refused(in.entered().refuse("wanted", "いまと違うパスワードにしてください。"));
             case Outcome.MustWait() -> refused(in.entered().refuse("", "続けて間違えたため、15分ほど待ってから入力してください。"));
@@ -61,6 +67,6 @@ class PasswordController {
     private PasswordPage page(Entered entered) {
         return new PasswordPage(
                 entered.with("old", "").with("wanted", "").with("again", ""),
-                checkStanding.check() instanceof CheckStanding.Outcome.PasswordToReplace);
+                checkStanding.check(null) instanceof CheckStanding.Outcome.PasswordToReplace);
     }
 }

@@ -3,13 +3,16 @@ package org.norishiro.identity.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.norishiro.database.Seal;
 import org.norishiro.identity.ActingAuthentication;
 import org.norishiro.identity.LandingPlace;
 import org.norishiro.identity.SignedIn;
+import org.norishiro.identity.usecase.TellPasswordAge;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -23,16 +26,23 @@ import org.springframework.stereotype.Component;
 class Sessions {
     private static final String DEVICE = "norishiro-device";
     private static final String UNKNOWN = "unknown";
+    private static final String PASSWORD_SINCE = Sessions.class.getName() + ".passwordSince";
 
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final Seal seal;
     private final CsrfTokenRepository csrf;
     private final ObjectProvider<LandingPlace> landings;
+    private final TellPasswordAge tellPasswordAge;
 
-    Sessions(Seal seal, CsrfTokenRepository csrf, ObjectProvider<LandingPlace> landings) {
+    Sessions(
+            Seal seal,
+            CsrfTokenRepository csrf,
+            ObjectProvider<LandingPlace> landings,
+            TellPasswordAge tellPasswordAge) {
         this.seal = seal;
         this.csrf = csrf;
         this.landings = landings;
+        this.tellPasswordAge = tellPasswordAge;
     }
 
     /** Returns where to go next. A new session id and a new form token keep a session planted beforehand from being used. */
@@ -41,6 +51,7 @@ class Sessions {
         request.changeSessionId();
         csrf.saveToken(null, request, response);
         change(who, request, response);
+        knowsPassword(request);
         markDevice(login, request, response);
         return landings.stream()
                 .map(landing -> Optional.ofNullable(landing.after(request, who.staff())))
@@ -54,6 +65,16 @@ class Sessions {
         context.setAuthentication(new ActingAuthentication(who));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+    }
+
+    /** This session was opened with, or has just set, the password that holds now. */
+    void knowsPassword(HttpServletRequest request) {
+        request.getSession(true).setAttribute(PASSWORD_SINCE, tellPasswordAge.since());
+    }
+
+    static @Nullable Instant passwordKnown(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(PASSWORD_SINCE) instanceof Instant since ? since : null;
     }
 
     String deviceOf(HttpServletRequest request, String login) {

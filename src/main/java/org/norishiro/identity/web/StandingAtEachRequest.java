@@ -19,13 +19,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Whose post has ended is signed out at the next click instead of looking at empty pages; whose password was given by
+ * Whose post has ended, or whose password was replaced elsewhere, is signed out at the next click; whose password was given by
  * somebody else chooses one of their own before anything else.
  */
 @Component
 class StandingAtEachRequest implements HandlerInterceptor {
     private static final String OWN_PASSWORD = "/account/password";
     private static final String ENDED = "所属の期間が終わったため、サインアウトしました。続けるときは、もう一度サインインしてください。";
+
+    private static final String REPLACED = "パスワードが変わったため、サインアウトしました。新しいパスワードでサインインしてください。";
 
     private final CheckStanding checkStanding;
     private final ObjectProvider<AuthenticationEntryPoint> timedOut;
@@ -40,25 +42,29 @@ class StandingAtEachRequest implements HandlerInterceptor {
             throws Exception {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn)) return true;
-        return switch (checkStanding.check()) {
+        return switch (checkStanding.check(Sessions.passwordKnown(request))) {
             case Outcome.Holds() -> true;
             case Outcome.PasswordToReplace() ->
                 request.getRequestURI().equals(OWN_PASSWORD) || go(response, OWN_PASSWORD);
             case Outcome.PostEnded() -> {
                 new SecurityContextLogoutHandler().logout(request, response, authentication);
-                yield askToSignIn(request, response);
+                yield askToSignIn(request, response, ENDED);
+            }
+            case Outcome.PasswordReplaced() -> {
+                new SecurityContextLogoutHandler().logout(request, response, authentication);
+                yield askToSignIn(request, response, REPLACED);
             }
         };
     }
 
     /** A form keeps what was typed, as after the time limit; a script is told; a page leads to sign-in and says why. */
-    private boolean askToSignIn(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    private boolean askToSignIn(HttpServletRequest request, HttpServletResponse response, String why) throws Exception {
         var door = timedOut.getIfAvailable();
         if (door != null && !isPage(request)) {
-            door.commence(request, response, new InsufficientAuthenticationException("the post has ended"));
+            door.commence(request, response, new InsufficientAuthenticationException("the session has ended"));
             return false;
         }
-        Notice.leave(request, response, "/sign-in", ENDED);
+        Notice.leave(request, response, "/sign-in", why);
         return go(response, "/sign-in");
     }
 

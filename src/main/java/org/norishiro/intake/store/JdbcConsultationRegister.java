@@ -59,9 +59,9 @@ class JdbcConsultationRegister implements ConsultationRegister {
                 .param("version", consultation.version())
                 .update();
         if (changed == 0) return false;
-        remove("consultation_person", consultation.id());
-        remove("consultation_issue", consultation.id());
+        dropPeople(consultation);
         addPeople(consultation);
+        removeIssues(consultation.id());
         addIssues(consultation);
         return true;
     }
@@ -106,10 +106,24 @@ class JdbcConsultationRegister implements ConsultationRegister {
                 .list();
     }
 
+    /** Only those whom the editor saw and left out: somebody out of their sight has not been left out. */
+    private void dropPeople(Consultation consultation) {
+        var kept = consultation.concerned().stream()
+                .map(each -> each.person().value())
+                .toArray(UUID[]::new);
+        sql.sql("""
+                        delete from consultation_person where consultation_id = :id and person_id <> all(:kept)
+                          and person_id = any(array(
+                            select p.id from person p where p.id = any(array(
+                              select cp.person_id from consultation_person cp where cp.consultation_id = :id))))""").param("id", consultation.id().value()).param("kept", kept).update();
+    }
+
     private void addPeople(Consultation consultation) {
         for (var each : consultation.concerned()) {
-            sql.sql(
-                            "insert into consultation_person (consultation_id, person_id, part) values (:consultation, :person, :part)")
+            sql.sql("""
+                            insert into consultation_person (consultation_id, person_id, part)
+                            values (:consultation, :person, :part)
+                            on conflict (municipality_id, consultation_id, person_id) do update set part = excluded.part""")
                     .param("consultation", consultation.id().value())
                     .param("person", each.person().value())
                     .param("part", each.part())
@@ -131,8 +145,8 @@ class JdbcConsultationRegister implements ConsultationRegister {
         }
     }
 
-    private void remove(String table, ConsultationId id) {
-        sql.sql("delete from " + table + " where consultation_id = :id")
+    private void removeIssues(ConsultationId id) {
+        sql.sql("delete from consultation_issue where consultation_id = :id")
                 .param("id", id.value())
                 .update();
     }
