@@ -250,7 +250,6 @@ class HanaJourney {
     void the_last_pages_tell_the_worked_case() {
         var yamada = town.as("yamada");
         household.shows().checks("世帯の概要");
-        yamada.browser().screenshot("household");
         yamada.sees(worked.issues().get(0), MOTHER, SON, "取得不能");
         plan.by(yamada).tells(worked);
         yamada.checks("評価の済んだプラン");
