@@ -3,20 +3,10 @@ package org.norishiro.household;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.norishiro.household.Persons.PersonCard;
 
 /** Households as other modules may ask. */
 public interface Households {
-    /** @param keyPerson null: there is none or nobody asked, see {@code keyPersonWords} */
-    record HouseholdCard(
-            HouseholdId id,
-            String name,
-            String address,
-            String area,
-            @Nullable PersonId keyPerson,
-            String keyPersonWords) {}
-
     /** A member and their standing in the household (「母」「長男」). */
     record Member(PersonCard person, String standing, boolean livesTogether) {}
 

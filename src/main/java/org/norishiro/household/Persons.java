@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.norishiro.calendar.PartialDate;
-import org.norishiro.household.Households.HouseholdCard;
 
 /** Persons as other modules may ask; whoever is out of reach is simply not there. */
 public interface Persons {

@@ -17,8 +17,8 @@ import org.norishiro.casework.usecase.IssueViews.IssueRow;
 import org.norishiro.casework.usecase.NoteViews.NoteRow;
 import org.norishiro.gate.FieldClass;
 import org.norishiro.gate.ShownItem;
+import org.norishiro.household.HouseholdCard;
 import org.norishiro.household.Households;
-import org.norishiro.household.Households.HouseholdCard;
 import org.norishiro.household.Households.Member;
 import org.springframework.stereotype.Component;
 

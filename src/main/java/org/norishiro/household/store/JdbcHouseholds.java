@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.norishiro.household.HouseholdCard;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.Households;
 import org.norishiro.household.PersonId;

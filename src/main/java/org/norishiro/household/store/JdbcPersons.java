@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.norishiro.household.Households.HouseholdCard;
+import org.norishiro.household.HouseholdCard;
 import org.norishiro.household.PersonId;
 import org.norishiro.household.Persons;
 import org.norishiro.household.model.SearchTerms;

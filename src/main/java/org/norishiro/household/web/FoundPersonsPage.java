@@ -2,7 +2,7 @@ package org.norishiro.household.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.norishiro.household.Households.HouseholdCard;
+import org.norishiro.household.HouseholdCard;
 import org.norishiro.household.Persons.FoundPerson;
 import org.norishiro.household.usecase.FindPersons;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.draft.DraftedForms;
-import org.norishiro.household.Households.HouseholdCard;
+import org.norishiro.household.HouseholdCard;
 import org.norishiro.intake.usecase.OfferIntake;
 import org.norishiro.intake.usecase.OfferIntake.Offer;
 import org.norishiro.shell.Entered;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.gate.ConsentState;
-import org.norishiro.household.Households.HouseholdCard;
+import org.norishiro.household.HouseholdCard;
 import org.norishiro.household.Persons.FoundPerson;
 import org.norishiro.household.Sex;
 import org.norishiro.intake.model.Concern;
