@@ -55,6 +55,7 @@ class CatalogueTest {
             "evaluation_change",
             "reach",
             "audit_entry",
+            "exclusion",
             "draft");
 
     /** Not about residents, but of one municipality. */
@@ -110,6 +111,15 @@ class CatalogueTest {
             "reach_what_one_is_invited_to",
             "reach_ones_role",
             "who_reaches",
+            // who is kept out, whatever they reach
+            "told_of",
+            "barred_from",
+            "my_barred",
+            "i_reach",
+            "held_about",
+            "to_be_handed_over",
+            "nobody_kept_out_holds_it",
+            "nothing_is_asked_of_the_kept_out",
             // drafts of those who left
             "forget_old_drafts",
             // counts without persons

@@ -1,0 +1,11 @@
+/**
+ * 保護. Keeping a person shielded (保護): from whom they must never be seen (除外), whatever else would let them be seen.
+ */
+@ApplicationModule(
+        displayName = "protection (保護)",
+        allowedDependencies = {"calendar", "shell", "identity", "audit", "draft", "directory", "household"})
+@NullMarked
+package org.norishiro.protection;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
