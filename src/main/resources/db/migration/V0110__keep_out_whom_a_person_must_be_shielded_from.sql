@@ -246,3 +246,15 @@ begin
 end $$;
 create trigger exclusion_in_ones_own_name before insert or update on exclusion
   for each row execute function exclusion_in_ones_own_name();
+
+-- Which agencies are not even offered where somebody is to be asked about this case or item.
+create function agencies_kept_out(wanted_id uuid) returns setof uuid
+  language sql stable security definer set search_path = norishiro, pg_catalog
+begin atomic
+  select distinct e.agency_id from exclusion e
+  where e.municipality_id = my_municipality() and e.lifted_at is null and e.agency_id is not null
+    and wanted_id = any(told_of(array[e.person_id]))
+    and (i_reach('CASE', wanted_id) or i_reach('AGENDA_DESK', wanted_id)
+      or exists (select from agenda_item a where a.municipality_id = my_municipality() and a.id = wanted_id and i_reach('CASE', a.case_id)));
+end;
+grant execute on function agencies_kept_out(uuid) to "${runtime}";

@@ -118,6 +118,7 @@ class CatalogueTest {
             "i_reach",
             "held_about",
             "to_be_handed_over",
+            "agencies_kept_out",
             "nobody_kept_out_holds_it",
             "nothing_is_asked_of_the_kept_out",
             // drafts of those who left

@@ -54,6 +54,9 @@ class ProtectionModuleTest {
     Reachers reachers;
 
     @Autowired
+    Askable askable;
+
+    @Autowired
     JdbcClient sql;
 
     private PersonId hana;
@@ -263,6 +266,25 @@ class ProtectionModuleTest {
                                         world.agency("shakyo").value())
                                 .update()))
                 .withStackTraceContaining("this agency is kept out");
+    }
+
+    @Test
+    void an_agency_that_is_kept_out_is_not_even_offered() {
+        assertThat(offered("yamada")).contains("社会福祉協議会");
+        exclude("yamada", everybody("shakyo"));
+        assertThat(offered("yamada")).doesNotContain("社会福祉協議会").contains("北部地域包括支援センター");
+    }
+
+    @Test
+    void whom_a_person_is_shielded_from_is_not_told_to_others() {
+        exclude("yamada", everybody("shakyo"));
+        assertThat(offered("nishi")).contains("社会福祉協議会");
+    }
+
+    private List<String> offered(String login) {
+        return world.together(login, () -> askable.about(about.value())).stream()
+                .map(agency -> agency.name())
+                .toList();
     }
 
     @Test

@@ -9,10 +9,10 @@ import org.norishiro.audit.Subject;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.usecase.CaseViews.RoleHeld;
 import org.norishiro.casework.usecase.CaseViews.Seat;
-import org.norishiro.directory.Agencies;
 import org.norishiro.directory.Agencies.AgencyCard;
 import org.norishiro.identity.PostHolder;
 import org.norishiro.identity.StaffDirectory;
+import org.norishiro.protection.Askable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,14 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ShowTeam {
     private final CaseParts parts;
-    private final Agencies agencies;
+    private final Askable askable;
     private final StaffDirectory staff;
     private final AuditTrail trail;
     private final Clock clock;
 
-    ShowTeam(CaseParts parts, Agencies agencies, StaffDirectory staff, AuditTrail trail, Clock clock) {
+    ShowTeam(CaseParts parts, Askable askable, StaffDirectory staff, AuditTrail trail, Clock clock) {
         this.parts = parts;
-        this.agencies = agencies;
+        this.askable = askable;
         this.staff = staff;
         this.trail = trail;
         this.clock = clock;
@@ -49,7 +49,7 @@ public class ShowTeam {
                     head,
                     parts.team(id),
                     parts.answering(id),
-                    agencies.all(),
+                    askable.about(id.value()),
                     staff.activePosts(),
                     LocalDate.now(clock));
         });

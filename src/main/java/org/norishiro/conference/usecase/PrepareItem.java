@@ -12,9 +12,9 @@ import org.norishiro.casework.Cases;
 import org.norishiro.conference.AgendaItemId;
 import org.norishiro.conference.SittingId;
 import org.norishiro.conference.model.LegalBasis;
-import org.norishiro.directory.Agencies;
 import org.norishiro.directory.Agencies.AgencyCard;
 import org.norishiro.gate.ShownItem;
+import org.norishiro.protection.Askable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +26,7 @@ public class PrepareItem {
     private final Cases cases;
     private final Subjects subjects;
     private final CaseExtracts extracts;
-    private final Agencies agencies;
+    private final Askable askable;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -36,7 +36,7 @@ public class PrepareItem {
             Cases cases,
             Subjects subjects,
             CaseExtracts extracts,
-            Agencies agencies,
+            Askable askable,
             AuditTrail trail,
             Clock clock) {
         this.desk = desk;
@@ -44,7 +44,7 @@ public class PrepareItem {
         this.cases = cases;
         this.subjects = subjects;
         this.extracts = extracts;
-        this.agencies = agencies;
+        this.askable = askable;
         this.trail = trail;
         this.clock = clock;
     }
@@ -85,7 +85,7 @@ public class PrepareItem {
                 reaches ? subjects.of(about, today) : List.of(),
                 reaches ? extracts.of(about) : List.of(),
                 reaches ? extracts.chosen(about, keys) : List.of(),
-                agencies.all(),
+                askable.about(id.value()),
                 reaches));
     }
 }

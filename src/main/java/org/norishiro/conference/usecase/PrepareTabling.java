@@ -16,9 +16,9 @@ import org.norishiro.casework.Cases;
 import org.norishiro.casework.Cases.CaseCard;
 import org.norishiro.conference.SittingId;
 import org.norishiro.conference.model.AgendaTitle;
-import org.norishiro.directory.Agencies;
 import org.norishiro.directory.Agencies.AgencyCard;
 import org.norishiro.gate.ShownItem;
+import org.norishiro.protection.Askable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +28,7 @@ public class PrepareTabling {
     private final Cases cases;
     private final Subjects subjects;
     private final CaseExtracts extracts;
-    private final Agencies agencies;
+    private final Askable askable;
     private final SittingBook book;
     private final AuditTrail trail;
     private final Clock clock;
@@ -37,14 +37,14 @@ public class PrepareTabling {
             Cases cases,
             Subjects subjects,
             CaseExtracts extracts,
-            Agencies agencies,
+            Askable askable,
             SittingBook book,
             AuditTrail trail,
             Clock clock) {
         this.cases = cases;
         this.subjects = subjects;
         this.extracts = extracts;
-        this.agencies = agencies;
+        this.askable = askable;
         this.book = book;
         this.trail = trail;
         this.clock = clock;
@@ -89,7 +89,7 @@ public class PrepareTabling {
                 persons,
                 extracts.of(about),
                 extracts.chosen(about, keys),
-                agencies.all()));
+                askable.about(about.value())));
     }
 
     private static LocalDate eldestFirst(PartialDate born) {

@@ -13,11 +13,11 @@ import org.norishiro.conference.AgendaItemId;
 import org.norishiro.conference.SittingId;
 import org.norishiro.conference.model.Ground;
 import org.norishiro.conference.model.ItemState;
-import org.norishiro.directory.Agencies;
 import org.norishiro.directory.Agencies.AgencyCard;
 import org.norishiro.gate.ConsentState;
 import org.norishiro.identity.Acting;
 import org.norishiro.identity.WhoActs;
+import org.norishiro.protection.Askable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +27,7 @@ public class ShowSitting {
     private final SittingBook book;
     private final Cases cases;
     private final Subjects subjects;
-    private final Agencies agencies;
+    private final Askable askable;
     private final WhoActs whoActs;
     private final AuditTrail trail;
     private final Clock clock;
@@ -36,14 +36,14 @@ public class ShowSitting {
             SittingBook book,
             Cases cases,
             Subjects subjects,
-            Agencies agencies,
+            Askable askable,
             WhoActs whoActs,
             AuditTrail trail,
             Clock clock) {
         this.book = book;
         this.cases = cases;
         this.subjects = subjects;
-        this.agencies = agencies;
+        this.askable = askable;
         this.whoActs = whoActs;
         this.trail = trail;
         this.clock = clock;
@@ -108,7 +108,7 @@ public class ShowSitting {
                 about.filter(any -> reaches)
                         .map(each -> subjects.of(each, today))
                         .orElse(List.of()),
-                agencies.all(),
+                item.map(shown -> askable.about(shown.item().id().value())).orElseGet(List::of),
                 me,
                 today));
     }

@@ -8,27 +8,27 @@ import org.norishiro.casework.Cases;
 import org.norishiro.casework.Cases.IssueCard;
 import org.norishiro.codes.Codes;
 import org.norishiro.codes.Codes.Code;
-import org.norishiro.directory.Agencies;
 import org.norishiro.directory.Agencies.AgencyCard;
 import org.norishiro.household.Persons;
 import org.norishiro.household.Persons.PersonCard;
 import org.norishiro.identity.PostHolder;
 import org.norishiro.identity.StaffDirectory;
+import org.norishiro.protection.Askable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the forms about a plan let one choose from. The page they stand on leaves the audit row. */
 @Component
 public class OfferChoices {
-    private final Agencies agencies;
+    private final Askable askable;
     private final StaffDirectory staff;
     private final Cases cases;
     private final Persons persons;
     private final Codes codes;
     private final Clock clock;
 
-    OfferChoices(Agencies agencies, StaffDirectory staff, Cases cases, Persons persons, Codes codes, Clock clock) {
-        this.agencies = agencies;
+    OfferChoices(Askable askable, StaffDirectory staff, Cases cases, Persons persons, Codes codes, Clock clock) {
+        this.askable = askable;
         this.staff = staff;
         this.cases = cases;
         this.persons = persons;
@@ -49,7 +49,7 @@ public class OfferChoices {
     public Choices about(CaseId of) {
         return new Choices(
                 cases.find(of).map(Cases.CaseCard::name).orElse(""),
-                agencies.all(),
+                askable.about(of.value()),
                 staff.activePosts(),
                 persons.all(cases.personsOf(of, LocalDate.now(clock))),
                 cases.issuesOf(of),

@@ -13,12 +13,12 @@ import org.norishiro.casework.CaseId;
 import org.norishiro.casework.Cases;
 import org.norishiro.casework.Cases.CaseCard;
 import org.norishiro.casework.Cases.IssueCard;
-import org.norishiro.directory.Agencies;
 import org.norishiro.directory.Agencies.AgencyCard;
 import org.norishiro.gate.ConsentState;
 import org.norishiro.household.Persons;
 import org.norishiro.household.Persons.PersonCard;
 import org.norishiro.identity.WhoActs;
+import org.norishiro.protection.Askable;
 import org.norishiro.referral.ReferralId;
 import org.norishiro.referral.usecase.ReferralReadings.Earlier;
 import org.springframework.stereotype.Component;
@@ -30,7 +30,7 @@ public class PrepareReferral {
     private final Cases cases;
     private final CaseExtracts extracts;
     private final Persons persons;
-    private final Agencies agencies;
+    private final Askable askable;
     private final ConsentCheck consents;
     private final ReferralReadings readings;
     private final WhoActs whoActs;
@@ -41,7 +41,7 @@ public class PrepareReferral {
             Cases cases,
             CaseExtracts extracts,
             Persons persons,
-            Agencies agencies,
+            Askable askable,
             ConsentCheck consents,
             ReferralReadings readings,
             WhoActs whoActs,
@@ -50,7 +50,7 @@ public class PrepareReferral {
         this.cases = cases;
         this.extracts = extracts;
         this.persons = persons;
-        this.agencies = agencies;
+        this.askable = askable;
         this.consents = consents;
         this.readings = readings;
         this.whoActs = whoActs;
@@ -74,7 +74,8 @@ public class PrepareReferral {
         var earlier = again == null ? null : readings.earlier(id, again).orElse(null);
         return cases.find(id).map(about -> {
             trail.viewed(Subject.inCase("support_case", id.value(), id.value()), "つなぎを準備するため");
-            return new Choices(about, otherAgencies(), personsOf(id), cases.issuesOf(id), furtherExtracts(id), earlier);
+            return new Choices(
+                    about, otherAgencies(id), personsOf(id), cases.issuesOf(id), furtherExtracts(id), earlier);
         });
     }
 
@@ -86,9 +87,9 @@ public class PrepareReferral {
                 .toList();
     }
 
-    private List<AgencyCard> otherAgencies() {
+    private List<AgencyCard> otherAgencies(CaseId id) {
         var mine = whoActs.now().agency();
-        return agencies.all().stream()
+        return askable.about(id.value()).stream()
                 .filter(agency -> !agency.id().equals(mine))
                 .toList();
     }
