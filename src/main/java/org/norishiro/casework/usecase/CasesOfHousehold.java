@@ -44,7 +44,7 @@ class CasesOfHousehold implements HouseholdPanel {
             var record = each.state().closed() ? "" : path + "/notes/new";
             links.add(new Link(each.number() + " " + each.name(), each.state().label(), path, record));
         }
-        if (found.stream().allMatch(each -> each.state().closed())) links.add(new Link("ケースを開く", "", open));
+        if (found.stream().allMatch(each -> each.state().closed())) links.add(Link.toBegin("ケースを開く", open));
         return links;
     }
 }

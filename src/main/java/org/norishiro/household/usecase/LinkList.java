@@ -10,6 +10,11 @@ import org.norishiro.household.HouseholdPanel.Link;
 
 /** Links of one kind under their heading. */
 public record LinkList(String heading, List<Link> links) {
+    /** How many there are. */
+    public long count() {
+        return links.stream().filter(link -> !link.begins()).count();
+    }
+
     static List<LinkList> of(List<HouseholdPanel> panels, Function<HouseholdPanel, List<Link>> about) {
         return panels.stream()
                 .sorted(Comparator.comparingInt(HouseholdPanel::order))

@@ -45,7 +45,7 @@ class ExclusionLinks implements HouseholdPanel {
     @Override
     public List<Link> of(PersonId person) {
         var links = new ArrayList<>(holding(List.of(person)));
-        links.add(new Link("見せない相手を登録", "", path(person) + "/new"));
+        links.add(Link.toBegin("見せない相手を登録", path(person) + "/new"));
         return links;
     }
 
