@@ -137,15 +137,15 @@ public final class JourneyBrowser implements AutoCloseable {
 
     /** Kept in docs/images when documents are written ({@code -Dnorishiro.docs.write=true}), else only in target. */
     public Path screenshot(String name) {
-        return screenshot(name, false);
+        return screenshot(name, false, Boolean.getBoolean("norishiro.docs.write") ? "docs/images" : "target/images");
     }
 
+    /** The whole page, however long; only in target. */
     public Path screenshotWhole(String name) {
-        return screenshot(name, true);
+        return screenshot(name, true, "target/images");
     }
 
-    private Path screenshot(String name, boolean whole) {
-        var folder = Boolean.getBoolean("norishiro.docs.write") ? "docs/images" : "target/images";
+    private Path screenshot(String name, boolean whole, String folder) {
         var file = Path.of(folder, name + ".png");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(file)
