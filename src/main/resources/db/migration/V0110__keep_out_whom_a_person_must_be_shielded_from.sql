@@ -32,6 +32,7 @@ create table exclusion (
   constraint lifting_takes_two_people check (lifted_by is null or (lifting_asked_by is not null and lifted_by <> lifting_asked_by))
 );
 create unique index excluded_once on exclusion (municipality_id, person_id, coalesce(staff_id, agency_id)) where lifted_at is null;
+create index exclusion_asked_to_lift on exclusion (municipality_id, lifting_asked_at) where lifting_asked_at is not null and lifted_at is null;
 create index exclusion_of_staff on exclusion (municipality_id, staff_id) where lifted_at is null;
 create index exclusion_of_agency on exclusion (municipality_id, agency_id) where lifted_at is null;
 call guard('exclusion', 'PERSON', 'person_id');

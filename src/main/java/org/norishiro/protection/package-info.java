@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "protection (保護)",
-        allowedDependencies = {"calendar", "shell", "identity", "audit", "draft", "directory", "household"})
+        allowedDependencies = {"calendar", "shell", "identity", "audit", "draft", "directory", "desk", "household"})
 @NullMarked
 package org.norishiro.protection;
 

@@ -11,6 +11,8 @@ import org.norishiro.ModuleWorld;
 import org.norishiro.World;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.CaseworkWorld;
+import org.norishiro.desk.DueItem;
+import org.norishiro.desk.DueItems;
 import org.norishiro.gate.Reachers;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
@@ -55,6 +57,9 @@ class ProtectionModuleTest {
 
     @Autowired
     Askable askable;
+
+    @Autowired
+    List<DueItems> desks;
 
     @Autowired
     JdbcClient sql;
@@ -400,6 +405,26 @@ class ProtectionModuleTest {
     void what_is_not_there_is_neither_asked_nor_answered() {
         assertThat(asks("yamada", UUID.randomUUID())).isEqualTo(new AskToLift.Outcome.NotFound());
         assertThat(answers("kobayashi", UUID.randomUUID(), true)).isEqualTo(new AnswerLifting.Outcome.NotFound());
+    }
+
+    @Test
+    void the_wish_to_lift_stands_on_the_desk_of_those_who_may_answer_it() {
+        exclude("yamada", member("sato"));
+        asks("yamada", exclusion());
+        assertThat(onTheDeskOf("kobayashi")).containsExactly(DueItem.Kind.AWAITS_MY_ANSWER);
+        assertThat(onTheDeskOf("yamada")).containsExactly(DueItem.Kind.I_WAIT);
+        assertThat(onTheDeskOf("ito")).isEmpty();
+        assertThat(onTheDeskOf("saeki")).isEmpty();
+    }
+
+    private List<DueItem.Kind> onTheDeskOf(String login) {
+        return world.together(
+                login,
+                () -> desks.stream()
+                        .flatMap(desk -> desk.dueFor(world.person(login), cases.today()).stream())
+                        .filter(item -> item.href().equals("/persons/" + hana + "/exclusions"))
+                        .map(DueItem::kind)
+                        .toList());
     }
 
     @Test

@@ -44,6 +44,9 @@ public interface ExclusionRegister {
     /** Those that hold first, the newest first. */
     List<Line> of(Collection<PersonId> persons);
 
+    /** Those somebody asks to lift, the longest waiting first. */
+    List<Exclusion> askedAbout();
+
     boolean holds(PersonId person, KeptOut keptOut);
 
     /** What has to be handed over before this one is kept out: nobody holds what they may not see. */

@@ -102,6 +102,13 @@ class JdbcExclusionRegister implements ExclusionRegister {
     }
 
     @Override
+    public List<Exclusion> askedAbout() {
+        return sql.sql("""
+                        select * from exclusion where lifting_asked_at is not null and lifted_at is null
+                        order by lifting_asked_at""").query((row, n) -> toExclusion(row)).list();
+    }
+
+    @Override
     public boolean holds(PersonId person, KeptOut keptOut) {
         return sql.sql("""
                         select exists (select from exclusion where person_id = :person and lifted_at is null
