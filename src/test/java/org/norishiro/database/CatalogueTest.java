@@ -115,6 +115,7 @@ class CatalogueTest {
             "told_of",
             "barred_from",
             "my_barred",
+            "my_reachers",
             "i_reach",
             "held_about",
             "to_be_handed_over",

@@ -1,18 +1,25 @@
 package org.norishiro.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.norishiro.Browser;
 import org.norishiro.ModuleWorld;
 import org.norishiro.World;
 import org.norishiro.directory.Agencies.AgencyCard;
+import org.norishiro.directory.model.AgencyFacts;
 import org.norishiro.directory.model.AgencyProfile;
+import org.norishiro.directory.model.Standing;
+import org.norishiro.directory.usecase.AddAgency;
 import org.norishiro.directory.usecase.EditAgency;
 import org.norishiro.directory.usecase.EditAgency.Outcome;
 import org.norishiro.directory.usecase.ShowAgency;
 import org.norishiro.identity.AgencyId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 @ModuleWorld
@@ -31,6 +38,12 @@ class DirectoryModuleTest {
 
     @Autowired
     ShowAgency showAgency;
+
+    @Autowired
+    AddAgency addAgency;
+
+    @Autowired
+    JdbcClient sql;
 
     private Outcome edits(String login, AgencyId agency, String does, long version) {
         var profile = new AgencyProfile(does, "診断", "同行", "市全域", "平日", "0000", "", "電話");
@@ -90,6 +103,58 @@ class DirectoryModuleTest {
                 .isInstanceOfSatisfying(
                         Outcome.ChangedMeanwhile.class,
                         meanwhile -> assertThat(meanwhile.change().by()).isEqualTo("藤井 仁"));
+    }
+
+    private AddAgency.Outcome adds(String login, String name) {
+        var facts = new AgencyFacts(name, "あたらしい", "NPO法人", Standing.PRIVATE, "こども");
+        var profile = new AgencyProfile("居場所", "", "", "", "", "", "", "");
+        return world.as(login, () -> addAgency.add(new AddAgency.Command(facts, profile)));
+    }
+
+    private static String newName() {
+        return "NPO法人 " + UUID.randomUUID();
+    }
+
+    @Test
+    void the_administrator_adds_an_agency_that_can_be_asked_from_now_on() {
+        var name = newName();
+        assertThat(adds("admin", name)).isInstanceOf(AddAgency.Outcome.Added.class);
+        assertThat(world.together("yamada", agencies::all))
+                .extracting(AgencyCard::name)
+                .contains(name);
+    }
+
+    @Test
+    void no_two_agencies_have_the_same_name() {
+        assertThat(adds("admin", "北部地域包括支援センター")).isEqualTo(new AddAgency.Outcome.NameTaken(world.agency("hokubu")));
+    }
+
+    @Test
+    void nobody_else_adds_agencies() {
+        assertThat(adds("yamada", newName())).isEqualTo(new AddAgency.Outcome.NotYours());
+        assertThat(browser.as("yamada").get("/agencies/new")).hasStatus(404);
+        assertThat(browser.as("yamada").get("/agencies")).bodyText().doesNotContain("機関を追加");
+    }
+
+    @Test
+    void the_database_itself_lets_nobody_else_add_agencies() {
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> world.together(
+                        "yamada",
+                        () -> sql.sql("insert into agency (id, name, kind, standing) values (?, ?, 'NPO法人', 'PRIVATE')")
+                                .params(UUID.randomUUID(), newName())
+                                .update()))
+                .withStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void what_is_missing_of_a_new_agency_is_told_beside_the_fields() {
+        assertThat(browser.as("admin").get("/agencies")).bodyText().contains("機関を追加");
+        assertThat(browser.as("admin").get("/agencies/new")).hasStatusOk();
+        assertThat(browser.as("admin").post("/agencies/new").param("kana", "あたらしい"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("名前を入力してください", "種類を入力してください", "位置づけを選んでください", "できることを入力してください", "あたらしい");
     }
 
     @Test

@@ -11,6 +11,10 @@ public interface AgencyRegister {
 
     Optional<AgencyEntry> find(AgencyId id);
 
+    Optional<AgencyId> named(String name);
+
+    void add(AgencyId id, AgencyFacts facts, AgencyProfile profile);
+
     /** False, changing nothing, if somebody changed the entry since this version. */
     boolean update(AgencyId id, AgencyProfile profile, long version);
 

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.norishiro.directory.model.AgencyEntry;
+import org.norishiro.directory.model.AgencyFacts;
 import org.norishiro.directory.model.AgencyProfile;
 import org.norishiro.directory.model.AgencyRegister;
 import org.norishiro.directory.model.Standing;
@@ -27,6 +28,38 @@ class JdbcAgencyRegister implements AgencyRegister {
                 .param("id", id.value())
                 .query(JdbcAgencyRegister::toEntry)
                 .optional();
+    }
+
+    @Override
+    public Optional<AgencyId> named(String name) {
+        return sql.sql("select id from agency where name = :name")
+                .param("name", name)
+                .query((rs, n) -> new AgencyId(rs.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    @Override
+    public void add(AgencyId id, AgencyFacts facts, AgencyProfile profile) {
+        sql.sql("""
+                        insert into agency (id, name, kana, kind, standing, field, does, does_not, reaches_beyond, area, hours, phone,
+                          address, how_to_ask, valid_from, changed_at, changed_by)
+                        values (:id, :name, :kana, :kind, :standing, :field, :does, :doesNot, :beyond, :area, :hours, :phone,
+                          :address, :howToAsk, (now() at time zone 'Asia/Tokyo')::date, now(), my_staff())""")
+                .param("id", id.value())
+                .param("name", facts.name())
+                .param("kana", facts.kana())
+                .param("kind", facts.kind())
+                .param("standing", facts.standing().name())
+                .param("field", facts.field())
+                .param("does", profile.does())
+                .param("doesNot", profile.doesNot())
+                .param("beyond", profile.beyond())
+                .param("area", profile.area())
+                .param("hours", profile.hours())
+                .param("phone", profile.phone())
+                .param("address", profile.address())
+                .param("howToAsk", profile.howToAsk())
+                .update();
     }
 
     @Override

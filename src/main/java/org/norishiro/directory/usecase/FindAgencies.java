@@ -2,6 +2,8 @@ package org.norishiro.directory.usecase;
 
 import java.util.List;
 import org.norishiro.directory.usecase.AgencyReadings.AgencyRow;
+import org.norishiro.identity.Role;
+import org.norishiro.identity.WhoActs;
 import org.norishiro.shell.Counted;
 import org.norishiro.shell.Listing;
 import org.springframework.stereotype.Component;
@@ -11,15 +13,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class FindAgencies {
     private final AgencyReadings agencies;
+    private final WhoActs whoActs;
 
-    FindAgencies(AgencyReadings agencies) {
+    FindAgencies(AgencyReadings agencies, WhoActs whoActs) {
         this.agencies = agencies;
+        this.whoActs = whoActs;
     }
 
-    public record Found(Counted<AgencyRow> agencies, List<String> fields) {}
+    /** @param mayAdd whether whoever looks may add one */
+    public record Found(Counted<AgencyRow> agencies, List<String> fields, boolean mayAdd) {}
 
     @Transactional
     public Found find(Listing listing) {
-        return new Found(agencies.search(listing), agencies.fields());
+        return new Found(
+                agencies.search(listing), agencies.fields(), whoActs.now().role() == Role.ADMINISTRATOR);
     }
 }

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.norishiro.directory.model.AgencyEntry;
+import org.norishiro.directory.model.AgencyFacts;
 import org.norishiro.directory.model.AgencyProfile;
+import org.norishiro.directory.model.Standing;
 import org.norishiro.directory.usecase.EditAgency;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.shell.Entered;
@@ -22,18 +24,28 @@ record AgencyForm(Entered entered) {
     }
 
     static EditAgency.Command read(Reading in, AgencyId agency) {
-        return new EditAgency.Command(
-                agency,
-                new AgencyProfile(
-                        in.required("does", "できること", WORDS),
-                        words(in, "doesNot", "できないこと", WORDS),
-                        words(in, "beyond", "のりしろ", WORDS),
-                        words(in, "area", "受け持つ地域", LINE),
-                        words(in, "hours", "受付の時間", LINE),
-                        words(in, "phone", "電話", LINE),
-                        words(in, "address", "所在地", LINE),
-                        words(in, "howToAsk", "頼み方", WORDS)),
-                in.version("version"));
+        return new EditAgency.Command(agency, profile(in), in.version("version"));
+    }
+
+    static AgencyFacts facts(Reading in) {
+        return new AgencyFacts(
+                in.required("name", "名前", LINE),
+                words(in, "kana", "ふりがな", LINE),
+                in.required("kind", "種類", LINE),
+                in.choice("standing", "位置づけ", Standing.class),
+                words(in, "field", "分野", LINE));
+    }
+
+    static AgencyProfile profile(Reading in) {
+        return new AgencyProfile(
+                in.required("does", "できること", WORDS),
+                words(in, "doesNot", "できないこと", WORDS),
+                words(in, "beyond", "のりしろ", WORDS),
+                words(in, "area", "受け持つ地域", LINE),
+                words(in, "hours", "受付の時間", LINE),
+                words(in, "phone", "電話", LINE),
+                words(in, "address", "所在地", LINE),
+                words(in, "howToAsk", "頼み方", WORDS));
     }
 
     static Map<String, String> fields(AgencyProfile profile) {
