@@ -1,11 +1,13 @@
 package org.norishiro.protection.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 
 /** The exclusions of persons one reaches, as a collection. Whoever is kept out finds nothing here: not that they are, nor the person. */
@@ -43,6 +45,9 @@ public interface ExclusionRegister {
 
     /** Those that hold first, the newest first. */
     List<Line> of(Collection<PersonId> persons);
+
+    /** The same of everybody who lives in the household on that day. */
+    List<Line> inHousehold(HouseholdId household, LocalDate on);
 
     /** Those somebody asks to lift, the longest waiting first. */
     List<Exclusion> askedAbout();

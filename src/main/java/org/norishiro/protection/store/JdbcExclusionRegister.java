@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.identity.StaffId;
@@ -72,33 +74,50 @@ class JdbcExclusionRegister implements ExclusionRegister {
                 .optional();
     }
 
+    private static final String LINES = """
+            select e.*, coalesce(s.name, a.name) as whom, coalesce(home.name, '') as where_from,
+              r.name as recorder, asked.name as asker, lifter.name as lifter
+            from exclusion e
+            left join staff s on s.id = e.staff_id
+            left join agency a on a.id = e.agency_id
+            left join lateral (
+              select w.name from post p join agency w on w.id = p.agency_id
+              where p.staff_id = e.staff_id order by p.is_concurrent, p.valid_from desc limit 1) home on true
+            join staff r on r.id = e.recorded_by
+            left join staff asked on asked.id = e.lifting_asked_by
+            left join staff lifter on lifter.id = e.lifted_by
+            where e.person_id = any(%s)
+            order by e.lifted_at is not null, e.recorded_at desc""";
+
     @Override
     public List<Line> of(Collection<PersonId> persons) {
-        if (persons.isEmpty()) return List.of();
-        return sql.sql("""
-                        select e.*, coalesce(s.name, a.name) as whom, coalesce(home.name, '') as where_from,
-                          r.name as recorder, asked.name as asker, lifter.name as lifter
-                        from exclusion e
-                        left join staff s on s.id = e.staff_id
-                        left join agency a on a.id = e.agency_id
-                        left join lateral (
-                          select w.name from post p join agency w on w.id = p.agency_id
-                          where p.staff_id = e.staff_id order by p.is_concurrent, p.valid_from desc limit 1) home on true
-                        join staff r on r.id = e.recorded_by
-                        left join staff asked on asked.id = e.lifting_asked_by
-                        left join staff lifter on lifter.id = e.lifted_by
-                        where e.person_id in (:persons)
-                        order by e.lifted_at is not null, e.recorded_at desc""")
-                .param("persons", persons.stream().map(PersonId::value).toList())
-                .query((row, n) -> new Line(
-                        toExclusion(row),
-                        row.getString("whom"),
-                        row.getString("where_from"),
-                        row.getString("recorder"),
-                        row.getTimestamp("recorded_at").toInstant(),
-                        row.getString("asker"),
-                        row.getString("lifter")))
+        return sql.sql(LINES.formatted(":persons"))
+                .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(JdbcExclusionRegister::toLine)
                 .list();
+    }
+
+    /** Who lives there is looked up only if anybody is kept out of anything at all. */
+    @Override
+    public List<Line> inHousehold(HouseholdId household, LocalDate on) {
+        return sql.sql(LINES.formatted("""
+                        array(select m.person_id from membership m where m.household_id = :household
+                          and (m.until is null or m.until > :on))"""))
+                .param("household", household.value())
+                .param("on", on)
+                .query(JdbcExclusionRegister::toLine)
+                .list();
+    }
+
+    private static Line toLine(ResultSet row, int n) throws SQLException {
+        return new Line(
+                toExclusion(row),
+                row.getString("whom"),
+                row.getString("where_from"),
+                row.getString("recorder"),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getString("asker"),
+                row.getString("lifter"));
     }
 
     @Override

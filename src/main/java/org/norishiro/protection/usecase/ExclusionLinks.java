@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.HouseholdPanel;
-import org.norishiro.household.Households;
 import org.norishiro.household.PersonId;
 import org.norishiro.protection.model.ExclusionRegister;
 import org.norishiro.protection.model.ExclusionRegister.Line;
@@ -16,12 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ExclusionLinks implements HouseholdPanel {
     private final ExclusionRegister register;
-    private final Households households;
     private final Clock clock;
 
-    ExclusionLinks(ExclusionRegister register, Households households, Clock clock) {
+    ExclusionLinks(ExclusionRegister register, Clock clock) {
         this.register = register;
-        this.households = households;
         this.clock = clock;
     }
 
@@ -37,20 +34,18 @@ class ExclusionLinks implements HouseholdPanel {
 
     @Override
     public List<Link> of(HouseholdId household) {
-        return holding(households.members(household, LocalDate.now(clock)).stream()
-                .map(member -> member.person().id())
-                .toList());
+        return links(register.inHousehold(household, LocalDate.now(clock)));
     }
 
     @Override
     public List<Link> of(PersonId person) {
-        var links = new ArrayList<>(holding(List.of(person)));
+        var links = new ArrayList<>(links(register.of(List.of(person))));
         links.add(Link.toBegin("見せない相手を登録", path(person) + "/new"));
         return links;
     }
 
-    private List<Link> holding(List<PersonId> persons) {
-        return register.of(persons).stream()
+    private static List<Link> links(List<Line> lines) {
+        return lines.stream()
                 .filter(line -> line.exclusion().holds())
                 .map(line -> new Link(
                         whom(line),

@@ -12,6 +12,7 @@ import org.norishiro.ModuleWorld;
 import org.norishiro.World;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.CaseworkWorld;
+import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -30,13 +31,15 @@ class ProtectionScreenTest {
     CaseworkWorld cases;
 
     private PersonId hana;
+    private HouseholdId home;
     private CaseId about;
     private String path;
 
     @BeforeEach
     void somebody_to_shield() {
         hana = cases.person("yamada", "ハナ");
-        about = cases.open("yamada", cases.household("yamada", hana));
+        home = cases.household("yamada", hana);
+        about = cases.open("yamada", home);
         path = "/persons/" + hana + "/exclusions";
     }
 
@@ -106,6 +109,7 @@ class ProtectionScreenTest {
                 .bodyText()
                 .contains("佐藤 健", "親族", "元の夫の弟（本人から）", "1件が有効です");
         assertThat(browser.as("yamada").get("/persons/" + hana)).bodyText().contains("見せない相手", "佐藤 健");
+        assertThat(browser.as("yamada").get("/households/" + home)).bodyText().contains("見せない相手（1）", "佐藤 健");
         assertThat(keepsOut("yamada", "sato")).hasStatus(422).bodyText().contains("すでに登録されています");
     }
 
