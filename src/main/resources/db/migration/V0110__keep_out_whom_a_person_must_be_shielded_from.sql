@@ -76,7 +76,8 @@ begin
   return case when shielded = '{}' then '{}' else told_of(shielded) end;
 end $$;
 
--- What whoever acts is kept from, in whichever of their posts (併任) they act. Asked by every policy: who acts is looked up once.
+-- What whoever acts is kept from, in whichever of their posts (併任) they act; null for nothing, so that a policy can pass over it
+-- without looking at each row. Asked by every policy: who acts is looked up once.
 create function my_barred() returns uuid[]
   language plpgsql stable security definer set search_path = norishiro, pg_catalog as $$
 declare
@@ -84,13 +85,13 @@ declare
   shielded uuid[];
 begin
   if not exists (select from exclusion e where e.municipality_id = who.municipality_id and e.lifted_at is null) then
-    return '{}';
+    return null;
   end if;
   shielded := array(select e.person_id from exclusion e where e.municipality_id = who.municipality_id and e.lifted_at is null
     and (e.staff_id = who.staff_id or e.agency_id in (
       select p.agency_id from post p where p.municipality_id = who.municipality_id and p.staff_id = who.staff_id
         and (now() at time zone 'Asia/Tokyo')::date between p.valid_from and coalesce(p.valid_until, 'infinity'))));
-  return case when shielded = '{}' then '{}' else told_of(shielded) end;
+  return case when shielded = '{}' then null else told_of(shielded) end;
 end $$;
 grant execute on function my_barred() to "${runtime}";
 
@@ -105,7 +106,7 @@ alter policy own_reach on reach using (
   municipality_id = (select my_municipality())
   and reacher_id = any((select my_reachers())::uuid[])
   and valid_from <= now() and (valid_until is null or valid_until > now())
-  and object_id <> all((select my_barred())::uuid[]));
+  and ((select my_barred()) is null or object_id <> all((select my_barred())::uuid[])));
 
 -- The same for the owner's functions, which see every row of reach.
 create function i_reach(wanted_kind text, wanted_id uuid) returns boolean
@@ -114,7 +115,7 @@ begin atomic
   select exists (select from reach r where r.municipality_id = my_municipality() and r.kind = wanted_kind and r.object_id = wanted_id
                    and r.reacher_id = any(my_reachers())
                    and r.valid_from <= now() and (r.valid_until is null or r.valid_until > now()))
-    and wanted_id <> all(my_barred());
+    and coalesce(wanted_id <> all(my_barred()), true);
 end;
 
 create or replace function who_reaches(wanted_kind text, wanted_id uuid)
