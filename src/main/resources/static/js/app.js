@@ -372,4 +372,8 @@
     if (errors) errors.focus();
     else if (location.hash === "#note") toNote();
   });
+  // Going to the place the address names, the browser takes the focus away again, and does so last of all.
+  addEventListener("load", () => {
+    if (location.hash === "#note" && !find("[data-errors]")) requestAnimationFrame(toNote);
+  });
 })();

@@ -2,6 +2,7 @@ package org.norishiro.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -35,7 +36,9 @@ class MeasureJourney {
         var kana = "はな";
         var began = System.nanoTime();
         keys.worker().navigates(() -> keys.press("F2"));
+        standsIn(keys, "#filter-q");
         keys.writes(kana).enters();
+        standsIn(keys, "textarea[name=body]");
         keys.writes("電話。変わりないとのこと。");
         keys.worker().navigates(() -> keys.press("Control+Enter"));
         keys.worker().sees("電話。変わりないとのこと。");
@@ -44,6 +47,11 @@ class MeasureJourney {
                 "UX-01",
                 "from /agencies: 3 acts (F2, Enter, Ctrl+Enter) and %d kana, %.1f s by machine; target 5 acts, 6 kana"
                         .formatted(kana.length(), seconds));
+    }
+
+    /** A machine types faster than a page takes the focus; people do not. */
+    private static void standsIn(Keys keys, String field) {
+        PlaywrightAssertions.assertThat(keys.worker().page().locator(field)).isFocused();
     }
 
     @Test
