@@ -61,7 +61,10 @@ begin
                  union select i.case_id from issue i where i.municipality_id = here and i.person_id = any(persons));
   return persons || homes || cases
     || array(select c.consultation_id from consultation_person c where c.municipality_id = here and c.person_id = any(persons)
-             union select c.id from consultation c where c.municipality_id = here and c.household_id = any(homes))
+             union select c.id from consultation c where c.municipality_id = here and c.household_id = any(homes)
+             -- one in which nobody was named yet became a case about them
+             union select s.consultation_id from support_case s
+               where s.municipality_id = here and s.id = any(cases) and s.consultation_id is not null)
     || array(select r.id from referral r where r.municipality_id = here and r.case_id = any(cases))
     || array(select a.id from agenda_item a where a.municipality_id = here and a.case_id = any(cases))
     || array(select p.id from plan_role p where p.municipality_id = here and p.case_id = any(cases));
@@ -197,17 +200,25 @@ begin atomic
   where r.municipality_id = my_municipality() and r.holder_post_id in (select p.id from posts p) and r.state not in ('TAKEN_BACK', 'SETTLED') and r.id = any(told.ids);
 end;
 
--- For whoever is about to keep somebody out: what has to be handed over first.
+-- For whoever is about to keep somebody out: what has to be handed over first. What they do not reach themselves has neither id nor
+-- number: that another agency knows the person is not theirs to learn from here.
 create function to_be_handed_over(whom uuid, by_staff uuid, by_agency uuid) returns table (kind text, id uuid, number text)
   language sql stable security definer set search_path = norishiro, pg_catalog
 begin atomic
-  select h.kind, h.id, h.number from held_about(whom, by_staff, by_agency) h where i_reach('PERSON', whom);
+  select h.kind, case when i_reach(h.kind, h.id) then h.id end, case when i_reach(h.kind, h.id) then h.number else '' end
+  from held_about(whom, by_staff, by_agency) h where i_reach('PERSON', whom);
 end;
 grant execute on function to_be_handed_over(uuid, uuid, uuid) to "${runtime}";
 
 create function nobody_kept_out_holds_it() returns trigger
   language plpgsql security definer set search_path = norishiro, pg_catalog as $$
 begin
+  -- two at once, one keeping somebody out and one handing them the work, would each not see the other
+  if tg_table_name = 'exclusion' then
+    perform pg_advisory_xact_lock(hashtextextended('exclusion', 0));
+  else
+    perform pg_advisory_xact_lock_shared(hashtextextended('exclusion', 0));
+  end if;
   if exists (select from exclusion e cross join lateral held_about(e.person_id, e.staff_id, e.agency_id)
              where e.municipality_id = new.municipality_id and e.lifted_at is null) then
     raise exception 'somebody kept out holds it' using errcode = 'check_violation', constraint = 'nobody_kept_out_holds_it';

@@ -74,13 +74,17 @@ class ProtectionModuleTest {
         home = cases.household("yamada", hana);
         cases.consultation("yamada", hana);
         about = cases.open("yamada", home);
-        world.together(
+        joinsTheTeam("hokubu");
+    }
+
+    private int joinsTheTeam(String agency) {
+        return world.together(
                 "yamada",
                 () -> sql.sql("insert into team_member (id, case_id, agency_id, since) values (?, ?, ?, current_date)")
                         .params(
                                 UUID.randomUUID(),
                                 about.value(),
-                                world.agency("hokubu").value())
+                                world.agency(agency).value())
                         .update());
     }
 
@@ -169,14 +173,7 @@ class ProtectionModuleTest {
 
     @Test
     void whoever_also_works_for_an_agency_that_is_kept_out_is_kept_out_in_every_post() {
-        world.together(
-                "yamada",
-                () -> sql.sql("insert into team_member (id, case_id, agency_id, since) values (?, ?, ?, current_date)")
-                        .params(
-                                UUID.randomUUID(),
-                                about.value(),
-                                world.agency("takikan").value())
-                        .update());
+        joinsTheTeam("takikan");
         assertThat(sees("saeki")).isPositive();
 
         exclude("yamada", everybody("jiritsu"));
@@ -198,6 +195,36 @@ class ProtectionModuleTest {
         assertThat(casesLater).isOne();
         assertThat(world.count("sato", "select count(*) from consultation where id = ?", later.value()))
                 .isZero();
+    }
+
+    @Test
+    void the_consultation_in_which_nobody_was_named_yet_is_hidden_with_the_case_it_became() {
+        var first = cases.consultation("yamada", cases.person("yamada", "隣人"));
+        world.together(
+                "yamada",
+                () -> sql.sql("update support_case set consultation_id = ? where id = ?")
+                        .params(first.value(), about.value())
+                        .update());
+        assertThat(world.count("sato", "select count(*) from consultation where id = ?", first.value()))
+                .isOne();
+        exclude("yamada", member("sato"));
+        assertThat(world.count("sato", "select count(*) from consultation where id = ?", first.value()))
+                .isZero();
+    }
+
+    @Test
+    void what_is_held_out_of_ones_own_sight_is_neither_named_nor_numbered() {
+        var refused = world.as(
+                "mori",
+                () -> excludeFromPerson.exclude(
+                        new ExcludeFromPerson.Command(hana, member("yamada"), ExclusionGround.KIN, "義理の兄")));
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        ExcludeFromPerson.Outcome.HandOverFirst.class,
+                        first -> assertThat(first.held())
+                                .filteredOn(each -> each.kind() == Held.Kind.CONSULTATION)
+                                .singleElement()
+                                .isEqualTo(new Held(Held.Kind.CONSULTATION, null, "")));
     }
 
     @Test
@@ -261,15 +288,7 @@ class ProtectionModuleTest {
     void the_database_itself_asks_nothing_of_an_agency_that_is_kept_out() {
         exclude("yamada", everybody("shakyo"));
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> world.together(
-                        "yamada",
-                        () -> sql.sql(
-                                        "insert into team_member (id, case_id, agency_id, since) values (?, ?, ?, current_date)")
-                                .params(
-                                        UUID.randomUUID(),
-                                        about.value(),
-                                        world.agency("shakyo").value())
-                                .update()))
+                .isThrownBy(() -> joinsTheTeam("shakyo"))
                 .withStackTraceContaining("this agency is kept out");
     }
 

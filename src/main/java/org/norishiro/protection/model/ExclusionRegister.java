@@ -27,8 +27,12 @@ public interface ExclusionRegister {
             @Nullable String askedBy,
             @Nullable String liftedBy) {}
 
-    /** Something still held about the person by whoever is to be kept out. */
-    record Held(Kind kind, UUID id, String number) {
+    /**
+     * Something still held about the person by whoever is to be kept out.
+     *
+     * @param id null where whoever asks does not reach it themselves
+     */
+    record Held(Kind kind, @Nullable UUID id, String number) {
         public enum Kind {
             CASE,
             CONSULTATION,

@@ -22,12 +22,12 @@ final class ExclusionForm {
 
     static Optional<ExcludeFromPerson.Command> read(PersonId person, Reading in) {
         var scope = in.choice("scope", "だれに見せないか", Scope.class);
-        var staff = in.id("staff", "職員");
-        var agency = in.id("agency", "機関");
+        var staff = in.id("staff", "見せない職員");
+        var agency = in.id("agency", "見せない機関");
         var ground = in.choice("ground", "理由", ExclusionGround.class);
         var words = in.required("words", "聞いたこと・分かっていること", 2000);
-        if (scope == Scope.MEMBER && staff == null) in.refuse("staff", "職員", "職員を選んでください。");
-        if (scope == Scope.EVERYBODY && agency == null) in.refuse("agency", "機関", "機関を選んでください。");
+        if (scope == Scope.MEMBER && staff == null) in.refuse("staff", "見せない職員", "職員を選んでください。");
+        if (scope == Scope.EVERYBODY && agency == null) in.refuse("agency", "見せない機関", "機関を選んでください。");
         if (in.refused()) return Optional.empty();
         var keptOut = staff != null && scope == Scope.MEMBER
                 ? new KeptOut.Member(new StaffId(staff))

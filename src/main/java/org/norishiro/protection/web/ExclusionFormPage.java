@@ -1,6 +1,7 @@
 package org.norishiro.protection.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.norishiro.directory.Agencies.AgencyCard;
 import org.norishiro.protection.model.ExclusionGround;
 import org.norishiro.protection.model.ExclusionRegister.Held;
@@ -49,7 +50,9 @@ public record ExclusionFormPage(Offer offer, List<Held> held, Entered entered) {
                 .toList();
     }
 
-    public static String href(Held held) {
+    /** Null: whoever asks does not reach it, and only learns that there is something. */
+    public static @Nullable String href(Held held) {
+        if (held.id() == null) return null;
         return switch (held.kind()) {
             case CASE -> "/cases/" + held.id();
             case CONSULTATION -> "/consultations/" + held.id();
@@ -58,6 +61,7 @@ public record ExclusionFormPage(Offer offer, List<Held> held, Entered entered) {
     }
 
     public static String label(Held held) {
+        if (held.id() == null) return "あなたには見えない受け持ち（この相手の上司か、担当している機関に、担当を替えてもらってください）";
         return switch (held.kind()) {
             case CASE -> "ケース " + held.number();
             case CONSULTATION -> "相談 " + held.number();
