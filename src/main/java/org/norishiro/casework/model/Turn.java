@@ -1,7 +1,6 @@
 package org.norishiro.casework.model;
 
 import org.jspecify.annotations.Nullable;
-import org.norishiro.casework.CaseState;
 import org.norishiro.casework.Phase;
 import org.norishiro.identity.PostId;
 
@@ -53,15 +52,12 @@ public record Turn(
     }
 
     static Turn stands(Standing now) {
-        var kind = Kind.valueOf(
-                now.state() == CaseState.OPEN ? "RESUMED" : now.state().name());
-        var words = switch (now) {
-            case Standing.FollowedUp(var on, var how, var next) -> how;
-            case Standing.Closed(var on, var why) -> why;
-            case Standing.Suspended(var next) -> next.words();
-            case Standing.Open(var next) -> next.words();
+        return switch (now) {
+            case Standing.Open(var next) -> new Turn(Kind.RESUMED, next.words(), null, null);
+            case Standing.Suspended(var next) -> new Turn(Kind.SUSPENDED, next.words(), null, null);
+            case Standing.FollowedUp(var on, var how, var next) -> new Turn(Kind.FOLLOWED_UP, how, null, null);
+            case Standing.Closed(var on, var why) -> new Turn(Kind.CLOSED, why, null, null);
         };
-        return new Turn(kind, words, null, null);
     }
 
     /** @param order the issues with their places, in words */

@@ -44,9 +44,8 @@ class JdbcReferralReadings implements ReferralReadings {
             where %s
             """;
 
-    // Whom it is about is looked up for the rows that are shown, by arrays of ids: a join would check the long list of
-    // what one
-    // reaches again for every row.
+    // Whom it is about is looked up for the rows that are shown, by arrays of ids: a join would check the long list
+    // of what one reaches again for every row.
     private static final String ROWS = """
             with page as materialized (%s),
             cases as materialized (select id, name from support_case where id = any(array(select case_id from page))),
