@@ -91,6 +91,16 @@ class FormJourney {
                 .noneMatch(draft -> draft.excerpt().startsWith("遅れて送った"));
     }
 
+    /** A cookie of its own would arrive after the one of the sign-in in the other tab, and put that person out again. */
+    @Test
+    @DisplayName("時間が過ぎた画面がひとりでに送るものは、別の画面でのサインインを壊さない")
+    void a_page_left_open_gets_no_session_by_itself() {
+        var answer = browser.page().request().post(home + "/drafts");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.headers()).doesNotContainKey("set-cookie");
+    }
+
     @Test
     @DisplayName("htmx の入れ替えは厳しい内容方針の下でも働く")
     void swaps_work_under_the_strict_policy() {
