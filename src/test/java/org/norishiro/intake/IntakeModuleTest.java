@@ -195,6 +195,22 @@ class IntakeModuleTest {
         assertThat(show("saeki", id).people()).hasSize(1);
     }
 
+    /** Every policy looks through all that one reaches, many times for one page. */
+    @Test
+    void whom_one_registered_oneself_is_looked_through_once_whatever_else_is_known_of_them() {
+        var mother = show("hara", taken(mother(), son()))
+                .people()
+                .getFirst()
+                .person()
+                .person()
+                .id()
+                .value();
+        assertThat(world.count("hara", "select count(*) from who_reaches('PERSON', ?)", mother))
+                .isGreaterThan(1);
+        assertThat(world.count("hara", "select count(*) from reach where kind = 'PERSON' and object_id = ?", mother))
+                .isEqualTo(1);
+    }
+
     @Test
     void whoever_lives_in_the_household_is_seen_though_not_concerned() {
         var id = taken(mother(), son());

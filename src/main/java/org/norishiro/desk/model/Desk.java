@@ -29,7 +29,10 @@ public final class Desk {
 
     public static Desk of(List<DueItem> items, LocalDate today) {
         var lists = new EnumMap<DeskList, List<DueItem>>(DeskList.class);
-        lists.putAll(items.stream().sorted(SOONEST_FIRST).collect(Collectors.groupingBy(item -> listOf(item, today))));
+        var endOfWeek = WeekStrip.end(today);
+        lists.putAll(items.stream()
+                .sorted(SOONEST_FIRST)
+                .collect(Collectors.groupingBy(item -> listOf(item, today, endOfWeek))));
         return new Desk(today, lists, WeekStrip.of(items, today));
     }
 
@@ -49,7 +52,7 @@ public final class Desk {
         return week;
     }
 
-    private static DeskList listOf(DueItem item, LocalDate today) {
+    private static DeskList listOf(DueItem item, LocalDate today, LocalDate endOfWeek) {
         if (item.overdue(today)) return DeskList.OVERDUE;
         return switch (item.kind()) {
             case AWAITS_MY_ANSWER -> DeskList.ANSWERS;
@@ -57,7 +60,7 @@ public final class Desk {
             case SITTING -> DeskList.SITTINGS;
             case MINE -> {
                 var due = item.due();
-                yield due != null && due.isAfter(WeekStrip.end(today)) ? DeskList.LATER : DeskList.MINE;
+                yield due != null && due.isAfter(endOfWeek) ? DeskList.LATER : DeskList.MINE;
             }
         };
     }

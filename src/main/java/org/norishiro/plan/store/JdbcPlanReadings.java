@@ -223,9 +223,13 @@ class JdbcPlanReadings implements PlanReadings {
                         select p.id, p.case_id, p.round, p.next_monitoring, c.name
                         from due p
                         join cases c on c.id = p.case_id
-                        left join roles co on co.case_id = c.id and co.kind = 'COORDINATOR'
-                        left join roles le on le.case_id = c.id and le.kind = 'LEAD' and le.phase = c.phase
-                        where coalesce(co.post_id, le.post_id, c.holder_post_id) = :me
+                        -- the coordinator looks after it; where there is none the lead of the phase, else whoever holds the case
+                        where case
+                          when c.id in (select case_id from roles where kind = 'COORDINATOR')
+                            then c.id in (select case_id from roles where kind = 'COORDINATOR' and post_id = :me)
+                          when (c.id, c.phase) in (select case_id, phase from roles where kind = 'LEAD')
+                            then (c.id, c.phase) in (select case_id, phase from roles where kind = 'LEAD' and post_id = :me)
+                          else c.holder_post_id = :me end
                           -- the case itself already says it
                           and not (c.next_date = p.next_monitoring and c.holder_post_id = :me)
                         order by p.next_monitoring""")
