@@ -7,6 +7,7 @@ import org.norishiro.demo.DemoPeople;
 import org.norishiro.identity.ActingAuthentication;
 import org.norishiro.identity.SignedIn;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
@@ -45,6 +46,11 @@ public class Browser {
 
         public MockMvcRequestBuilder post(String uri) {
             return mvc.post().uri(uri).with(authentication(who)).with(csrf());
+        }
+
+        /** By any method, with a valid form token. */
+        public MockMvcRequestBuilder send(HttpMethod method, String uri) {
+            return mvc.method(method).uri(uri).with(authentication(who)).with(csrf());
         }
 
         public MockMvcRequestBuilder htmx(MockMvcRequestBuilder request) {

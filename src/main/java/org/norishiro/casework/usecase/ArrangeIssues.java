@@ -42,13 +42,22 @@ public class ArrangeIssues {
     @Transactional
     public Outcome arrange(CaseId of, Move move) {
         var subject = Subject.inCase("support_case", of.value(), of.value());
-        if (cases.find(of).isEmpty()) {
+        if (cases.find(of).isEmpty() || !isOf(issues.orderOf(of), move)) {
             trail.refused("arrange issues", subject, "課題の優先順位の変更");
             return new Outcome.NotThere();
         }
         issues.arrange(of, moved(issues.orderOf(of), move));
         trail.acted("arrange issues", subject, "課題の優先順位の変更");
         return new Outcome.Arranged();
+    }
+
+    /** Of the places wished for all at once, those of issues of other cases have no effect. */
+    private static boolean isOf(IssueOrder order, Move move) {
+        return switch (move) {
+            case Move.Up(var issue) -> order.ids().contains(issue);
+            case Move.Down(var issue) -> order.ids().contains(issue);
+            case Move.To(var _) -> true;
+        };
     }
 
     private static IssueOrder moved(IssueOrder order, Move move) {

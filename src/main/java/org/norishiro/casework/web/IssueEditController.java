@@ -8,6 +8,7 @@ import org.norishiro.casework.CaseId;
 import org.norishiro.casework.IssueId;
 import org.norishiro.casework.usecase.EditIssue;
 import org.norishiro.casework.usecase.EditIssue.Outcome;
+import org.norishiro.casework.usecase.IssueViews.IssueRow;
 import org.norishiro.casework.usecase.ShowIssues;
 import org.norishiro.casework.usecase.ShowIssues.Issues;
 import org.norishiro.shell.Entered;
@@ -41,11 +42,7 @@ class IssueEditController {
     ModelAndView form(@PathVariable String caseId, @PathVariable String issueId) {
         var issues = issues(Ids.caseId(caseId));
         var issue = Ids.of(issueId, IssueId::of);
-        var row = issues.issues().stream()
-                .filter(each -> each.id().equals(issue))
-                .findFirst()
-                .orElseThrow(NotThere::new);
-        return Screens.page("casework/issue-form", page(issues, issue, IssueForm.of(row)));
+        return Screens.page("casework/issue-form", page(issues, issue, IssueForm.of(row(issues, issue))));
     }
 
     @PostMapping
@@ -53,6 +50,7 @@ class IssueEditController {
         var id = Ids.caseId(caseId);
         var issue = Ids.of(issueId, IssueId::of);
         var issues = issues(id);
+        row(issues, issue);
         var in = new Reading(Entered.of(request), LocalDate.now(clock));
         var said = IssueForm.read(in, issues.codes());
         if (in.refused()) return Screens.refused("casework/issue-form", page(issues, issue, in.entered()));
@@ -65,6 +63,13 @@ class IssueEditController {
             case Outcome.ChangedMeanwhile(var theirs) ->
                 Screens.conflict("casework/issue-form", page(issues, issue, IssueForm.beside(in.entered(), theirs)));
         };
+    }
+
+    private static IssueRow row(Issues issues, IssueId issue) {
+        return issues.issues().stream()
+                .filter(each -> each.id().equals(issue))
+                .findFirst()
+                .orElseThrow(NotThere::new);
     }
 
     private Issues issues(CaseId id) {

@@ -41,7 +41,10 @@ class EditHouseholdController {
     ModelAndView change(@PathVariable HouseholdId id, HttpServletRequest request) {
         var in = forms.reading(request);
         var facts = HouseholdForm.read(in);
-        if (in.refused()) return Screens.refused(VIEW, forms.changing(id.toString(), in.entered()));
+        if (in.refused()) {
+            showHousehold.show(id).orElseThrow(NotThere::new);
+            return Screens.refused(VIEW, forms.changing(id.toString(), in.entered()));
+        }
         return switch (changeHousehold.change(new ChangeHousehold.Command(id, in.version("version"), facts))) {
             case Outcome.Changed() -> Screens.redirect("/households/" + id, "登録しました。");
             case Outcome.NotFound() -> throw new NotThere();

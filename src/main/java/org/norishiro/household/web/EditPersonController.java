@@ -47,7 +47,10 @@ class EditPersonController {
     ModelAndView change(@PathVariable PersonId id, HttpServletRequest request) {
         var in = new Reading(Entered.of(request), LocalDate.now(clock));
         var facts = PersonForm.read(in);
-        if (in.refused()) return Screens.refused(VIEW, PersonFormPage.changing(id.toString(), in.entered()));
+        if (in.refused()) {
+            showPerson.show(id).orElseThrow(NotThere::new);
+            return Screens.refused(VIEW, PersonFormPage.changing(id.toString(), in.entered()));
+        }
         return switch (changePerson.change(new ChangePerson.Command(id, in.version("version"), facts))) {
             case Outcome.Changed() -> Screens.redirect("/persons/" + id, "登録しました。");
             case Outcome.NotFound() -> throw new NotThere();

@@ -53,7 +53,10 @@ class EditPlanController {
         var plan = Ids.planId(planId);
         var in = setting.reading(request);
         var command = new RevisePlan.Command(of, plan, TermsForm.read(in), in.version("version"));
-        if (in.refused()) return Screens.refused(VIEW, page(of, plan, in.entered()));
+        if (in.refused()) {
+            showPlan.show(of, plan, "to change the draft").orElseThrow(NotThere::new);
+            return Screens.refused(VIEW, page(of, plan, in.entered()));
+        }
         var path = "/cases/" + of + "/plans/" + plan;
         return switch (revisePlan.revise(command)) {
             case Outcome.Revised() -> Screens.redirect(path, "登録しました。");

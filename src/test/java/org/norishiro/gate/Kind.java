@@ -1,0 +1,39 @@
+package org.norishiro.gate;
+
+import org.jspecify.annotations.Nullable;
+
+/** What an id in an address may name. */
+enum Kind {
+    CASE("support_case", null),
+    CONSULTATION("consultation", null),
+    HOUSEHOLD("household", null),
+    PERSON("person", null),
+    AGENDA_ITEM("agenda_item", "sitting_id"),
+    REFERRAL("referral", null),
+    PLAN_ROLE("plan_role", "case_id"),
+    SITTING("sitting", null),
+    ISSUE("issue", "case_id"),
+    NOTE("progress_note", "case_id"),
+    PLAN("plan", "case_id"),
+    TEAM_MEMBER("team_member", "case_id"),
+    MEMBERSHIP("membership", "household_id"),
+    RELATION("relation", "person_id"),
+    EXCLUSION("exclusion", "person_id"),
+    INVITATION("agenda_invitation", "item_id"),
+    DECISION("decision", "item_id"),
+    DECIDED_ROLE("decided_role", "item_id");
+
+    private final String table;
+    private final @Nullable String parent;
+
+    Kind(String table, @Nullable String parent) {
+        this.table = table;
+        this.parent = parent;
+    }
+
+    /** Of each row its id and, after a blank, that of the record it belongs to. */
+    String query() {
+        return "select id || ' ' || " + (parent == null ? "''" : "coalesce(" + parent + "::text, '')") + " from "
+                + table;
+    }
+}
