@@ -175,6 +175,41 @@
   doc.addEventListener("visibilitychange", () => (doc.hidden ? saveAll(true) : ended ? resume() : watchSession()));
   addEventListener("focus", resume);
 
+  /* ---- may all on this page still be seen? Asked without the session: asking must keep nobody signed in ---- */
+  const watched = find('meta[name="watch"]')?.content;
+  const askEvery = 4000;
+  let askedAt = Date.now();
+  let cleared = false;
+  const clear = () => {
+    cleared = true;
+    saveAll(true);
+    for (const dialog of all("dialog[open]")) dialog.close();
+    doc.title = "のりしろ";
+    for (const box of all('input[type="search"]')) box.value = "";
+    const why = find("#sight-changed");
+    if (!why) return doc.body.replaceChildren();
+    find("#main")?.replaceChildren(why);
+    const again = find("[data-reopen]", why);
+    if (again) again.href = location.pathname + location.search;
+    why.hidden = false;
+    why.focus();
+  };
+  const stillMine = async () => {
+    if (!watched || cleared || doc.hidden) return;
+    askedAt = Date.now();
+    try {
+      const answer = await fetch("/watch?page=" + encodeURIComponent(watched), { credentials: "omit", cache: "no-store" });
+      if (answer.status === 410 && !cleared) clear();
+    } catch {
+      /* no network: asked again at the next turn */
+    }
+  };
+  if (watched) {
+    setInterval(() => Date.now() - askedAt >= askEvery - 500 && stillMine(), askEvery);
+    doc.addEventListener("visibilitychange", stillMine);
+    addEventListener("pageshow", (event) => event.persisted && stillMine());
+  }
+
   /* ---- sending a form once, and asking first ---- */
   const release = (form) => {
     delete form.dataset.sent;

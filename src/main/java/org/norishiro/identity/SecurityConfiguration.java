@@ -40,7 +40,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/actuator/health")
                         .permitAll()
-                        .requestMatchers("/session/stay")
+                        .requestMatchers("/session/stay", "/watch")
                         .permitAll()
                         .requestMatchers(
                                 "/",

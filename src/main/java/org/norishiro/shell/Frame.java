@@ -139,6 +139,12 @@ public final class Frame {
         return (int) Duration.ofSeconds(session.getMaxInactiveInterval()).toMinutes();
     }
 
+    /** What the page asks with whether all on it may still be seen; empty where nothing is to be asked. */
+    public String watch() {
+        var begun = request == null ? null : PageMoment.of(request);
+        return begun == null ? "" : sources.watch(begun);
+    }
+
     public String requestId() {
         return RequestId.current();
     }

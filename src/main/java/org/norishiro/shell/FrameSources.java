@@ -33,6 +33,7 @@ class FrameSources {
     private final @Nullable ObjectProvider<MenuCount> counts;
     private final @Nullable ObjectProvider<DraftOffers> drafts;
     private final @Nullable ObjectProvider<ResourceUrlProvider> files;
+    private final @Nullable ObjectProvider<Watch> watch;
     private final boolean demo;
 
     FrameSources(
@@ -40,16 +41,18 @@ class FrameSources {
             @Nullable ObjectProvider<MenuCount> counts,
             @Nullable ObjectProvider<DraftOffers> drafts,
             @Nullable ObjectProvider<ResourceUrlProvider> files,
+            @Nullable ObjectProvider<Watch> watch,
             @Value("${norishiro.demo:false}") boolean demo) {
         this.signedIn = signedIn;
         this.counts = counts;
         this.drafts = drafts;
         this.files = files;
+        this.watch = watch;
         this.demo = demo;
     }
 
     static FrameSources none() {
-        return new FrameSources(null, null, null, null, false);
+        return new FrameSources(null, null, null, null, null, false);
     }
 
     static FrameSources of(HttpServletRequest request) {
@@ -61,6 +64,12 @@ class FrameSources {
 
     boolean demo() {
         return demo;
+    }
+
+    String watch(PageMoment begun) {
+        var source = watch == null ? null : watch.getIfAvailable();
+        var token = source == null ? null : unlessItFails(() -> source.token(begun));
+        return token == null ? "" : token;
     }
 
     @Nullable

@@ -76,7 +76,7 @@ class CatalogueTest {
 
     /** Out of the runtime role's sight altogether. */
     private static final Set<String> OWNER_ONLY =
-            Set.of("signing_key", "credential", "sign_in_attempt", "flyway_schema_history");
+            Set.of("signing_key", "credential", "sign_in_attempt", "sight_change", "flyway_schema_history");
 
     /** Functions that run with the owner's rights, each for one reason. */
     private static final Set<String> MAY_ACT_AS_OWNER = Set.of(
@@ -122,6 +122,11 @@ class CatalogueTest {
             "agencies_kept_out",
             "nobody_kept_out_holds_it",
             "nothing_is_asked_of_the_kept_out",
+            // who sees less than before
+            "exclusion_narrows_sight",
+            "lost_reach_narrows_sight",
+            "ended_reach_narrows_sight",
+            "my_sight_is_narrower",
             // drafts of those who left
             "forget_old_drafts",
             // counts without persons

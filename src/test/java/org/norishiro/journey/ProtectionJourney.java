@@ -2,6 +2,7 @@ package org.norishiro.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -32,7 +33,7 @@ class ProtectionJourney {
         yamada.page().locator("main a[href^='/persons/']").first().click();
         yamada.page().waitForURL("**/persons/**");
         person = yamada.path();
-        assertThat(town.as("sato").status(person)).isEqualTo(200);
+        var sato = town.as("sato").goes(person);
         yamada.follows("見せない相手を登録").checks("見せない相手の登録");
         yamada.chooses("だれに見せないか", "職員ひとり")
                 .selects("見せない職員", "佐藤 健")
@@ -41,7 +42,12 @@ class ProtectionJourney {
                 .presses("登録")
                 .sees("佐藤 健", "妻の弟にあたる")
                 .checks("見せない相手");
-        assertThat(town.as("sato").status(person)).isEqualTo(404);
+        var cleared = sato.page().getByText("この画面を閉じました");
+        cleared.waitFor(new Locator.WaitForOptions().setTimeout(5000));
+        assertThat(sato.page().content()).doesNotContain("次郎");
+        sato.checks("開いていた画面が閉じたところ");
+        sato.follows("この画面を開き直す").sees("見つかりません");
+        assertThat(sato.status(person)).isEqualTo(404);
     }
 
     @Test

@@ -30,11 +30,15 @@ public interface Accounts {
     /**
      * @param passwordGiven somebody else gave the password; it is to be replaced first
      * @param passwordSince when the password was set; null where none is kept here
+     * @param state the state of the database in which all this holds, as the database names it
+     * @param at when, by the clock of the database
      */
     record Standing(
             boolean postHolds,
             boolean passwordGiven,
-            @Nullable Instant passwordSince) {}
+            @Nullable Instant passwordSince,
+            String state,
+            Instant at) {}
 
     /** The municipality of whoever acts. */
     String municipalityName();

@@ -88,10 +88,17 @@ class JdbcAccounts implements Accounts {
 
     @Override
     public Standing standing() {
-        return sql.sql("select my_post() is not null, my_password_is_given(), my_password_since()")
+        return sql.sql("""
+                        select my_post() is not null, my_password_is_given(), my_password_since(),
+                          pg_current_snapshot()::text, now()""")
                 .query((rs, n) -> {
                     var since = rs.getObject(3, OffsetDateTime.class);
-                    return new Standing(rs.getBoolean(1), rs.getBoolean(2), since == null ? null : since.toInstant());
+                    return new Standing(
+                            rs.getBoolean(1),
+                            rs.getBoolean(2),
+                            since == null ? null : since.toInstant(),
+                            rs.getString(4),
+                            rs.getObject(5, OffsetDateTime.class).toInstant());
                 })
                 .single();
     }

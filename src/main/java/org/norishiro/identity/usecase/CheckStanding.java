@@ -16,7 +16,8 @@ public class CheckStanding {
     }
 
     public sealed interface Outcome {
-        record Holds() implements Outcome {}
+        /** In that state of the database, at that time. */
+        record Holds(String state, Instant at) implements Outcome {}
 
         record PostEnded() implements Outcome {}
 
@@ -32,6 +33,8 @@ public class CheckStanding {
         var standing = accounts.standing();
         if (!standing.postHolds()) return new Outcome.PostEnded();
         if (known != null && !known.equals(standing.passwordSince())) return new Outcome.PasswordReplaced();
-        return standing.passwordGiven() ? new Outcome.PasswordToReplace() : new Outcome.Holds();
+        return standing.passwordGiven()
+                ? new Outcome.PasswordToReplace()
+                : new Outcome.Holds(standing.state(), standing.at());
     }
 }

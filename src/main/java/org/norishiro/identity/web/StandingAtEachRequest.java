@@ -8,6 +8,7 @@ import org.norishiro.identity.usecase.CheckStanding;
 import org.norishiro.identity.usecase.CheckStanding.Outcome;
 import org.norishiro.shell.Htmx;
 import org.norishiro.shell.Notice;
+import org.norishiro.shell.PageMoment;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -43,7 +44,10 @@ class StandingAtEachRequest implements HandlerInterceptor {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn)) return true;
         return switch (checkStanding.check(Sessions.passwordKnown(request))) {
-            case Outcome.Holds() -> true;
+            case Outcome.Holds(var state, var at) -> {
+                new PageMoment(state, at).mark(request);
+                yield true;
+            }
             case Outcome.PasswordToReplace() ->
                 request.getRequestURI().equals(OWN_PASSWORD) || go(response, OWN_PASSWORD);
             case Outcome.PostEnded() -> {

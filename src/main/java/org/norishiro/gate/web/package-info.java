@@ -1,0 +1,5 @@
+/** What an open page asks the gate. */
+@NullMarked
+package org.norishiro.gate.web;
+
+import org.jspecify.annotations.NullMarked;
