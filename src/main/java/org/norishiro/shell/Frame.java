@@ -139,9 +139,9 @@ public final class Frame {
         return (int) Duration.ofSeconds(session.getMaxInactiveInterval()).toMinutes();
     }
 
-    /** What the page asks with whether all on it may still be seen; empty where nothing is to be asked. */
+    /** What the page asks with whether all on it may still be seen; empty where there is nothing to see, as on an error page. */
     public String watch() {
-        var begun = request == null ? null : PageMoment.of(request);
+        var begun = request == null || troubled() ? null : PageMoment.of(request);
         return begun == null ? "" : sources.watch(begun);
     }
 
