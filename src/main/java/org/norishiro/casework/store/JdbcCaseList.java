@@ -29,9 +29,10 @@ class JdbcCaseList implements CaseList {
             "phase", "phase",
             "opened", "opened_on");
     private static final String OVERDUE = "c.state <> 'CLOSED' and c.next_date < :today";
+    // "in" is looked up in a table, "any" of an array looked through from end to end for every case
     private static final String NAMED = """
-            (c.name ilike :like or c.number ilike :like or c.person_id = any(:people)
-             or c.household_id = any(array(select household_id from membership where until is null and person_id = any(:people))))""";
+            (c.name ilike :like or c.number ilike :like or c.person_id in (select unnest(:people))
+             or c.household_id in (select household_id from membership where until is null and person_id = any(:people)))""";
     private static final String COUNTS = """
             select count(*) as total, count(*) filter (where %s) as overdue from support_case c where
             """.formatted(OVERDUE);
