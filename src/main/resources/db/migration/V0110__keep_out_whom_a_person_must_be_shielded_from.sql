@@ -61,10 +61,7 @@ begin
                  union select i.case_id from issue i where i.municipality_id = here and i.person_id = any(persons));
   return persons || homes || cases
     || array(select c.consultation_id from consultation_person c where c.municipality_id = here and c.person_id = any(persons)
-             union select c.id from consultation c where c.municipality_id = here and c.household_id = any(homes)
-             -- one in which nobody was named yet became a case about them
-             union select s.consultation_id from support_case s
-               where s.municipality_id = here and s.id = any(cases) and s.consultation_id is not null)
+             union select c.id from consultation c where c.municipality_id = here and c.household_id = any(homes))
     || array(select r.id from referral r where r.municipality_id = here and r.case_id = any(cases))
     || array(select a.id from agenda_item a where a.municipality_id = here and a.case_id = any(cases))
     || array(select p.id from plan_role p where p.municipality_id = here and p.case_id = any(cases));
@@ -79,8 +76,7 @@ begin
   return case when shielded = '{}' then '{}' else told_of(shielded) end;
 end $$;
 
--- What whoever acts is kept from, in whichever of their posts (併任) they act; null for nothing, so that a policy can pass over it
--- without looking at each row. Asked by every policy: who acts is looked up once.
+-- What whoever acts is kept from, in whichever of their posts (併任) they act. Asked by every policy: who acts is looked up once.
 create function my_barred() returns uuid[]
   language plpgsql stable security definer set search_path = norishiro, pg_catalog as $$
 declare
@@ -88,13 +84,13 @@ declare
   shielded uuid[];
 begin
   if not exists (select from exclusion e where e.municipality_id = who.municipality_id and e.lifted_at is null) then
-    return null;
+    return '{}';
   end if;
   shielded := array(select e.person_id from exclusion e where e.municipality_id = who.municipality_id and e.lifted_at is null
     and (e.staff_id = who.staff_id or e.agency_id in (
       select p.agency_id from post p where p.municipality_id = who.municipality_id and p.staff_id = who.staff_id
         and (now() at time zone 'Asia/Tokyo')::date between p.valid_from and coalesce(p.valid_until, 'infinity'))));
-  return case when shielded = '{}' then null else told_of(shielded) end;
+  return case when shielded = '{}' then '{}' else told_of(shielded) end;
 end $$;
 grant execute on function my_barred() to "${runtime}";
 
@@ -109,7 +105,7 @@ alter policy own_reach on reach using (
   municipality_id = (select my_municipality())
   and reacher_id = any((select my_reachers())::uuid[])
   and valid_from <= now() and (valid_until is null or valid_until > now())
-  and ((select my_barred()) is null or object_id <> all((select my_barred())::uuid[])));
+  and object_id <> all((select my_barred())::uuid[]));
 
 -- The same for the owner's functions, which see every row of reach.
 create function i_reach(wanted_kind text, wanted_id uuid) returns boolean
@@ -118,7 +114,7 @@ begin atomic
   select exists (select from reach r where r.municipality_id = my_municipality() and r.kind = wanted_kind and r.object_id = wanted_id
                    and r.reacher_id = any(my_reachers())
                    and r.valid_from <= now() and (r.valid_until is null or r.valid_until > now()))
-    and coalesce(wanted_id <> all(my_barred()), true);
+    and wanted_id <> all(my_barred());
 end;
 
 create or replace function who_reaches(wanted_kind text, wanted_id uuid)
@@ -200,25 +196,17 @@ begin atomic
   where r.municipality_id = my_municipality() and r.holder_post_id in (select p.id from posts p) and r.state not in ('TAKEN_BACK', 'SETTLED') and r.id = any(told.ids);
 end;
 
--- For whoever is about to keep somebody out: what has to be handed over first. What they do not reach themselves has neither id nor
--- number: that another agency knows the person is not theirs to learn from here.
+-- For whoever is about to keep somebody out: what has to be handed over first.
 create function to_be_handed_over(whom uuid, by_staff uuid, by_agency uuid) returns table (kind text, id uuid, number text)
   language sql stable security definer set search_path = norishiro, pg_catalog
 begin atomic
-  select h.kind, case when i_reach(h.kind, h.id) then h.id end, case when i_reach(h.kind, h.id) then h.number else '' end
-  from held_about(whom, by_staff, by_agency) h where i_reach('PERSON', whom);
+  select h.kind, h.id, h.number from held_about(whom, by_staff, by_agency) h where i_reach('PERSON', whom);
 end;
 grant execute on function to_be_handed_over(uuid, uuid, uuid) to "${runtime}";
 
 create function nobody_kept_out_holds_it() returns trigger
   language plpgsql security definer set search_path = norishiro, pg_catalog as $$
 begin
-  -- two at once, one keeping somebody out and one handing them the work, would each not see the other
-  if tg_table_name = 'exclusion' then
-    perform pg_advisory_xact_lock(hashtextextended('exclusion', 0));
-  else
-    perform pg_advisory_xact_lock_shared(hashtextextended('exclusion', 0));
-  end if;
   if exists (select from exclusion e cross join lateral held_about(e.person_id, e.staff_id, e.agency_id)
              where e.municipality_id = new.municipality_id and e.lifted_at is null) then
     raise exception 'somebody kept out holds it' using errcode = 'check_violation', constraint = 'nobody_kept_out_holds_it';

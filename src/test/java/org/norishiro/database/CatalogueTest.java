@@ -125,7 +125,6 @@ class CatalogueTest {
             // who sees less than before
             "exclusion_narrows_sight",
             "lost_reach_narrows_sight",
-            "ended_reach_narrows_sight",
             "my_sight_is_narrower",
             // drafts of those who left
             "forget_old_drafts",

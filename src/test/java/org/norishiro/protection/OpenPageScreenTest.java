@@ -85,6 +85,12 @@ class OpenPageScreenTest {
                 new ExcludeFromPerson.Command(hana, whom, ExclusionGround.KIN, "妻の弟にあたる（本人から）"));
     }
 
+    private int until(String day) {
+        return sql.sql("update team_member set since = current_date - 9, until = " + day + " where case_id = ?")
+                .param(about.value())
+                .update();
+    }
+
     private KeptOut member(String login) {
         return new KeptOut.Member(world.person(login).staff());
     }
@@ -127,13 +133,15 @@ class OpenPageScreenTest {
     @Test
     void it_is_cleared_for_an_agency_that_is_no_longer_in_the_team() {
         var page = opened("mori");
-        world.together(
-                "yamada",
-                () -> sql.sql(
-                                "update team_member set since = current_date - 9, until = current_date - 1 where case_id = ?")
-                        .param(about.value())
-                        .update());
+        world.together("yamada", () -> until("current_date - 1"));
         assertThat(asked(page)).hasStatus(HttpStatus.GONE);
+    }
+
+    @Test
+    void it_stays_for_an_agency_that_is_in_the_team_again_by_the_end() {
+        var page = opened("mori");
+        world.together("yamada", () -> until("current_date - 1") + until("null"));
+        assertThat(asked(page)).hasStatus(HttpStatus.NO_CONTENT);
     }
 
     @Test

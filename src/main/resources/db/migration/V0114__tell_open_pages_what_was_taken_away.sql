@@ -28,25 +28,21 @@ begin
 end $$;
 create trigger exclusion_narrows_sight after insert on exclusion for each row execute function exclusion_narrows_sight();
 
+-- Looked at when all is done: a sitting that gets another chair takes all its reach away and gives it again, and an agency that leaves the
+-- team may have a role all the same.
 create function lost_reach_narrows_sight() returns trigger
   language plpgsql security definer set search_path = norishiro, pg_catalog as $$
 begin
-  delete from sight_change where municipality_id in (select g.municipality_id from gone g) and at < now() - interval '2 days';
-  insert into sight_change (municipality_id, staff_id, agency_id) select distinct g.municipality_id, g.staff_id, g.agency_id from gone g;
+  if exists (select from reach r where r.municipality_id = old.municipality_id and r.kind = old.kind and r.object_id = old.object_id
+               and coalesce(r.agency_id, r.staff_id) = coalesce(old.agency_id, old.staff_id)
+               and r.valid_from <= now() and (r.valid_until is null or r.valid_until > now())) then
+    return null;
+  end if;
+  insert into sight_change (municipality_id, staff_id, agency_id) values (old.municipality_id, old.staff_id, old.agency_id);
   return null;
 end $$;
-create trigger lost_reach_narrows_sight after delete on reach
-  referencing old table as gone for each statement execute function lost_reach_narrows_sight();
-
-create function ended_reach_narrows_sight() returns trigger
-  language plpgsql security definer set search_path = norishiro, pg_catalog as $$
-begin
-  insert into sight_change (municipality_id, staff_id, agency_id) values (new.municipality_id, new.staff_id, new.agency_id);
-  return null;
-end $$;
-create trigger ended_reach_narrows_sight after update of valid_until on reach
-  for each row when (new.valid_until <= now() and (old.valid_until is null or old.valid_until > now()))
-  execute function ended_reach_narrows_sight();
+create constraint trigger lost_reach_narrows_sight after delete or update of valid_until on reach
+  deferrable initially deferred for each row execute function lost_reach_narrows_sight();
 
 -- Whether whoever acts sees less than at that state, in whichever of their posts; also whoever does not hold their post any more.
 create function my_sight_is_narrower(state text, since timestamptz) returns boolean
