@@ -56,6 +56,8 @@ class CatalogueTest {
             "reach",
             "audit_entry",
             "exclusion",
+            "disclosure",
+            "shown_class",
             "draft");
 
     /** Not about residents, but of one municipality. */
@@ -111,6 +113,12 @@ class CatalogueTest {
             "reach_what_one_is_invited_to",
             "reach_ones_role",
             "who_reaches",
+            // who sees a part, and what of it
+            "my_partly",
+            "reach_whole",
+            "reach_of_whoever_answers",
+            "reach_what_is_disclosed",
+            "disclosure_is_decided",
             // who is kept out, whatever they reach
             "told_of",
             "barred_from",
