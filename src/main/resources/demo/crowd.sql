@@ -78,6 +78,20 @@ cross join lateral (
     and (cast(:partners as uuid[]))[1 + n % cardinality(cast(:partners as uuid[]))] <> (select my_agency())) seat
 where n % 4 <> 1;
 
+-- what the partners in the teams are shown
+insert into disclosure (id, case_id, agency_id, person_id, classes, basis, article, reason, purpose, valid_until, ends_at)
+select md5('crowd-shown-' || t.id || '-' || about.subject)::uuid, t.case_id, t.agency_id, about.person,
+  array['FAMILY', 'DWELLING', 'HEALTH', 'PROGRESS']::field_class[], 'STATUTORY_CONFERENCE', '社会福祉法106条の6（支援会議）',
+  '支援会議で役割を分けた', t.part, cast(:today as date) + 180, 'infinity'
+from generate_series(cast(:from as int), :until - 1) n
+join team_member t on t.case_id = md5('crowd-case-' || n)::uuid and t.part = 'いっしょに動く機関'
+join support_case c on c.id = t.case_id
+cross join lateral (
+  select null::uuid as person, 'household' as subject
+  union all select m.person_id, m.person_id::text from membership m where m.household_id = c.household_id
+  union all select c.person_id, c.person_id::text where c.person_id is not null) about
+where n % 6 = 0 and n % 4 <> 1 and c.agency_id <> t.agency_id;
+
 -- who answers for them
 insert into case_role (id, case_id, kind, phase, post_id, since)
 select md5('crowd-role-' || kind || '-' || n)::uuid, md5('crowd-case-' || n)::uuid, kind, phase, post, cast(:today as date) - (30 + (n * 37) % 670)

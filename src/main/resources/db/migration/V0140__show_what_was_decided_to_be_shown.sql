@@ -225,7 +225,7 @@ create trigger whoever_answers_reaches_it after insert or update of until on cas
 create trigger whoever_holds_it_reaches_it after insert or update of holder_post_id on support_case
   for each row execute function reach_of_whoever_answers();
 
--- Who joins a household later is not thereby disclosed to the team.
+-- Who joins a household later is not thereby shown to those who see a part of it.
 create or replace function reach_who_joined() returns trigger
   language plpgsql security definer set search_path = norishiro, pg_catalog as $$
 begin
@@ -235,7 +235,7 @@ begin
   insert into reach (municipality_id, kind, object_id, agency_id, staff_id, ground, source_id, valid_from, valid_until)
   select r.municipality_id, 'PERSON', new.person_id, r.agency_id, r.staff_id, r.ground, r.source_id, r.valid_from, r.valid_until
   from reach r where r.municipality_id = new.municipality_id and r.kind = 'HOUSEHOLD' and r.object_id = new.household_id
-    and r.ground not in ('TEAM', 'DISCLOSED')
+    and not r.partial
   on conflict do nothing;
   return null;
 end $$;
@@ -248,7 +248,7 @@ begin
   insert into reach (municipality_id, kind, object_id, agency_id, staff_id, ground, source_id, valid_from, valid_until)
   select r.municipality_id, 'PERSON', new.person_id, r.agency_id, r.staff_id, r.ground, r.source_id, r.valid_from, r.valid_until
   from reach r where r.municipality_id = new.municipality_id and r.kind = 'CONSULTATION' and r.object_id = new.consultation_id
-    and r.ground <> 'DISCLOSED'
+    and not r.partial
   on conflict do nothing;
   return null;
 end $$;
@@ -280,7 +280,7 @@ begin
   end if;
   return null;
 end $$;
-create trigger what_is_disclosed_is_shown after insert or update of ends_at on disclosure
+create trigger what_is_disclosed_is_shown after insert or update on disclosure
   for each row execute function reach_what_is_disclosed();
 
 -- In one's own name, to an agency in the team, about somebody the case is about; it ends once and never begins again.
@@ -301,9 +301,9 @@ begin
                    and t.agency_id = new.agency_id and (t.until is null or t.until >= (now() at time zone 'Asia/Tokyo')::date)) then
     raise exception 'only an agency in the team is shown the case' using errcode = 'check_violation', constraint = 'only_the_team_is_shown_the_case';
   end if;
-  if new.person_id is not null and not exists (
+  if new.person_id is not null and (not i_reach('PERSON', new.person_id) or not exists (
       select from support_case c left join membership m on m.municipality_id = c.municipality_id and m.household_id = c.household_id
-      where c.municipality_id = new.municipality_id and c.id = new.case_id and new.person_id in (c.person_id, m.person_id)) then
+      where c.municipality_id = new.municipality_id and c.id = new.case_id and new.person_id in (c.person_id, m.person_id))) then
     raise exception 'the case is not about this person' using errcode = 'check_violation', constraint = 'only_whom_the_case_is_about_is_disclosed';
   end if;
   new.ends_at := (new.valid_until + 1)::timestamp at time zone 'Asia/Tokyo';

@@ -8,6 +8,7 @@ class DemoHappenings {
     private final DemoHouseholds households;
     private final DemoConsultations consultations;
     private final DemoCases cases;
+    private final DemoDisclosures disclosures;
     private final DemoNotes notes;
     private final DemoReferrals referrals;
     private final DemoSittings sittings;
@@ -17,6 +18,7 @@ class DemoHappenings {
             DemoHouseholds households,
             DemoConsultations consultations,
             DemoCases cases,
+            DemoDisclosures disclosures,
             DemoNotes notes,
             DemoReferrals referrals,
             DemoSittings sittings,
@@ -24,6 +26,7 @@ class DemoHappenings {
         this.households = households;
         this.consultations = consultations;
         this.cases = cases;
+        this.disclosures = disclosures;
         this.notes = notes;
         this.referrals = referrals;
         this.sittings = sittings;
@@ -34,6 +37,7 @@ class DemoHappenings {
         households.load();
         consultations.load();
         cases.load();
+        disclosures.load();
         notes.load();
         referrals.load();
         sittings.load();

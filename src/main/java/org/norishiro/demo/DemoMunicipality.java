@@ -2,6 +2,7 @@ package org.norishiro.demo;
 
 import org.norishiro.codes.StandardCodes;
 import org.norishiro.conference.StandardBases;
+import org.norishiro.disclosure.StandardDuties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,6 +26,7 @@ class DemoMunicipality implements ApplicationRunner {
     private final DemoBook book;
     private final StandardCodes codes;
     private final StandardBases bases;
+    private final StandardDuties duties;
     private final DemoBodies bodies;
     private final DemoHappenings happenings;
     private final DemoCrowd crowd;
@@ -36,6 +38,7 @@ class DemoMunicipality implements ApplicationRunner {
             DemoBook book,
             StandardCodes codes,
             StandardBases bases,
+            StandardDuties duties,
             DemoBodies bodies,
             DemoHappenings happenings,
             DemoCrowd crowd,
@@ -45,6 +48,7 @@ class DemoMunicipality implements ApplicationRunner {
         this.book = book;
         this.codes = codes;
         this.bases = bases;
+        this.duties = duties;
         this.bodies = bodies;
         this.happenings = happenings;
         this.crowd = crowd;
@@ -57,6 +61,7 @@ class DemoMunicipality implements ApplicationRunner {
         if (!organisation.found()) return;
         book.as("admin", codes::load);
         book.as("admin", bases::load);
+        book.as("admin", duties::load);
         bodies.load();
         if (cases) happenings.load();
         if (size > 0) crowd.load(size);

@@ -19,6 +19,7 @@
             "casework",
             "referral",
             "conference",
+            "disclosure",
             "plan"
         })
 @NullMarked

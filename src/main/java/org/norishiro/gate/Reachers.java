@@ -1,5 +1,7 @@
 package org.norishiro.gate;
 
+import static java.util.Map.entry;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,15 +13,17 @@ import org.springframework.stereotype.Component;
 /** Who can see a record, and why (ほかに見られる人と理由). Answers only about records one reaches oneself. */
 @Component
 public class Reachers {
-    private static final Map<String, String> GROUNDS = Map.of(
-            "REGISTERED", "登録した機関",
-            "HOLDER", "相談の受け持ち",
-            "OWNER", "担当している機関",
-            "TEAM", "支援チームの一員",
-            "REFERRED", "つなぎの相手",
-            "INVITED", "会議に招かれた機関",
-            "SECRETARIAT", "会議の事務局・議長",
-            "ROLE", "プランの役割を持つ機関");
+    private static final Map<String, String> GROUNDS = Map.ofEntries(
+            entry("REGISTERED", "登録した機関"),
+            entry("HOLDER", "相談の受け持ち"),
+            entry("OWNER", "担当している機関"),
+            entry("ANSWERS", "担当を引き受けている機関"),
+            entry("TEAM", "支援チームの一員（決めた内容だけ）"),
+            entry("DISCLOSED", "提供の決定（決めた内容だけ）"),
+            entry("REFERRED", "つなぎの相手"),
+            entry("INVITED", "会議に招かれた機関"),
+            entry("SECRETARIAT", "会議の事務局・議長"),
+            entry("ROLE", "プランの役割を持つ機関"));
 
     private final JdbcClient sql;
 
@@ -44,8 +48,12 @@ public class Reachers {
                 .list();
     }
 
+    /** A ground in words, for whoever asks why. */
+    public static String label(String ground) {
+        return GROUNDS.getOrDefault(ground, ground);
+    }
+
     private static Reacher toReacher(ResultSet rs, int n) throws SQLException {
-        var ground = rs.getString("ground");
-        return new Reacher(rs.getString("name"), GROUNDS.getOrDefault(ground, ground), rs.getBoolean("mine"));
+        return new Reacher(rs.getString("name"), label(rs.getString("ground")), rs.getBoolean("mine"));
     }
 }

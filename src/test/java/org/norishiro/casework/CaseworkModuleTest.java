@@ -161,11 +161,12 @@ class CaseworkModuleTest {
     }
 
     @Test
-    void an_agency_in_the_team_reaches_the_case_its_household_and_its_persons() {
+    void an_agency_in_the_team_reaches_the_case_its_household_and_the_persons_disclosed_to_it() {
         var person = cases.person("yamada", "ハナ");
         var household = cases.household("yamada", person);
         var id = cases.open("yamada", household);
         join(id, "hokubu");
+        cases.disclose("yamada", id, "hokubu", person, FieldClass.BASIC);
         assertThat(seen("mori", id)).isOne();
         assertThat(world.count("mori", "select count(*) from household where id = ?", household.value()))
                 .isOne();

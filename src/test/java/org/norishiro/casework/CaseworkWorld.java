@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.norishiro.World;
 import org.norishiro.calendar.PartialDate;
 import org.norishiro.casework.model.CaseSubject;
 import org.norishiro.casework.usecase.OpenCase;
+import org.norishiro.gate.FieldClass;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 import org.norishiro.household.Registration;
@@ -27,6 +30,7 @@ import org.norishiro.intake.usecase.ConsentTaken;
 import org.norishiro.intake.usecase.HouseholdChoice;
 import org.norishiro.intake.usecase.TakeConsultation;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Households and cases for the tests of this module, made as staff would make them. */
 @TestComponent
@@ -35,14 +39,21 @@ public class CaseworkWorld {
     private final Registration registration;
     private final OpenCase openCase;
     private final TakeConsultation takeConsultation;
+    private final JdbcClient sql;
     private final Clock clock;
 
     CaseworkWorld(
-            World world, Registration registration, OpenCase openCase, TakeConsultation takeConsultation, Clock clock) {
+            World world,
+            Registration registration,
+            OpenCase openCase,
+            TakeConsultation takeConsultation,
+            JdbcClient sql,
+            Clock clock) {
         this.world = world;
         this.registration = registration;
         this.openCase = openCase;
         this.takeConsultation = takeConsultation;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -96,6 +107,25 @@ public class CaseworkWorld {
                 ConsentTaken.notAsked(),
                 new Custody.Held(world.post(login), "電話", today().plusDays(2)));
         return ((TakeConsultation.Outcome.Taken) world.as(login, () -> takeConsultation.take(command))).id();
+    }
+
+    /** Shows an agency of the team these kinds of facts about one person, or of the household as a whole, for a month. */
+    public UUID disclose(String login, CaseId id, String agency, @Nullable PersonId person, FieldClass... classes) {
+        var disclosure = UUID.randomUUID();
+        world.together(
+                login,
+                () -> sql.sql("""
+                                insert into disclosure (id, case_id, agency_id, person_id, classes, basis, reason, purpose, valid_until, ends_at)
+                                values (:id, :case, :agency, :person, cast(:classes as field_class[]), 'INTERNAL_USE', '支援に要る', '受診の同行',
+                                  :until, 'infinity')""")
+                        .param("id", disclosure)
+                        .param("case", id.value())
+                        .param("agency", world.agency(agency).value())
+                        .param("person", person == null ? null : person.value())
+                        .param("classes", Arrays.stream(classes).map(Enum::name).toArray(String[]::new))
+                        .param("until", today().plusDays(30))
+                        .update());
+        return disclosure;
     }
 
     public OpenCase.Command command(String login, HouseholdId household) {

@@ -69,6 +69,7 @@ class CatalogueTest {
             "code",
             "running_number",
             "legal_basis",
+            "reporting_duty",
             "conference_body",
             "conference_body_basis",
             "sitting",
@@ -115,6 +116,9 @@ class CatalogueTest {
             "who_reaches",
             // who sees a part, and what of it
             "my_partly",
+            "my_preview",
+            "my_previewed",
+            "my_own_reachers",
             "reach_whole",
             "reach_of_whoever_answers",
             "reach_what_is_disclosed",

@@ -19,9 +19,12 @@ enum Kind {
     MEMBERSHIP("membership", "household_id"),
     RELATION("relation", "person_id"),
     EXCLUSION("exclusion", "person_id"),
+    DISCLOSURE("disclosure", "case_id"),
     INVITATION("agenda_invitation", "item_id"),
     DECISION("decision", "item_id"),
-    DECIDED_ROLE("decided_role", "item_id");
+    DECIDED_ROLE("decided_role", "item_id"),
+    /** Known to everybody; what is tried with it is every case out of reach. */
+    AGENCY("agency", null);
 
     private final String table;
     private final @Nullable String parent;

@@ -13,6 +13,7 @@ import org.norishiro.casework.CaseId;
 import org.norishiro.casework.CaseworkWorld;
 import org.norishiro.desk.DueItem;
 import org.norishiro.desk.DueItems;
+import org.norishiro.gate.FieldClass;
 import org.norishiro.gate.Reachers;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
@@ -214,6 +215,7 @@ class ProtectionModuleTest {
 
     @Test
     void what_is_held_out_of_ones_own_sight_is_neither_named_nor_numbered() {
+        cases.disclose("yamada", about, "hokubu", hana, FieldClass.BASIC);
         var refused = world.as(
                 "mori",
                 () -> excludeFromPerson.exclude(

@@ -7,6 +7,8 @@ import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.casework.CaseId;
+import org.norishiro.gate.FieldClass;
+import org.norishiro.household.PersonId;
 import org.norishiro.identity.PostId;
 
 /**
@@ -30,6 +32,8 @@ public record ProgressNote(
      *
      * @param method a code of the list of contact methods
      * @param next what comes next, if the note says so: it becomes the next step of the case
+     * @param about whom it tells of; null: the household as a whole
+     * @param kind what kind of fact it tells (項目の種類): who sees a part of the case sees it by that
      */
     public record Told(
             LocalDate on,
@@ -38,7 +42,9 @@ public record ProgressNote(
             String counterpart,
             String body,
             @Nullable NoteFlag flag,
-            @Nullable NextStep next) {
+            @Nullable NextStep next,
+            @Nullable PersonId about,
+            FieldClass kind) {
         public Told {
             if (body.isBlank()) throw new IllegalArgumentException("a note says something");
             if (counterpart.isBlank()) throw new IllegalArgumentException("a note says with whom");

@@ -19,6 +19,7 @@ import org.norishiro.casework.usecase.CaseHead;
 import org.norishiro.casework.usecase.CaseViews;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
+import org.norishiro.identity.AgencyId;
 import org.norishiro.identity.PostId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,7 +71,7 @@ class JdbcCaseViews implements CaseViews {
     @Override
     public List<Seat> team(CaseId id) {
         return sql.sql("""
-                        select t.id, a.name as agency, s.name as staff, t.part, a.phone, t.since, t.until
+                        select t.id, t.agency_id, a.name as agency, s.name as staff, t.part, a.phone, t.since, t.until
                         from team_member t
                         join agency a on a.id = t.agency_id
                         left join post p on p.id = t.post_id
@@ -80,6 +81,7 @@ class JdbcCaseViews implements CaseViews {
                 .param("id", id.value())
                 .query((rs, n) -> new Seat(
                         known(rs, "id"),
+                        new AgencyId(known(rs, "agency_id")),
                         rs.getString("agency"),
                         CaseRows.textOr(rs, "staff", ""),
                         rs.getString("part"),

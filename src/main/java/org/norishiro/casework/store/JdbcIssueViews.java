@@ -9,6 +9,7 @@ import org.norishiro.casework.CaseId;
 import org.norishiro.casework.IssueId;
 import org.norishiro.casework.model.IssueState;
 import org.norishiro.casework.usecase.IssueViews;
+import org.norishiro.gate.FieldClass;
 import org.norishiro.household.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,6 +46,7 @@ class JdbcIssueViews implements IssueViews {
                 new IssueId(CaseRows.known(rs, "id")),
                 rs.getInt("priority"),
                 rs.getString("code"),
+                FieldClass.valueOf(rs.getString("field_class")),
                 rs.getString("words"),
                 CaseRows.personOf(rs, "person_id"),
                 "",

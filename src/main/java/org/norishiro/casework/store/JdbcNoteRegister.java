@@ -13,6 +13,7 @@ import org.norishiro.casework.model.NextStep;
 import org.norishiro.casework.model.NoteFlag;
 import org.norishiro.casework.model.NoteRegister;
 import org.norishiro.casework.model.ProgressNote;
+import org.norishiro.gate.FieldClass;
 import org.norishiro.identity.PostId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,13 +31,14 @@ class JdbcNoteRegister implements NoteRegister {
         var told = note.told();
         var next = told.next();
         var flag = told.flag();
+        var about = told.about();
         var replaced = note.replaced();
         sql.sql("""
                         insert into progress_note (id, case_id, happened_on, happened_at, method, counterpart, body, flag,
                           next_step, next_date, next_holder_post_id, corrects, written_at,
-                          replaced_holder_post_id, replaced_next_step, replaced_next_date)
+                          replaced_holder_post_id, replaced_next_step, replaced_next_date, person_id, field_class)
                         values (:id, :case, :on, :at, :method, :counterpart, :body, :flag,
-                          :step, :nextOn, :holder, :corrects, :writtenAt, :oldHolder, :oldStep, :oldDate)""")
+                          :step, :nextOn, :holder, :corrects, :writtenAt, :oldHolder, :oldStep, :oldDate, :about, :kind)""")
                 .param("id", note.id())
                 .param("case", note.of().value())
                 .param("on", told.on())
@@ -45,6 +47,8 @@ class JdbcNoteRegister implements NoteRegister {
                 .param("counterpart", told.counterpart())
                 .param("body", told.body())
                 .param("flag", flag == null ? null : flag.name())
+                .param("about", about == null ? null : about.value())
+                .param("kind", told.kind().name())
                 .param("step", next == null ? "" : next.words())
                 .param("nextOn", next == null ? null : next.on())
                 .param("holder", next == null ? null : next.holder().value())
@@ -90,7 +94,9 @@ class JdbcNoteRegister implements NoteRegister {
                 rs.getString("counterpart"),
                 rs.getString("body"),
                 flag == null ? null : NoteFlag.valueOf(flag),
-                toNext(rs, "next_holder_post_id", "next_step", "next_date"));
+                toNext(rs, "next_holder_post_id", "next_step", "next_date"),
+                CaseRows.personOf(rs, "person_id"),
+                FieldClass.valueOf(rs.getString("field_class")));
         return new ProgressNote(
                 CaseRows.known(rs, "id"),
                 new CaseId(CaseRows.known(rs, "case_id")),

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.model.NoteFlag;
 import org.norishiro.casework.usecase.NoteViews;
+import org.norishiro.gate.FieldClass;
 import org.norishiro.identity.PostId;
 import org.norishiro.shell.Counted;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +76,8 @@ class JdbcNoteViews implements NoteViews {
                 rs.getString("writer_agency"),
                 CaseRows.tokyo(rs, "written_at"),
                 rs.getBoolean("corrected"),
-                CaseRows.id(rs, "corrects"));
+                CaseRows.id(rs, "corrects"),
+                CaseRows.personOf(rs, "person_id"),
+                FieldClass.valueOf(rs.getString("field_class")));
     }
 }

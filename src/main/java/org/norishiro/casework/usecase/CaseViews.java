@@ -11,6 +11,7 @@ import org.norishiro.casework.Phase;
 import org.norishiro.casework.model.RoleKind;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
+import org.norishiro.identity.AgencyId;
 import org.norishiro.identity.PostId;
 
 /** Cases as screens show them. */
@@ -18,6 +19,7 @@ public interface CaseViews {
     /** @param staffName blank: the agency as a whole */
     record Seat(
             UUID id,
+            AgencyId agency,
             String agencyName,
             String staffName,
             String part,

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.norishiro.calendar.JapaneseDates;
 import org.norishiro.casework.CaseExtracts;
 import org.norishiro.casework.CaseId;
@@ -101,7 +100,7 @@ class ExtractsOfCase implements CaseExtracts {
         var note = issue.note().isBlank() ? "" : "\n" + issue.note();
         return extract(
                 "issue:" + issue.id(),
-                fieldClass(issue.code()),
+                issue.kind(),
                 "課題（" + issue.aboutWhom() + "）",
                 issue.words() + "（" + issue.state().label() + "）" + note,
                 false);
@@ -114,21 +113,7 @@ class ExtractsOfCase implements CaseExtracts {
 
     private static Extract note(NoteRow note) {
         var heading = JapaneseDates.monthDay(note.on()) + "の記録（" + note.method() + "・" + note.counterpart() + "）";
-        return extract("note:" + note.id(), FieldClass.PROGRESS, heading, note.body(), false);
-    }
-
-    /** By the codes of the standard form (課題と特性). */
-    static FieldClass fieldClass(@Nullable String code) {
-        if (code == null) return FieldClass.LIFE;
-        return switch (code) {
-            case "01", "02", "03", "04", "05", "06", "27" -> FieldClass.HEALTH;
-            case "07", "08" -> FieldClass.DWELLING;
-            case "09", "10", "11" -> FieldClass.MONEY;
-            case "12", "13" -> FieldClass.WORK;
-            case "16", "17", "18", "22" -> FieldClass.FAMILY;
-            case "23" -> FieldClass.VIOLENCE;
-            default -> FieldClass.LIFE;
-        };
+        return extract("note:" + note.id(), note.kind(), heading, note.body(), false);
     }
 
     private static Extract extract(String key, FieldClass kind, String heading, String body, boolean usual) {

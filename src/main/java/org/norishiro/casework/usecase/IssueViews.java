@@ -7,15 +7,22 @@ import org.jspecify.annotations.Nullable;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.IssueId;
 import org.norishiro.casework.model.IssueState;
+import org.norishiro.gate.FieldClass;
 import org.norishiro.household.PersonId;
 
 /** Issues as screens show them, in order of priority. */
 public interface IssueViews {
-    /** @param aboutWhom the given name, or 世帯 */
+    /**
+     * An issue.
+     *
+     * @param kind what kind of fact it is, by its code
+     * @param aboutWhom the given name, or 世帯
+     */
     record IssueRow(
             IssueId id,
             int priority,
             @Nullable String code,
+            FieldClass kind,
             String words,
             @Nullable PersonId about,
             String aboutWhom,
@@ -25,7 +32,8 @@ public interface IssueViews {
             String changedBy,
             LocalDateTime changedAt) {
         public IssueRow named(String whom) {
-            return new IssueRow(id, priority, code, words, about, whom, state, note, version, changedBy, changedAt);
+            return new IssueRow(
+                    id, priority, code, kind, words, about, whom, state, note, version, changedBy, changedAt);
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.model.NoteFlag;
+import org.norishiro.gate.FieldClass;
+import org.norishiro.household.PersonId;
 import org.norishiro.identity.PostId;
 import org.norishiro.shell.Counted;
 
@@ -19,6 +21,8 @@ public interface NoteViews {
      *
      * @param corrected there is a newer note in its place
      * @param corrects it takes the place of an older one
+     * @param about whom it tells of; null: the household as a whole
+     * @param kind what kind of fact it tells
      */
     record NoteRow(
             UUID id,
@@ -36,7 +40,9 @@ public interface NoteViews {
             String writerAgency,
             LocalDateTime writtenAt,
             boolean corrected,
-            @Nullable UUID corrects) {}
+            @Nullable UUID corrects,
+            @Nullable PersonId about,
+            FieldClass kind) {}
 
     /** The newest that were not corrected, and how many there are. */
     Counted<NoteRow> recent(CaseId id, int most);

@@ -16,6 +16,8 @@ import org.norishiro.casework.model.NoteRegister;
 import org.norishiro.casework.model.ProgressNote;
 import org.norishiro.casework.model.Standing;
 import org.norishiro.casework.model.SupportCase;
+import org.norishiro.gate.FieldClass;
+import org.norishiro.household.PersonId;
 import org.norishiro.identity.Acting;
 import org.norishiro.identity.WhoActs;
 import org.springframework.stereotype.Component;
@@ -26,13 +28,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordNote {
     private final CaseRegister cases;
     private final NoteRegister notes;
+    private final SubjectsOfCase subjects;
     private final WhoActs who;
     private final AuditTrail trail;
     private final Clock clock;
 
-    RecordNote(CaseRegister cases, NoteRegister notes, WhoActs who, AuditTrail trail, Clock clock) {
+    RecordNote(
+            CaseRegister cases,
+            NoteRegister notes,
+            SubjectsOfCase subjects,
+            WhoActs who,
+            AuditTrail trail,
+            Clock clock) {
         this.cases = cases;
         this.notes = notes;
+        this.subjects = subjects;
         this.who = who;
         this.trail = trail;
         this.clock = clock;
@@ -43,6 +53,8 @@ public class RecordNote {
      *
      * @param nextStep blank: the case keeps its next step; else {@code nextOn} is needed
      * @param corrects the note this one takes the place of; null: none
+     * @param about whom it tells of; null: the household as a whole
+     * @param kind what kind of fact it tells
      */
     public record Command(
             CaseId of,
@@ -54,7 +66,24 @@ public class RecordNote {
             @Nullable NoteFlag flag,
             String nextStep,
             @Nullable LocalDate nextOn,
-            @Nullable UUID corrects) {}
+            @Nullable UUID corrects,
+            @Nullable PersonId about,
+            FieldClass kind) {
+        /** The usual note: how it went on, with the household as a whole. */
+        public Command(
+                CaseId of,
+                LocalDate on,
+                @Nullable LocalTime at,
+                String method,
+                String counterpart,
+                String body,
+                @Nullable NoteFlag flag,
+                String nextStep,
+                @Nullable LocalDate nextOn,
+                @Nullable UUID corrects) {
+            this(of, on, at, method, counterpart, body, flag, nextStep, nextOn, corrects, null, FieldClass.PROGRESS);
+        }
+    }
 
     public sealed interface Outcome {
         record Recorded(UUID id) implements Outcome {}
@@ -62,6 +91,9 @@ public class RecordNote {
         record NotThere() implements Outcome {}
 
         record CorrectedMeanwhile() implements Outcome {}
+
+        /** Whom it tells of does not belong to the case. */
+        record NotAboutThem() implements Outcome {}
 
         /** A closed case takes notes but no next step. */
         record CaseClosed() implements Outcome {}
@@ -75,6 +107,7 @@ public class RecordNote {
         if (corrects != null && notes.corrected(corrects)) return refused(command, new Outcome.CorrectedMeanwhile());
         if (command.nextOn() != null && found.get().standing() instanceof Standing.Closed)
             return refused(command, new Outcome.CaseClosed());
+        if (!subjects.include(command.of(), command.about())) return refused(command, new Outcome.NotAboutThem());
         return write(found.get(), command);
     }
 
@@ -89,7 +122,9 @@ public class RecordNote {
                 command.counterpart(),
                 command.body(),
                 command.flag(),
-                next);
+                next,
+                command.about(),
+                command.kind());
         var note = ProgressNote.write(about.id(), told, command.corrects(), me.post(), clock.instant(), before);
         notes.add(note);
         if (next != null) {

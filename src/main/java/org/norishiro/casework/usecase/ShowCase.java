@@ -1,21 +1,17 @@
 package org.norishiro.casework.usecase;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
 import org.norishiro.casework.CaseId;
-import org.norishiro.casework.CasePanel;
 import org.norishiro.casework.CasePanel.Panel;
-import org.norishiro.casework.IssueRoles;
 import org.norishiro.casework.IssueRoles.IssueRole;
 import org.norishiro.casework.usecase.AssessmentViews.SignedAssessment;
 import org.norishiro.casework.usecase.CaseViews.Seat;
 import org.norishiro.casework.usecase.IssueViews.IssueRow;
 import org.norishiro.casework.usecase.ShowHeading.Heading;
 import org.norishiro.gate.Consents.RecordedConsent;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,24 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ShowCase {
     private final CaseParts parts;
-    private final HeadingOfCase heading;
-    private final AttentionOfCase attention;
-    private final ObjectProvider<CasePanel> panels;
-    private final ObjectProvider<IssueRoles> roles;
+    private final OverviewOfCase overview;
     private final AuditTrail trail;
 
-    ShowCase(
-            CaseParts parts,
-            HeadingOfCase heading,
-            AttentionOfCase attention,
-            ObjectProvider<CasePanel> panels,
-            ObjectProvider<IssueRoles> roles,
-            AuditTrail trail) {
+    ShowCase(CaseParts parts, OverviewOfCase overview, AuditTrail trail) {
         this.parts = parts;
-        this.heading = heading;
-        this.attention = attention;
-        this.panels = panels;
-        this.roles = roles;
+        this.overview = overview;
         this.trail = trail;
     }
 
@@ -59,30 +43,7 @@ public class ShowCase {
     public Optional<Overview> show(CaseId id) {
         return parts.head(id).map(head -> {
             trail.viewed(Subject.inCase("support_case", id.value(), id.value()), "世帯の概要");
-            return overview(head);
+            return overview.of(head);
         });
-    }
-
-    private Overview overview(CaseHead head) {
-        var id = head.id();
-        var members = parts.members(head);
-        var consents = parts.consents(members);
-        var team = parts.team(id).stream().filter(seat -> seat.until() == null).toList();
-        return new Overview(
-                heading.of(head, members, consents),
-                attention.of(head, team, members),
-                parts.assessments(id, members),
-                parts.issues(id, members),
-                roles.stream().flatMap(each -> each.of(id).stream()).toList(),
-                team,
-                consents,
-                panels(id));
-    }
-
-    private List<Panel> panels(CaseId id) {
-        return panels.stream()
-                .sorted(Comparator.comparingInt(CasePanel::order))
-                .flatMap(panel -> panel.of(id).stream())
-                .toList();
     }
 }

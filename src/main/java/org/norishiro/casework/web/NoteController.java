@@ -38,11 +38,12 @@ class NoteController {
         var id = Ids.caseId(caseId);
         var attention = attention(id);
         var in = new Reading(Entered.of(request), attention.now());
-        var command = NoteForm.read(in, id, attention.methods(), null);
+        var command = NoteForm.read(in, id, attention, null);
         if (in.refused()) return refused(attention, in.entered(), htmx);
         return switch (recordNote.record(command)) {
             case Outcome.Recorded(var note) -> recorded(id, note, htmx);
             case Outcome.NotThere() -> throw new NotThere();
+            case Outcome.NotAboutThem() -> refused(attention, in.entered().refuse("about", NotePanel.NOT_ABOUT), htmx);
             case Outcome.CaseClosed() -> refused(attention, in.entered().refuse("next", CLOSED), htmx);
             case Outcome.CorrectedMeanwhile() -> throw new IllegalStateException("a new note corrects nothing");
         };

@@ -40,12 +40,14 @@ class NoteCorrectionController {
         var old = Ids.uuid(noteId);
         var note = showNote.show(id, old).orElseThrow(NotThere::new);
         var in = new Reading(Entered.of(request), note.attention().now());
-        var command = NoteForm.read(in, id, note.attention().methods(), old);
+        var command = NoteForm.read(in, id, note.attention(), old);
         if (in.refused()) return Screens.refused("casework/note-correct", page(note, in.entered()));
         return switch (recordNote.record(command)) {
             case Outcome.Recorded(var corrected) ->
                 Screens.redirect("/cases/" + id + "/notes/" + corrected, "訂正を登録しました。前の記録も残っています。");
             case Outcome.NotThere() -> throw new NotThere();
+            case Outcome.NotAboutThem() ->
+                Screens.refused("casework/note-correct", page(note, in.entered().refuse("about", NotePanel.NOT_ABOUT)));
             case Outcome.CaseClosed() ->
                 Screens.refused(
                         "casework/note-correct", page(note, in.entered().refuse("next", NoteController.CLOSED)));

@@ -1,7 +1,7 @@
 package org.norishiro.casework.web;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.calendar.JapaneseDates;
@@ -12,8 +12,9 @@ import org.norishiro.casework.model.ProgressNote;
 import org.norishiro.casework.usecase.Attention;
 import org.norishiro.casework.usecase.NoteViews.NoteRow;
 import org.norishiro.casework.usecase.RecordNote.Command;
+import org.norishiro.gate.FieldClass;
+import org.norishiro.household.PersonId;
 import org.norishiro.shell.Entered;
-import org.norishiro.shell.Option;
 import org.norishiro.shell.Reading;
 
 /** The fields of a note (記録). Usual: by telephone, with the person, now. */
@@ -26,6 +27,7 @@ final class NoteForm {
         return Entered.blank()
                 .with("method", TELEPHONE)
                 .with("counterpart", "本人")
+                .with("kind", FieldClass.PROGRESS.name())
                 .with("on", typed(attention.today()))
                 .with("at", JapaneseDates.time(attention.now().toLocalTime()));
     }
@@ -38,13 +40,16 @@ final class NoteForm {
                 .with("body", note.body())
                 .with("on", typed(note.on()));
         if (note.at() != null) entered = entered.with("at", JapaneseDates.time(note.at()));
+        if (note.about() != null) entered = entered.with("about", note.about().toString());
+        entered = entered.with("kind", note.kind().name());
         if (note.flag() != null) entered = entered.with("flag", note.flag().name());
         return entered;
     }
 
-    static Command read(Reading in, CaseId of, List<Option> methods, @Nullable UUID corrects) {
+    static Command read(Reading in, CaseId of, Attention attention, @Nullable UUID corrects) {
         var method = in.required("method", "方法", 10);
-        if (!in.refused() && methods.stream().noneMatch(each -> each.value().equals(method)))
+        if (!in.refused()
+                && attention.methods().stream().noneMatch(each -> each.value().equals(method)))
             in.refuse("method", "方法", "方法を選び直してください。");
         var counterpart = in.required("counterpart", "相手", 100);
         var body = in.required("body", "内容", ProgressNote.LONGEST_BODY);
@@ -56,7 +61,22 @@ final class NoteForm {
         var on = in.requiredPastDate("on", "日付");
         var at = in.time("at", "時刻");
         var flag = in.optionalChoice("flag", "点検フラグ", NoteFlag.class);
-        return new Command(of, on, at, method, counterpart, body, flag, next == null ? "" : next, nextOn, corrects);
+        var about = in.id("about", "だれのこと");
+        var kind =
+                Objects.requireNonNullElse(in.optionalChoice("kind", "内容の種類", FieldClass.class), FieldClass.PROGRESS);
+        return new Command(
+                of,
+                on,
+                at,
+                method,
+                counterpart,
+                body,
+                flag,
+                next == null ? "" : next,
+                nextOn,
+                corrects,
+                about == null ? null : new PersonId(about),
+                kind);
     }
 
     /** As people type a date: it is read back as the same day. */

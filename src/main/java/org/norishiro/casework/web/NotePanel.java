@@ -1,11 +1,14 @@
 package org.norishiro.casework.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.casework.CaseState;
 import org.norishiro.casework.usecase.Attention;
+import org.norishiro.casework.usecase.NoteViews.NoteRow;
+import org.norishiro.gate.FieldClass;
 import org.norishiro.household.Persons.PersonCard;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.Option;
@@ -17,6 +20,8 @@ import org.norishiro.shell.Option;
  */
 public record NotePanel(
         Attention attention, Entered entered, @Nullable UUID recorded) {
+    static final String NOT_ABOUT = "今日この世帯にいない人です。選び直してください。";
+    private static final List<String> FOLDED = List.of("on", "at", "flag", "about", "kind");
     private static final List<String> FIRST = List.of("04", "02", "01", "07");
 
     static NotePanel blank(Attention attention) {
@@ -45,7 +50,7 @@ public record NotePanel(
 
     /** Whether one of the fields that are folded away was refused. */
     public boolean unfolded() {
-        return entered.error("on") != null || entered.error("at") != null || entered.error("flag") != null;
+        return FOLDED.stream().anyMatch(each -> entered.error(each) != null);
     }
 
     /** The usual ones first. */
@@ -56,6 +61,32 @@ public record NotePanel(
                                 .flatMap(code ->
                                         all.stream().filter(each -> each.value().equals(code))),
                         all.stream().filter(each -> !FIRST.contains(each.value())))
+                .toList();
+    }
+
+    /** Whom a note tells of, in words. */
+    public String nameOf(NoteRow note) {
+        return note.about() == null
+                ? "世帯全体"
+                : attention.members().stream()
+                        .filter(member -> member.person().id().equals(note.about()))
+                        .map(member -> member.person().name())
+                        .findFirst()
+                        .orElse("いまは世帯にいない人");
+    }
+
+    public List<Option> whom() {
+        return Option.each(
+                attention.members(),
+                member -> member.person().id().toString(),
+                member -> member.person().name());
+    }
+
+    /** What a note may tell; who it is about goes with every other kind. */
+    public List<Option> kinds() {
+        return Arrays.stream(FieldClass.values())
+                .filter(each -> each != FieldClass.BASIC)
+                .map(each -> Option.of(each.name(), each.label()))
                 .toList();
     }
 

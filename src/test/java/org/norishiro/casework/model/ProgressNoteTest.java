@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.norishiro.casework.CaseId;
+import org.norishiro.gate.FieldClass;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProgressNoteTest {
@@ -21,14 +22,15 @@ class ProgressNoteTest {
     private static final NextStep BEFORE = new NextStep(COLLEAGUE.post(), "訪問", TODAY.plusDays(1));
 
     private static ProgressNote note(@Nullable NextStep next) {
-        var told = new ProgressNote.Told(TODAY, null, "04", "本人", "受診日の相談", null, next);
+        var told = new ProgressNote.Told(TODAY, null, "04", "本人", "受診日の相談", null, next, null, FieldClass.PROGRESS);
         return ProgressNote.write(CaseId.next(), told, null, WORKER.post(), WRITTEN, BEFORE);
     }
 
     @Test
     void a_note_says_something() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ProgressNote.Told(TODAY, null, "04", "本人", "\n", null, null));
+                .isThrownBy(() ->
+                        new ProgressNote.Told(TODAY, null, "04", "本人", "\n", null, null, null, FieldClass.PROGRESS));
     }
 
     @Test

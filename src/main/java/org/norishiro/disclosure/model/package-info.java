@@ -1,0 +1,4 @@
+@NullMarked
+package org.norishiro.disclosure.model;
+
+import org.jspecify.annotations.NullMarked;

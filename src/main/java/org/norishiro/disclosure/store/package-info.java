@@ -1,0 +1,4 @@
+@NullMarked
+package org.norishiro.disclosure.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package org.norishiro.disclosure.usecase;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.norishiro.audit.AuditTrail;
+import org.norishiro.audit.Subject;
+import org.norishiro.casework.CaseId;
+import org.norishiro.casework.Cases;
+import org.norishiro.disclosure.model.Disclosure;
+import org.norishiro.disclosure.model.DisclosureRegister;
+import org.norishiro.disclosure.model.Terms;
+import org.norishiro.disclosure.model.Terms.Lack;
+import org.norishiro.gate.FieldClass;
+import org.norishiro.gate.Sight;
+import org.norishiro.household.PersonId;
+import org.norishiro.identity.AgencyId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Decides what an agency in the team is shown (提供を決める), person by person. Decided by those who see the case whole; the
+ * database refuses everybody else.
+ */
+@Component
+@Transactional
+public class Disclose {
+    private static final String ACT = "disclose";
+
+    private final DisclosureRegister register;
+    private final Cases cases;
+    private final Sight sight;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Disclose(DisclosureRegister register, Cases cases, Sight sight, AuditTrail trail, Clock clock) {
+        this.register = register;
+        this.cases = cases;
+        this.sight = sight;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** @param household whether also what is recorded of the household as a whole */
+    public record Command(
+            CaseId about,
+            AgencyId to,
+            List<PersonId> persons,
+            boolean household,
+            Set<FieldClass> classes,
+            Terms terms) {}
+
+    public sealed interface Outcome {
+        record Disclosed() implements Outcome {}
+
+        record NotThere() implements Outcome {}
+
+        /** Whoever sees a part does not decide what others see. */
+        record NotYours() implements Outcome {}
+
+        /** Not in the team today, or in charge of the case and so in no need of it. */
+        record NotInTheTeam() implements Outcome {}
+
+        /** Somebody chosen does not belong to the case. */
+        record NotAboutThem() implements Outcome {}
+
+        record Lacking(List<Lack> lacks) implements Outcome {}
+    }
+
+    public Outcome disclose(Command command) {
+        var outcome = outcome(command);
+        var subject = Subject.inCase(
+                "support_case", command.about().value(), command.about().value());
+        switch (outcome) {
+            case Outcome.Disclosed done ->
+                trail.acted(ACT, subject, "提供の決定：" + command.terms().basis().label());
+            case Outcome.NotThere none -> trail.refused(ACT, subject, "見つからない");
+            case Outcome.NotYours part -> trail.refused(ACT, subject, "一部だけを見ている機関");
+            case Outcome.NotInTheTeam out -> trail.refused(ACT, subject, "支援チームにいない機関");
+            case Outcome.NotAboutThem others -> trail.refused(ACT, subject, "ケースにいない人");
+            case Outcome.Lacking lacking -> trail.refused(ACT, subject, "条件が足りない");
+        }
+        return outcome;
+    }
+
+    private Outcome outcome(Command command) {
+        var about = command.about();
+        if (cases.find(about).isEmpty()) return new Outcome.NotThere();
+        if (!sight.whole("CASE", about.value())) return new Outcome.NotYours();
+        if (register.seated(about).stream().noneMatch(seat -> seat.agency().equals(command.to())))
+            return new Outcome.NotInTheTeam();
+        var today = LocalDate.now(clock);
+        if (!cases.personsOf(about, today).containsAll(command.persons())) return new Outcome.NotAboutThem();
+        var lacks = command.terms().lackOn(today);
+        if (!lacks.isEmpty()) return new Outcome.Lacking(lacks);
+        subjects(command)
+                .forEach(person -> register.add(
+                        Disclosure.decided(about, command.to(), person, command.classes(), command.terms())));
+        return new Outcome.Disclosed();
+    }
+
+    private static List<@Nullable PersonId> subjects(Command command) {
+        var subjects = new ArrayList<@Nullable PersonId>(command.persons());
+        if (command.household()) subjects.add(null);
+        return subjects;
+    }
+}

@@ -1,0 +1,114 @@
+package org.norishiro.disclosure.usecase;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.norishiro.audit.AuditTrail;
+import org.norishiro.audit.Subject;
+import org.norishiro.casework.CaseId;
+import org.norishiro.casework.Cases;
+import org.norishiro.casework.Cases.CaseCard;
+import org.norishiro.conference.StatutoryBases;
+import org.norishiro.conference.StatutoryBases.StatutoryBasis;
+import org.norishiro.disclosure.model.DisclosureRegister;
+import org.norishiro.disclosure.model.DisclosureRegister.Line;
+import org.norishiro.disclosure.model.DisclosureRegister.Seated;
+import org.norishiro.disclosure.model.ReportingDuties;
+import org.norishiro.disclosure.model.ReportingDuty;
+import org.norishiro.gate.Sight;
+import org.norishiro.household.PersonId;
+import org.norishiro.household.Persons;
+import org.norishiro.household.Persons.PersonCard;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows which agency is shown what of a case, on what basis and until when (見せている内容). */
+@Component
+public class ShowDisclosures {
+    private final DisclosureRegister register;
+    private final Cases cases;
+    private final Persons persons;
+    private final StatutoryBases bases;
+    private final ReportingDuties duties;
+    private final Sight sight;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    ShowDisclosures(
+            DisclosureRegister register,
+            Cases cases,
+            Persons persons,
+            StatutoryBases bases,
+            ReportingDuties duties,
+            Sight sight,
+            AuditTrail trail,
+            Clock clock) {
+        this.register = register;
+        this.cases = cases;
+        this.persons = persons;
+        this.bases = bases;
+        this.duties = duties;
+        this.sight = sight;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param whole whether whoever looks sees the case whole, and so may decide
+     * @param members whom the case is about today
+     */
+    public record Shown(
+            CaseCard about,
+            boolean whole,
+            List<Seated> team,
+            List<Line> lines,
+            List<PersonCard> members,
+            Map<PersonId, String> names,
+            List<StatutoryBasis> bases,
+            List<ReportingDuty> duties,
+            LocalDate today,
+            Instant now) {
+        public String whom(@Nullable PersonId person) {
+            return person == null ? "世帯全体" : names.getOrDefault(person, "（見えない人）");
+        }
+    }
+
+    @Transactional
+    public Optional<Shown> show(CaseId id) {
+        return cases.find(id).map(card -> {
+            trail.viewed(Subject.inCase("support_case", id.value(), id.value()), "見せている内容");
+            return shown(card);
+        });
+    }
+
+    private Shown shown(CaseCard card) {
+        var today = LocalDate.now(clock);
+        var lines = register.of(card.id());
+        var members = persons.all(cases.personsOf(card.id(), today));
+        var former = lines.stream()
+                .map(Line::person)
+                .filter(person -> person != null)
+                .distinct()
+                .toList();
+        var names = persons.all(former).stream()
+                .collect(Collectors.toMap(PersonCard::id, PersonCard::shortName, (one, same) -> one));
+        return new Shown(
+                card,
+                sight.whole("CASE", card.id().value()),
+                register.seated(card.id()),
+                lines,
+                members,
+                names,
+                bases.on(today),
+                duties.on(today),
+                today,
+                clock.instant());
+    }
+}

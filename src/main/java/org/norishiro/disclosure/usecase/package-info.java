@@ -1,0 +1,4 @@
+@NullMarked
+package org.norishiro.disclosure.usecase;
+
+import org.jspecify.annotations.NullMarked;

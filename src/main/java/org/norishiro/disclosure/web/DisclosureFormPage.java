@@ -1,0 +1,70 @@
+package org.norishiro.disclosure.web;
+
+import gg.jte.Content;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.norishiro.disclosure.model.DisclosureRegister.Seated;
+import org.norishiro.disclosure.usecase.ShowDisclosures.Shown;
+import org.norishiro.gate.Basis;
+import org.norishiro.gate.FieldClass;
+import org.norishiro.shell.Entered;
+import org.norishiro.shell.Option;
+
+/** What {@code disclosure/disclosure-form.jte} shows. */
+public record DisclosureFormPage(Content heading, Shown shown, Entered entered) {
+    public String path() {
+        return "/cases/" + shown.about().id() + "/disclosures";
+    }
+
+    public String draft() {
+        return "disclosure:" + shown.about().id();
+    }
+
+    /** Those who see everything anyway need no decision. */
+    public List<Option> agencies() {
+        return Option.each(
+                shown.team().stream().filter(seat -> seat.ground() == null).toList(),
+                seat -> seat.agency().toString(),
+                Seated::name);
+    }
+
+    public List<Option> whom() {
+        return Stream.concat(
+                        shown.members().stream()
+                                .map(person -> Option.of(person.id().toString(), person.name())),
+                        Stream.of(Option.of(DisclosureForm.HOUSEHOLD, "世帯全体の記録")))
+                .toList();
+    }
+
+    public List<Option> classes() {
+        return Arrays.stream(FieldClass.values())
+                .filter(each -> each != FieldClass.BASIC)
+                .map(each -> Option.of(each.name(), each.label()))
+                .toList();
+    }
+
+    public List<Option> bases() {
+        return Arrays.stream(Basis.values())
+                .map(each -> Option.of(each.name(), each.label(), each.meaning()))
+                .toList();
+    }
+
+    public List<Option> conferences() {
+        return shown.bases().stream()
+                .map(each -> Option.of(
+                        each.code(),
+                        each.name() + "　" + each.article(),
+                        each.obligation() + (each.verified() ? "" : "・条文の一部は未確認")))
+                .toList();
+    }
+
+    public List<Option> duties() {
+        return shown.duties().stream()
+                .map(each -> Option.of(
+                        each.code(),
+                        each.what() + "　" + each.article(),
+                        each.strength().label() + (each.verified() ? "" : "・未確認")))
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package org.norishiro.disclosure.web;
+
+import gg.jte.Content;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.norishiro.disclosure.model.DisclosureRegister.Line;
+import org.norishiro.disclosure.model.DisclosureRegister.Seated;
+import org.norishiro.disclosure.usecase.ShowDisclosures.Shown;
+import org.norishiro.gate.Basis;
+import org.norishiro.gate.FieldClass;
+import org.norishiro.gate.Reachers;
+
+/** What {@code disclosure/disclosures.jte} shows. */
+public record DisclosuresPage(Content heading, Shown shown) {
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    public String path() {
+        return "/cases/" + shown.about().id() + "/disclosures";
+    }
+
+    public String preview(Seated seat) {
+        return "/cases/" + shown.about().id() + "/seen-by/" + seat.agency();
+    }
+
+    public List<Line> inForce(Seated seat) {
+        return shown.lines().stream()
+                .filter(line -> line.agency().equals(seat.agency()) && line.inForceAt(shown.now()))
+                .toList();
+    }
+
+    public List<Line> over() {
+        return shown.lines().stream()
+                .filter(line -> !line.inForceAt(shown.now()))
+                .toList();
+    }
+
+    public String nameOf(Line line) {
+        return shown.team().stream()
+                .filter(seat -> seat.agency().equals(line.agency()))
+                .map(Seated::name)
+                .findFirst()
+                .orElse("支援チームを離れた機関");
+    }
+
+    /** Why a member of the team sees everything without a decision. */
+    public static String ground(String ground) {
+        return Reachers.label(ground);
+    }
+
+    public static String classes(Line line) {
+        return line.classes().size() == FieldClass.values().length
+                ? "すべて"
+                : line.classes().stream().map(FieldClass::label).collect(Collectors.joining("、"));
+    }
+
+    public static String basis(Line line) {
+        Basis basis = line.basis();
+        return basis == null ? "引き継ぎ（まだ決めていない）" : basis.label();
+    }
+
+    public static LocalDate lastDay(Line line) {
+        var stopped = LocalDate.ofInstant(line.endsAt(), TOKYO);
+        return stopped.isAfter(line.until()) ? line.until() : stopped;
+    }
+
+    public static LocalDate day(Line line) {
+        return LocalDate.ofInstant(line.decidedAt(), TOKYO);
+    }
+
+    public long daysLeft(Line line) {
+        return java.time.temporal.ChronoUnit.DAYS.between(shown.today(), line.until());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.norishiro.disclosure.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.norishiro.gate;
+
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether one sees all there is about a record, or the part that was decided to be shown (全部が見えるか). The rows are left out by the
+ * database; this is for saying so, and for not offering what would be refused.
+ */
+@Component
+public class Sight {
+    private final JdbcClient sql;
+
+    Sight(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** @param kind {@code CASE}, {@code HOUSEHOLD} or {@code PERSON}; for a record one reaches */
+    public boolean whole(String kind, UUID id) {
+        return sql.sql("select :id <> all(my_partly(:kind))")
+                .param("id", id)
+                .param("kind", kind)
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,199 @@
+package org.norishiro.disclosure.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.norishiro.Browser;
+import org.norishiro.ModuleWorld;
+import org.norishiro.World;
+import org.norishiro.casework.CaseId;
+import org.norishiro.casework.CaseworkWorld;
+import org.norishiro.casework.usecase.JoinTeam;
+import org.norishiro.casework.usecase.RecordNote;
+import org.norishiro.gate.FieldClass;
+import org.norishiro.household.PersonId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+
+@ModuleWorld
+@Import(CaseworkWorld.class)
+class DisclosureScreenTest {
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    CaseworkWorld cases;
+
+    @Autowired
+    JoinTeam joinTeam;
+
+    @Autowired
+    RecordNote recordNote;
+
+    private PersonId hana;
+    private CaseId about;
+    private String path;
+
+    @BeforeEach
+    void an_agency_in_the_team() {
+        hana = cases.person("yamada", "ハナ");
+        about = cases.open("yamada", cases.household("yamada", hana));
+        path = "/cases/" + about + "/disclosures";
+        join("hokubu");
+        world.as(
+                "yamada",
+                () -> recordNote.record(new RecordNote.Command(
+                        about, cases.today(), null, "04", "本人", "台所で転んだ", null, "", null, null)));
+    }
+
+    private void join(String agency) {
+        world.as(
+                "yamada",
+                () -> joinTeam.join(new JoinTeam.Command(about, world.agency(agency), null, "受診の同行", cases.today())));
+    }
+
+    private MockMvcRequestBuilder filled() {
+        return browser.as("yamada")
+                .post(path)
+                .param("agency", world.agency("hokubu").toString())
+                .param("whom", hana.toString(), "household")
+                .param("classes", "HEALTH", "PROGRESS")
+                .param("purpose", "受診の同行")
+                .param("until", cases.today().plusDays(20).toString());
+    }
+
+    @Test
+    void what_is_decided_is_on_the_list_with_its_basis() {
+        assertThat(filled().param("basis", "CLEAR_BENEFIT").param("reason", "ひとりで通えない"))
+                .hasStatus(303);
+        assertThat(browser.as("yamada").get(path))
+                .hasStatusOk()
+                .bodyText()
+                .contains("健康・障害、経過記録", "明らかに本人の利益", "ひとりで通えない", "受診の同行", "世帯全体");
+    }
+
+    @Test
+    void nothing_typed_is_told_beside_the_fields() {
+        assertThat(browser.as("yamada").post(path))
+                .hasStatus(422)
+                .bodyText()
+                .contains("どの機関にを選んでください", "だれのことを見せるかを", "見せる内容を1つ以上", "根拠を選んでください", "何のためにを入力してください");
+    }
+
+    @Test
+    void a_basis_without_its_reason_is_told_and_nothing_typed_is_lost() {
+        assertThat(filled().param("basis", "CLEAR_BENEFIT"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("そう判断した理由を入力してください", "受診の同行");
+    }
+
+    @Test
+    void a_law_without_its_article_is_told() {
+        assertThat(filled().param("basis", "STATUTORY_CONFERENCE").param("reason", "支援会議"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("どの会議かを選んでください。");
+        assertThat(filled().param("basis", "LAW_OTHER").param("reason", "通報した"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("どの法律の定めかを選んでください。");
+    }
+
+    @Test
+    void the_article_is_kept_as_the_law_stands() {
+        assertThat(filled().param("basis", "STATUTORY_CONFERENCE")
+                        .param("conference", "SWA_106_6")
+                        .param("reason", "役割"))
+                .hasStatus(303);
+        assertThat(browser.as("yamada").get(path)).bodyText().contains("社会福祉法106条の6（支援会議）");
+        assertThat(filled().param("basis", "LAW_OTHER")
+                        .param("duty", "ELDER_ABUSE_7_1")
+                        .param("reason", "あざ"))
+                .hasStatus(303);
+        assertThat(browser.as("yamada").get(path)).bodyText().contains("高齢者虐待防止法7条1項");
+    }
+
+    @Test
+    void urgency_of_more_than_a_week_is_told() {
+        assertThat(filled().param("basis", "EMERGENCY").param("reason", "行方が分からない"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("緊急で見せるのは7日以内です");
+    }
+
+    @Test
+    void the_agency_finds_it_on_its_page_and_before_it_did_not() {
+        assertThat(browser.as("mori").get("/cases/" + about))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("台所で転んだ", "ハナ</");
+        filled().param("basis", "CLEAR_BENEFIT").param("reason", "ひとりで通えない").exchange();
+        assertThat(browser.as("mori").get("/cases/" + about)).bodyText().contains("台所で転んだ");
+    }
+
+    @Test
+    void what_is_previewed_is_what_the_agency_gets() {
+        assertThat(preview("hokubu")).hasStatusOk().bodyText().doesNotContain("台所で転んだ");
+        filled().param("basis", "CLEAR_BENEFIT").param("reason", "ひとりで通えない").exchange();
+        assertThat(preview("hokubu")).bodyText().contains("台所で転んだ", "北部地域包括支援センターに見えるとおり");
+    }
+
+    private MockMvcRequestBuilder preview(String agency) {
+        return browser.as("yamada").get("/cases/" + about + "/seen-by/" + world.agency(agency));
+    }
+
+    @Test
+    void a_preview_ends_with_the_page() {
+        preview("hokubu").exchange();
+        assertThat(browser.as("yamada").get("/cases/" + about)).bodyText().contains("台所で転んだ");
+    }
+
+    @Test
+    void an_agency_out_of_the_team_has_no_preview() {
+        assertThat(preview("kikan")).hasStatus(404);
+    }
+
+    @Test
+    void whoever_sees_a_part_neither_decides_nor_previews() {
+        join("kikan");
+        assertThat(browser.as("mori").get(path + "/new")).hasStatus(404);
+        assertThat(browser.as("mori").post(path)).hasStatus(404);
+        assertThat(browser.as("mori").get("/cases/" + about + "/seen-by/" + world.agency("kikan")))
+                .hasStatus(404);
+    }
+
+    @Test
+    void ending_takes_a_reason() {
+        var id = cases.disclose("yamada", about, "hokubu", hana, FieldClass.HEALTH);
+        assertThat(browser.as("yamada").get(path + "/" + id + "/end")).hasStatusOk();
+        assertThat(browser.as("yamada").post(path + "/" + id + "/end"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("やめる理由を入力してください");
+    }
+
+    @Test
+    void what_has_ended_stays_on_the_list_with_its_reason() {
+        var id = cases.disclose("yamada", about, "hokubu", hana, FieldClass.HEALTH);
+        assertThat(browser.as("yamada").post(path + "/" + id + "/end").param("reason", "受診が終わった"))
+                .hasStatus(303);
+        assertThat(browser.as("yamada").get(path)).bodyText().contains("終わったもの（1）", "受診が終わった");
+        assertThat(browser.as("yamada").post(path + "/" + id + "/end").param("reason", "もう一度"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("もう終わっています");
+    }
+
+    @Test
+    void a_disclosure_of_another_case_is_not_there() {
+        assertThat(browser.as("yamada").get(path + "/" + UUID.randomUUID() + "/end"))
+                .hasStatus(404);
+    }
+}
