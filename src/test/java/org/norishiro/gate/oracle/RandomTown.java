@@ -44,8 +44,8 @@ final class RandomTown {
     }
 
     void settle() {
-        for (var i = 0; i < 8; i++) founds();
-        for (var i = 0; i < 8; i++) opens();
+        while (rules.households.size() < 8) founds();
+        while (rules.cases.size() < 7) opens();
         for (var i = 0; i < 12; i++) sits();
         for (var i = 0; i < 30; i++) writes();
         for (var i = 0; i < 10; i++) discloses();
@@ -77,14 +77,16 @@ final class RandomTown {
     }
 
     private UUID id() {
-        return new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L);
+        return new UUID(
+                random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L);
     }
 
     /** @return whether the database let it happen */
     private boolean does(Asker who, String statement, @Nullable Object... values) {
         try {
             var changed = world.together(
-                    who.login(), () -> sql.sql(statement).params(Arrays.asList(values)).update());
+                    who.login(),
+                    () -> sql.sql(statement).params(Arrays.asList(values)).update());
             if (changed == 0) refused++;
             return changed > 0;
         } catch (DataAccessException no) {
@@ -117,8 +119,12 @@ final class RandomTown {
                 person)) return;
         rules.persons.add(new Rules.Person(person, who.agency()));
         var membership = id();
-        if (does(who, "insert into membership (id, household_id, person_id) values (?, ?, ?)", membership, household, person))
-            rules.memberships.add(new Rules.Membership(membership, household, person, new boolean[1]));
+        if (does(
+                who,
+                "insert into membership (id, household_id, person_id) values (?, ?, ?)",
+                membership,
+                household,
+                person)) rules.memberships.add(new Rules.Membership(membership, household, person, new boolean[1]));
     }
 
     private void movesOut() {
@@ -131,19 +137,19 @@ final class RandomTown {
 
     private void opens() {
         var household = any(rules.households);
-        var who = any(workers());
+        var who = any(
+                random.nextInt(3) == 0
+                        ? workers()
+                        : workers().stream()
+                                .filter(each -> each.agency().equals(household.registeredBy()))
+                                .toList());
         var whole = rules.wholly(who.agency(), household);
         var seen = members(household.id());
         seen.retainAll(rules.seenBy(who, Kind.PERSON));
         var about = id();
-        if (!does(
-                who,
-                """
+        if (!does(who, """
                 insert into support_case (id, number, fiscal_year, household_id, name, state, phase, opened_on, holder_post_id, next_date)
-                values (?, ?, 2026, ?, '架空 世帯', 'OPEN', 'SUPPORT', current_date, my_post(), current_date + 7)""",
-                about,
-                "T-" + about,
-                household.id())) return;
+                values (?, ?, 2026, ?, '架空 世帯', 'OPEN', 'SUPPORT', current_date, my_post(), current_date + 7)""", about, "T-" + about, household.id())) return;
         rules.cases.add(new Rules.Case(about, household.id(), who.agency(), whole ? null : seen));
         rules.holders.put(about, who.agency());
     }
@@ -184,7 +190,8 @@ final class RandomTown {
                 seat.id())) return;
         seat.left()[0] = true;
         rules.disclosures.stream()
-                .filter(each -> each.about().equals(seat.about()) && each.agency().equals(seat.agency()))
+                .filter(each ->
+                        each.about().equals(seat.about()) && each.agency().equals(seat.agency()))
                 .forEach(each -> each.over()[0] = true);
     }
 
@@ -242,8 +249,8 @@ final class RandomTown {
                 seat.agency(),
                 person,
                 kinds.toArray(String[]::new)))
-            rules.disclosures.add(new Rules.Disclosure(
-                    disclosure, seat.about(), seat.agency(), person, kinds, new boolean[1]));
+            rules.disclosures.add(
+                    new Rules.Disclosure(disclosure, seat.about(), seat.agency(), person, kinds, new boolean[1]));
     }
 
     private void stopsDisclosing() {
@@ -270,8 +277,7 @@ final class RandomTown {
                     item,
                     about.id(),
                     person,
-                    fact))
-                rules.items.add(new Rules.Item(Kind.NOTE, item, about.id(), person, fact, who.agency()));
+                    fact)) rules.items.add(new Rules.Item(Kind.NOTE, item, about.id(), person, fact, who.agency()));
         } else {
             var code = random.nextInt(CODES.size());
             if (does(
@@ -302,11 +308,7 @@ final class RandomTown {
                 all ? null : whom.staff(),
                 all ? whom.agency() : null))
             rules.exclusions.add(new Rules.Exclusion(
-                    exclusion,
-                    person.id(),
-                    all ? null : whom.staff(),
-                    all ? whom.agency() : null,
-                    new boolean[1]));
+                    exclusion, person.id(), all ? null : whom.staff(), all ? whom.agency() : null, new boolean[1]));
     }
 
     /** One asks, another who leads answers. */

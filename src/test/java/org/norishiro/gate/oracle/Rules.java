@@ -37,18 +37,25 @@ final class Rules {
     record Membership(UUID id, UUID household, UUID person, boolean[] over) {}
 
     /** @param partly who opened it saw only these members of the household, or null: all of it */
-    record Case(UUID id, UUID household, UUID owner, @Nullable Set<UUID> partly) {}
+    record Case(
+            UUID id, UUID household, UUID owner, @Nullable Set<UUID> partly) {}
 
     record Seat(UUID id, UUID about, UUID agency, boolean[] left) {}
 
     record Answering(UUID id, UUID about, UUID agency, boolean[] over) {}
 
-    record Disclosure(UUID id, UUID about, UUID agency, @Nullable UUID person, Set<String> kinds, boolean[] over) {}
+    record Disclosure(
+            UUID id, UUID about, UUID agency, @Nullable UUID person, Set<String> kinds, boolean[] over) {}
 
     /** A note or an issue. */
     record Item(Kind kind, UUID id, UUID about, @Nullable UUID person, String fact, UUID writtenIn) {}
 
-    record Exclusion(UUID id, UUID person, @Nullable UUID staff, @Nullable UUID agency, boolean[] lifted) {}
+    record Exclusion(
+            UUID id,
+            UUID person,
+            @Nullable UUID staff,
+            @Nullable UUID agency,
+            boolean[] lifted) {}
 
     final List<Person> persons = new ArrayList<>();
     final List<Household> households = new ArrayList<>();
@@ -72,9 +79,7 @@ final class Rules {
                 memberships.stream().filter(each -> sees(asker, each)).forEach(each -> seen.add(each.id()));
             case CASE -> cases.stream().filter(each -> sees(asker, each)).forEach(each -> seen.add(each.id()));
             case SEAT ->
-                seats.stream()
-                        .filter(each -> sees(asker, caseOf(each.about())))
-                        .forEach(each -> seen.add(each.id()));
+                seats.stream().filter(each -> sees(asker, caseOf(each.about()))).forEach(each -> seen.add(each.id()));
             case DISCLOSURE ->
                 disclosures.stream().filter(each -> sees(asker, each)).forEach(each -> seen.add(each.id()));
             case NOTE, ISSUE ->
@@ -136,9 +141,8 @@ final class Rules {
     private boolean answers(UUID agency, Case about) {
         return agency.equals(holders.get(about.id()))
                 || answering.stream()
-                        .anyMatch(each -> each.about().equals(about.id())
-                                && each.agency().equals(agency)
-                                && !each.over()[0]);
+                        .anyMatch(each ->
+                                each.about().equals(about.id()) && each.agency().equals(agency) && !each.over()[0]);
     }
 
     boolean wholly(UUID agency, Household household) {
@@ -155,9 +159,8 @@ final class Rules {
 
     private boolean inPart(UUID agency, Person person) {
         return disclosures.stream()
-                        .anyMatch(each -> each.agency().equals(agency)
-                                && person.id().equals(each.person())
-                                && !each.over()[0])
+                        .anyMatch(each ->
+                                each.agency().equals(agency) && person.id().equals(each.person()) && !each.over()[0])
                 || cases.stream()
                         .anyMatch(each -> each.owner().equals(agency)
                                 && each.partly() != null
@@ -166,24 +169,23 @@ final class Rules {
 
     boolean sits(UUID agency, Case about) {
         return seats.stream()
-                .anyMatch(each -> each.about().equals(about.id())
-                        && each.agency().equals(agency)
-                        && !each.left()[0]);
+                .anyMatch(
+                        each -> each.about().equals(about.id()) && each.agency().equals(agency) && !each.left()[0]);
     }
 
     private List<UUID> shieldedFrom(Asker asker) {
         return exclusions.stream()
                 .filter(each -> !each.lifted()[0])
-                .filter(each -> asker.staff().equals(each.staff()) || asker.agencies().contains(each.agency()))
+                .filter(each ->
+                        asker.staff().equals(each.staff()) || asker.agencies().contains(each.agency()))
                 .map(Exclusion::person)
                 .toList();
     }
 
     private boolean livesIn(UUID person, UUID household) {
         return memberships.stream()
-                .anyMatch(each -> each.person().equals(person)
-                        && each.household().equals(household)
-                        && !each.over()[0]);
+                .anyMatch(
+                        each -> each.person().equals(person) && each.household().equals(household) && !each.over()[0]);
     }
 
     private boolean tellsOf(Case about, UUID person) {
@@ -199,7 +201,10 @@ final class Rules {
     }
 
     Household householdOf(UUID id) {
-        return households.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        return households.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     Person personOf(UUID id) {
