@@ -36,6 +36,8 @@ class CatalogueTest {
             "assessment",
             "progress_note",
             "consent",
+            "consent_recipient",
+            "consent_scan",
             "referral",
             "referral_about",
             "referral_shown",
@@ -126,6 +128,8 @@ class CatalogueTest {
             "exclusion_narrows_sight",
             "lost_reach_narrows_sight",
             "my_sight_is_narrower",
+            // whether a disclosure rests on a consent, for triggers whoever acts
+            "consent_in_force",
             // drafts of those who left
             "forget_old_drafts",
             // counts without persons

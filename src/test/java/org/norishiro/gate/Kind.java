@@ -19,6 +19,8 @@ enum Kind {
     MEMBERSHIP("membership", "household_id"),
     RELATION("relation", "person_id"),
     EXCLUSION("exclusion", "person_id"),
+    CONSENT("consent", "person_id"),
+    CONSENT_SCAN("consent_scan", "consent_id"),
     INVITATION("agenda_invitation", "item_id"),
     DECISION("decision", "item_id"),
     DECIDED_ROLE("decided_role", "item_id");
