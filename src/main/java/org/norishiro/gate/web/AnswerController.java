@@ -64,14 +64,15 @@ class AnswerController {
     private ModelAndView form(Wording wording, UUID id) {
         var shown = shown(id);
         var today = LocalDate.now(clock);
-        var terms = shown.consent().terms();
-        var blank = wording == Wording.ANSWER
-                ? terms.map(each -> TermsFields.of(each, each.period().from()))
-                : terms.map(each -> TermsFields.of(each, today).with("until", TermsFields.Until.FISCAL_YEAR.name()));
-        var entered = GivenFields.blank(blank.orElseGet(() -> TermsFields.blank(today)));
+        var terms = shown.consent()
+                .terms()
+                .map(each -> wording == Wording.ANSWER
+                        ? TermsFields.of(each, each.period().from())
+                        : TermsFields.anew(each, today))
+                .orElseGet(() -> TermsFields.blank(today));
         return Screens.page(
                 BeginConsentController.FORM,
-                page(wording, shown, entered.with("on", "今日").with("untilDay", "")));
+                page(wording, shown, GivenFields.blank(terms).with("on", "今日")));
     }
 
     private ModelAndView follow(Wording wording, UUID id, HttpServletRequest request) {

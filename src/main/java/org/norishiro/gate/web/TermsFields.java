@@ -44,7 +44,7 @@ final class TermsFields {
                 .with("class", FieldClass.BASIC.name());
     }
 
-    /** As they were before, from {@code from} on: for an answer, or for going on. */
+    /** As they are, from {@code from} on. */
     static Entered of(Terms terms, LocalDate from) {
         var until = terms.period().until();
         var entered = Entered.blank()
@@ -57,6 +57,11 @@ final class TermsFields {
                 .with("from", JapaneseDates.dense(from))
                 .with("until", (until == null ? Until.WITHDRAWN : Until.DAY).name());
         return until == null ? entered : entered.with("untilDay", JapaneseDates.dense(until));
+    }
+
+    /** The same once more, until the end of the fiscal year. */
+    static Entered anew(Terms terms, LocalDate from) {
+        return of(terms, from).with("until", Until.FISCAL_YEAR.name()).with("untilDay", "");
     }
 
     static Optional<Terms> read(Reading in) {

@@ -66,7 +66,7 @@ class WithdrawalController {
     private static Optional<Command> read(UUID consent, Reading in) {
         var by = in.required("by", "だれから", 100);
         var on = in.requiredPastDate("on", "聞いた日");
-        var effect = in.requiredComingDate("effect", "いつから");
+        var effect = in.requiredComingDate("effect", "いつから伝えないか");
         var words = Objects.requireNonNullElse(in.optional("words", "聞いたこと", 1000), "");
         if (!in.ticked("sure")) in.refuse("sure", "確認", "撤回は取り消せません。確かめて、印をつけてください。");
         return in.refused()

@@ -211,6 +211,20 @@ class ConsentScreenTest {
     }
 
     @Test
+    void the_day_on_which_it_ends_stands_in_the_form_of_the_answer() {
+        var consent = recorded(browser.as("yamada")
+                .post("/persons/" + hana + "/consents")
+                .param("state", "REQUESTED")
+                .param("on", "今日")
+                .param("agency", world.agency("hokubu").toString())
+                .param("purpose", "受診のため")
+                .param("from", "R8.4.1")
+                .param("until", "DAY")
+                .param("untilDay", "R18.5.20"));
+        assertThat(opened(consent + "/answer")).bodyText().contains("R18.5.20", "R8.4.1");
+    }
+
+    @Test
     void a_no_says_why() {
         var request = "/consents/" + consents.ask(hana, "hokubu");
         assertThat(browser.as("yamada")
