@@ -64,8 +64,10 @@ class DemoNotes {
     }
 
     private void consent(Row row) {
+        var day = book.days().day(row, "day");
+        var inFull = row.has("to");
         book.insert(Insert.into("consent")
-                .set("id", DemoIds.of("consent:" + row.get("person") + ":" + row.get("day")))
+                .set("id", consentOf(row, "day"))
                 .set("person_id", DemoBook.idOf("person", row, "person"))
                 .set("consultation_id", DemoBook.idOf("consultation", row, "consultation"))
                 .set("case_id", DemoBook.idOf("case", row, "case"))
@@ -74,7 +76,25 @@ class DemoNotes {
                 .set("means", row.get("means"))
                 .set("scope", row.get("scope"))
                 .set("reason", row.get("reason"))
-                .set("on_date", book.days().day(row, "day"))
+                .set("purpose", row.get("purpose"))
+                .set("classes", inFull ? row.several("classes").toArray(String[]::new) : null)
+                .set("valid_from", inFull ? day : null)
+                .set("valid_until", book.days().dayOrNull(row, "until"))
+                .set("witness", row.get("witness"))
+                .set("answers", row.has("answers") ? consentOf(row, "answers") : null)
+                .set("takes_effect_on", book.days().dayOrNull(row, "effect"))
+                .set("on_date", day)
                 .set("recorded_at", book.days().moment(row.get("day"), "11:00")));
+        for (var agency : row.several("to")) {
+            book.insert(Insert.into("consent_recipient")
+                    .set("consent_id", consentOf(row, "day"))
+                    .set("person_id", DemoBook.idOf("person", row, "person"))
+                    .set("agency_id", DemoIds.agency(agency).value()));
+        }
+    }
+
+    /** @param column the day of which consent of this person */
+    private static UUID consentOf(Row row, String column) {
+        return DemoIds.of("consent:" + row.get("person") + ":" + row.get(column));
     }
 }

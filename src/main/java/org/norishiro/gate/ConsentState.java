@@ -1,11 +1,24 @@
 package org.norishiro.gate;
 
-/** Where the consent of a person stands (本人同意). Not asked, refused and unobtainable are three different facts. */
+import java.util.List;
+
+/**
+ * Where the consent of a person stands (本人同意). Not asked, refused and unobtainable are three different facts; expired, renewed
+ * and not yet begun are never recorded: they follow from the day and from what was recorded later.
+ */
 public enum ConsentState {
     GIVEN("取得"),
     NOT_ASKED("未取得"),
     REFUSED("拒否"),
-    UNOBTAINABLE("取得不能");
+    UNOBTAINABLE("取得不能"),
+    REQUESTED("返事待ち"),
+    WITHDRAWN("撤回"),
+    EXPIRED("期限切れ"),
+    RENEWED("更新済"),
+    NOT_YET("開始前");
+
+    /** What can be told in words at a window; all else belongs to a consent that says to whom and of what. */
+    public static final List<ConsentState> IN_WORDS = List.of(GIVEN, NOT_ASKED, REFUSED, UNOBTAINABLE);
 
     private final String label;
 
@@ -15,5 +28,9 @@ public enum ConsentState {
 
     public String label() {
         return label;
+    }
+
+    public boolean inWords() {
+        return IN_WORDS.contains(this);
     }
 }

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Consents as recorded at the windows (同意の記録). A changed mind is a new record; nothing is overwritten. */
+/**
+ * Consents for those who rest on them (同意の記録): where they stand today, and how to write down what was told in words at a
+ * window. A changed mind is a new record; nothing is overwritten.
+ */
 public interface Consents {
     /**
      * A consent to record.
@@ -44,11 +47,29 @@ public interface Consents {
 
     void add(NewConsent consent);
 
-    /** The newest record about each of these persons, as far as one reaches them. */
+    /**
+     * A consent with what became of it.
+     *
+     * @param consent its state is where it stands today
+     * @param until the last day on which it holds; null: until it is withdrawn
+     * @param inFull whether it says to whom and of what by more than words
+     * @param scans how many papers are kept with it
+     */
+    record StandingConsent(
+            RecordedConsent consent, @Nullable LocalDate until, boolean inFull, int scans) {}
+
+    /**
+     * Where consent stands today for each of these persons, as far as one reaches them. A consent that says to whom and of what
+     * counts while it is in force, whatever became of others beside it. One in words counts only while nothing newer was said: what
+     * it covers cannot be told apart from the newer. What was withdrawn, has expired or is still to begin never counts as given.
+     */
     List<RecordedConsent> latestOf(Collection<UUID> persons);
+
+    /** What these persons were asked and what they said, each as it stands today; newest first, without withdrawals and answered requests. */
+    List<StandingConsent> standingOf(Collection<UUID> persons);
 
     Optional<RecordedConsent> latestOfConsultation(UUID consultation);
 
-    /** All records about these persons or this case, newest first. */
+    /** All facts about these persons or this case as they were recorded, newest first. */
     List<RecordedConsent> historyOf(UUID inCase, Collection<UUID> persons);
 }

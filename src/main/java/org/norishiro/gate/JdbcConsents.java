@@ -13,12 +13,19 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcConsents implements Consents {
-    private static final String RECORDED = """
-            select c.id, c.person_id, c.state, c.given_by, c.means, c.scope, c.reason, c.on_date, s.name, c.recorded_at
+    private static final String FROM = """
             from consent c
             join post p on p.municipality_id = c.municipality_id and p.id = c.recorded_by
             join staff s on s.municipality_id = p.municipality_id and s.id = p.staff_id
             """;
+    private static final String COLUMNS =
+            " c.id, c.person_id, c.given_by, c.means, c.scope, c.reason, c.on_date, s.name, c.recorded_at, ";
+    /** As it was recorded. */
+    private static final String RECORDED = "select" + COLUMNS + "c.state " + FROM;
+    /** As it stands now. */
+    private static final String STANDING = "select" + COLUMNS
+            + "consent_standing(c.id, now()) as state, c.state as recorded, c.answers, c.classes, c.valid_until, c.takes_effect_on "
+            + FROM;
 
     private final JdbcClient sql;
 
@@ -44,18 +51,54 @@ class JdbcConsents implements Consents {
                 .update();
     }
 
+    /**
+     * Facts that tell where a person stands: not a request that was answered, not what was given once, not a withdrawal to come, not
+     * 「未取得」 once the person was asked. What is said in words about all of it cuts off what was before.
+     */
     @Override
     public List<RecordedConsent> latestOf(Collection<UUID> persons) {
-        return sql.sql("select distinct on (person_id) * from (" + RECORDED
-                        + "where c.person_id = any(:persons)) newest order by person_id, recorded_at desc")
+        return sql.sql("with fact as (" + STANDING + """
+                        where c.person_id = any(:persons)
+                        ), cut as (
+                          select person_id, max(recorded_at) as at from fact where answers is null and classes is null group by person_id
+                        ), telling as (
+                          select f.*, f.classes is not null and f.state = 'GIVEN'
+                            and f.recorded_at >= coalesce((select at from cut where cut.person_id = f.person_id), '-infinity') as holds
+                          from fact f
+                          where not (f.recorded = 'GIVEN' and f.state in ('WITHDRAWN', 'RENEWED', 'NOT_YET'))
+                            and not (f.recorded = 'WITHDRAWN' and f.takes_effect_on > (now() at time zone 'Asia/Tokyo')::date)
+                            and not (f.recorded = 'REQUESTED' and exists (select from fact a where a.answers = f.id))
+                            and not (f.recorded = 'NOT_ASKED' and exists (select from fact r where r.person_id = f.person_id
+                                       and r.recorded = 'REQUESTED' and r.recorded_at >= f.recorded_at))
+                        )
+                        select distinct on (person_id) * from telling
+                        order by person_id, holds desc, recorded = 'REQUESTED', recorded_at desc""")
                 .param("persons", persons.toArray(UUID[]::new))
                 .query(JdbcConsents::toConsent)
                 .list();
     }
 
     @Override
+    public List<StandingConsent> standingOf(Collection<UUID> persons) {
+        return sql.sql("with fact as (" + STANDING + """
+                        where c.person_id = any(:persons)
+                        )
+                        select f.*, (select count(*) from consent_scan k where k.consent_id = f.id) as scans from fact f
+                        where f.recorded <> 'WITHDRAWN'
+                          and not (f.recorded = 'REQUESTED' and exists (select from fact a where a.answers = f.id))
+                        order by f.recorded_at desc""")
+                .param("persons", persons.toArray(UUID[]::new))
+                .query((row, n) -> new StandingConsent(
+                        toConsent(row, n),
+                        row.getObject("valid_until", LocalDate.class),
+                        row.getArray("classes") != null,
+                        row.getInt("scans")))
+                .list();
+    }
+
+    @Override
     public Optional<RecordedConsent> latestOfConsultation(UUID consultation) {
-        return sql.sql(RECORDED + "where c.consultation_id = :id order by c.recorded_at desc limit 1")
+        return sql.sql(STANDING + "where c.consultation_id = :id order by c.recorded_at desc limit 1")
                 .param("id", consultation)
                 .query(JdbcConsents::toConsent)
                 .optional();

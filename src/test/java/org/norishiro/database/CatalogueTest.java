@@ -36,6 +36,8 @@ class CatalogueTest {
             "assessment",
             "progress_note",
             "consent",
+            "consent_recipient",
+            "consent_scan",
             "referral",
             "referral_about",
             "referral_shown",
@@ -57,6 +59,7 @@ class CatalogueTest {
             "audit_entry",
             "exclusion",
             "disclosure",
+            "disclosure_consent",
             "shown_class",
             "draft");
 
@@ -123,6 +126,11 @@ class CatalogueTest {
             "reach_of_whoever_answers",
             "reach_what_is_disclosed",
             "disclosure_is_decided",
+            "consent_covering",
+            "consent_missing",
+            "whose_consent_it_takes",
+            "disclosure_rests_on_consent",
+            "disclosures_fall_with_their_consent",
             // who is kept out, whatever they reach
             "told_of",
             "barred_from",
@@ -138,6 +146,8 @@ class CatalogueTest {
             "exclusion_narrows_sight",
             "lost_reach_narrows_sight",
             "my_sight_is_narrower",
+            // whether a disclosure rests on a consent, for triggers whoever acts
+            "consent_in_force",
             // drafts of those who left
             "forget_old_drafts",
             // counts without persons

@@ -46,7 +46,8 @@ class DemoModuleTest {
             select reply from plan_role | NOT_NEEDED NOT_YET_ASKED AWAITED ACCEPTED DECLINED ASKED
             select progress from plan_role | NOT_STARTED UNDER_WAY STANDING_BY DONE
             select result from evaluation | CLOSE REPLAN
-            select state from consent | GIVEN NOT_ASKED REFUSED UNOBTAINABLE
+            select state from consent | GIVEN NOT_ASKED REFUSED UNOBTAINABLE REQUESTED WITHDRAWN
+            select consent_standing(id, now()) from consent | GIVEN EXPIRED WITHDRAWN
             """)
     void every_state_is_there_to_be_seen(String query, String states) {
         assertThat(seen(query)).contains(states.split(" "));

@@ -20,6 +20,8 @@ enum Kind {
     RELATION("relation", "person_id"),
     EXCLUSION("exclusion", "person_id"),
     DISCLOSURE("disclosure", "case_id"),
+    CONSENT("consent", "person_id"),
+    CONSENT_SCAN("consent_scan", "consent_id"),
     INVITATION("agenda_invitation", "item_id"),
     DECISION("decision", "item_id"),
     DECIDED_ROLE("decided_role", "item_id"),

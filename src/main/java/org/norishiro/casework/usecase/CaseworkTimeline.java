@@ -128,7 +128,7 @@ class CaseworkTimeline implements TimelineSource {
                                         .orElse(""),
                         words(consent),
                         consent.recordedBy(),
-                        "/cases/" + about + "/consents"));
+                        consent.person() == null ? "/cases/" + about + "/consents" : "/consents/" + consent.id()));
     }
 
     private static String words(RecordedConsent consent) {

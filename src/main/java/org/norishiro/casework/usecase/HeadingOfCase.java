@@ -3,6 +3,7 @@ package org.norishiro.casework.usecase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.norishiro.casework.CaseId;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class HeadingOfCase {
     private static final int MOST_CHIPS = 3;
+    private static final Set<ConsentState> NO_MORE =
+            Set.of(ConsentState.REFUSED, ConsentState.UNOBTAINABLE, ConsentState.WITHDRAWN, ConsentState.EXPIRED);
 
     private final Reachers reachers;
     private final ObjectProvider<CaseTab> tabs;
@@ -54,7 +57,7 @@ class HeadingOfCase {
         UUID person = member.person().id().value();
         return latest.stream()
                 .filter(each -> person.equals(each.person()))
-                .filter(each -> each.state() == ConsentState.REFUSED || each.state() == ConsentState.UNOBTAINABLE)
+                .filter(each -> NO_MORE.contains(each.state()))
                 .map(each -> member.person().shortName() + "：同意" + each.state().label());
     }
 

@@ -9,6 +9,7 @@ import org.norishiro.audit.Subject;
 import org.norishiro.casework.CaseId;
 import org.norishiro.gate.Consents;
 import org.norishiro.gate.Consents.RecordedConsent;
+import org.norishiro.gate.Consents.StandingConsent;
 import org.norishiro.household.Households.Member;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,7 @@ public class ShowConsents {
             CaseHead head,
             List<Member> members,
             List<RecordedConsent> latest,
+            List<StandingConsent> standing,
             List<RecordedConsent> history,
             LocalDate today) {}
 
@@ -43,7 +45,12 @@ public class ShowConsents {
             var ids =
                     members.stream().map(member -> member.person().id().value()).toList();
             return new ConsentsOfCase(
-                    head, members, parts.consents(members), consents.historyOf(id.value(), ids), LocalDate.now(clock));
+                    head,
+                    members,
+                    parts.consents(members),
+                    consents.standingOf(ids),
+                    consents.historyOf(id.value(), ids),
+                    LocalDate.now(clock));
         });
     }
 }

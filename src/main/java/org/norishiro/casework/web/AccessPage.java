@@ -18,6 +18,7 @@ public record AccessPage(Content heading, AccessOfCase access, Listing listing) 
             Map.entry("household", "世帯"),
             Map.entry("consultation", "相談"),
             Map.entry("consent", "同意"),
+            Map.entry("consent_scan", "同意の書類"),
             Map.entry("referral", "依頼"),
             Map.entry("sitting", "会議"),
             Map.entry("agenda_item", "会議の案件"),

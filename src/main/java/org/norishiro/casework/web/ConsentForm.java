@@ -24,6 +24,7 @@ final class ConsentForm {
     static Command read(Reading in, CaseId of) {
         var person = new PersonId(in.requiredId("person", "だれの同意か"));
         var state = in.choice("state", "同意の状態", ConsentState.class);
+        if (!state.inWords()) in.refuse("state", "同意の状態", "同意の状態を選び直してください。");
         var given = state == ConsentState.GIVEN && in.entered().error("state") == null;
         var scope = given ? in.required("scope", "だれに・何のために", 1000) : text(in.optional("scope", "だれに・何のために", 1000));
         var givenBy = given ? in.required("givenBy", "だれから", 100) : text(in.optional("givenBy", "だれから", 100));

@@ -7,6 +7,7 @@ import org.norishiro.casework.usecase.CaseHead;
 import org.norishiro.casework.usecase.ShowConsents.ConsentsOfCase;
 import org.norishiro.gate.ConsentState;
 import org.norishiro.gate.Consents.RecordedConsent;
+import org.norishiro.gate.Consents.StandingConsent;
 import org.norishiro.household.Households.Member;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.Option;
@@ -36,12 +37,17 @@ public record ConsentsPage(Content heading, ConsentsOfCase consents, Entered ent
                 .orElse("-");
     }
 
-    public static String chip(ConsentState state) {
-        return switch (state) {
-            case GIVEN -> "now";
-            case NOT_ASKED -> "wait";
-            case REFUSED, UNOBTAINABLE -> "hide";
-        };
+    /** What this member was asked and said, as it stands today. */
+    public List<StandingConsent> of(Member member) {
+        return consents.standing().stream()
+                .filter(each ->
+                        member.person().id().value().equals(each.consent().person()))
+                .toList();
+    }
+
+    /** To ask this member, or to write down in full what they said. */
+    public String newConsent(Member member) {
+        return "/persons/" + member.person().id() + "/consents/new?case=" + head().id();
     }
 
     public List<Option> persons() {
@@ -52,7 +58,7 @@ public record ConsentsPage(Content heading, ConsentsOfCase consents, Entered ent
     }
 
     public List<Option> states() {
-        return Option.all(ConsentState.values(), ConsentState::label);
+        return Option.each(ConsentState.IN_WORDS, ConsentState::name, ConsentState::label);
     }
 
     public List<Option> means() {

@@ -51,6 +51,10 @@ public interface DisclosureRegister {
     /** What runs out, for whoever holds the case. */
     record RunsOut(CaseId about, String caseName, String agency, LocalDate until, boolean carriedOver) {}
 
+    /** Of whom it tells, those whose consent does not let this agency be told these kinds of facts today. */
+    List<PersonId> withoutConsent(Disclosure disclosure);
+
+    /** One on consent rests on those of everybody it tells of, as the database finds them. */
     void add(Disclosure disclosure);
 
     /** Those one may know of: all for whoever sees the case whole, else those to one's own agency. */

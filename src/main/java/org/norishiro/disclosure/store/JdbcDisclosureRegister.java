@@ -36,6 +36,23 @@ class JdbcDisclosureRegister implements DisclosureRegister {
         this.sql = sql;
     }
 
+    @Override
+    public List<PersonId> withoutConsent(Disclosure disclosure) {
+        var person = disclosure.person();
+        return sql.sql(
+                        "select m from consent_missing(:case, :agency, cast(:person as uuid), cast(:classes as text[])) m")
+                .param("case", disclosure.about().value())
+                .param("agency", disclosure.to().value())
+                .param("person", person == null ? null : person.value())
+                .param("classes", names(disclosure))
+                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private static String[] names(Disclosure disclosure) {
+        return disclosure.classes().stream().map(FieldClass::name).toArray(String[]::new);
+    }
+
     // when it stops working, and by whom it was decided, is the database's to fill in
     @Override
     public void add(Disclosure disclosure) {

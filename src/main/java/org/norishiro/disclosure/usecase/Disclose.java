@@ -14,9 +14,12 @@ import org.norishiro.disclosure.model.Disclosure;
 import org.norishiro.disclosure.model.DisclosureRegister;
 import org.norishiro.disclosure.model.Terms;
 import org.norishiro.disclosure.model.Terms.Lack;
+import org.norishiro.gate.Basis;
 import org.norishiro.gate.FieldClass;
 import org.norishiro.gate.Sight;
 import org.norishiro.household.PersonId;
+import org.norishiro.household.Persons;
+import org.norishiro.household.Persons.PersonCard;
 import org.norishiro.identity.AgencyId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,13 +35,15 @@ public class Disclose {
 
     private final DisclosureRegister register;
     private final Cases cases;
+    private final Persons persons;
     private final Sight sight;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Disclose(DisclosureRegister register, Cases cases, Sight sight, AuditTrail trail, Clock clock) {
+    Disclose(DisclosureRegister register, Cases cases, Persons persons, Sight sight, AuditTrail trail, Clock clock) {
         this.register = register;
         this.cases = cases;
+        this.persons = persons;
         this.sight = sight;
         this.trail = trail;
         this.clock = clock;
@@ -67,6 +72,9 @@ public class Disclose {
         /** Somebody chosen does not belong to the case. */
         record NotAboutThem() implements Outcome {}
 
+        /** Chosen as the basis, consent of these does not cover it. */
+        record NoConsent(List<String> names) implements Outcome {}
+
         record Lacking(List<Lack> lacks) implements Outcome {}
     }
 
@@ -81,6 +89,7 @@ public class Disclose {
             case Outcome.NotYours part -> trail.refused(ACT, subject, "一部だけを見ている機関");
             case Outcome.NotInTheTeam out -> trail.refused(ACT, subject, "支援チームにいない機関");
             case Outcome.NotAboutThem others -> trail.refused(ACT, subject, "ケースにいない人");
+            case Outcome.NoConsent no -> trail.refused(ACT, subject, "同意がない");
             case Outcome.Lacking lacking -> trail.refused(ACT, subject, "条件が足りない");
         }
         return outcome;
@@ -96,10 +105,22 @@ public class Disclose {
         if (!cases.personsOf(about, today).containsAll(command.persons())) return new Outcome.NotAboutThem();
         var lacks = command.terms().lackOn(today);
         if (!lacks.isEmpty()) return new Outcome.Lacking(lacks);
-        subjects(command)
-                .forEach(person -> register.add(
-                        Disclosure.decided(about, command.to(), person, command.classes(), command.terms())));
+        var decided = subjects(command).stream()
+                .map(person -> Disclosure.decided(about, command.to(), person, command.classes(), command.terms()))
+                .toList();
+        var missing = missing(decided);
+        if (!missing.isEmpty()) return new Outcome.NoConsent(missing);
+        decided.forEach(register::add);
         return new Outcome.Disclosed();
+    }
+
+    private List<String> missing(List<Disclosure> decided) {
+        var without = decided.stream()
+                .filter(each -> each.terms().basis() == Basis.CONSENT)
+                .flatMap(each -> register.withoutConsent(each).stream())
+                .distinct()
+                .toList();
+        return persons.all(without).stream().map(PersonCard::name).toList();
     }
 
     private static List<@Nullable PersonId> subjects(Command command) {

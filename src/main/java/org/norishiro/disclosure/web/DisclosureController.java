@@ -65,6 +65,15 @@ class DisclosureController {
                 refused(caseId, shown, in.entered().refuse("agency", "この機関は、今日は支援チームにいません。先に支援チームに加えてください。"));
             case Outcome.NotAboutThem() ->
                 refused(caseId, shown, in.entered().refuse("whom", "今日この世帯にいない人が選ばれています。選び直してください。"));
+            case Outcome.NoConsent(var names) ->
+                refused(
+                        caseId,
+                        shown,
+                        in.entered()
+                                .refuse(
+                                        "basis",
+                                        "この機関にこの内容を伝えてよいという、いま有効な同意がない人がいます：" + String.join("、", names)
+                                                + "。同意を記録するか、ほかの根拠を選んでください。"));
             case Outcome.Lacking(var lacks) -> refused(caseId, shown, DisclosureForm.refuse(in.entered(), lacks));
         };
     }

@@ -1,4 +1,4 @@
-/** What an open page asks the gate. */
+/** The pages about consents, and what an open page asks the gate. */
 @NullMarked
 package org.norishiro.gate.web;
 

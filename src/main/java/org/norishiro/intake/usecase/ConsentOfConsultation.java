@@ -27,8 +27,9 @@ class ConsentOfConsultation {
                 .orElseGet(ConsentTaken::notAsked);
     }
 
+    /** What does not belong to words, as 撤回, is recorded on the page of the consent itself and stays as it is here. */
     void record(Consultation consultation, ConsentTaken taken) {
-        if (taken.equals(last(consultation))) return;
+        if (!taken.state().inWords() || taken.equals(last(consultation))) return;
         var given = taken.state() == ConsentState.GIVEN;
         var centre = consultation.centre();
         UUID person = centre == null ? null : centre.value();

@@ -121,7 +121,12 @@ public record IntakePage(
     }
 
     public List<Option> consentStates() {
-        return Option.all(ConsentState.values(), ConsentState::label);
+        var offered = new ArrayList<>(ConsentState.IN_WORDS);
+        // where it stands by what was recorded elsewhere, to be left as it is
+        for (var state : ConsentState.values()) {
+            if (!state.inWords() && entered.ticked("consent", state.name())) offered.add(state);
+        }
+        return Option.each(offered, ConsentState::name, ConsentState::label);
     }
 
     public List<Option> consentMeans() {

@@ -152,6 +152,7 @@ final class TermsForm {
 
     private static PersonsConsent consent(Reading in) {
         var state = in.choice("consent", "本人の同意", ConsentState.class);
+        if (!state.inWords()) in.refuse("consent", "本人の同意", "本人の同意を選び直してください。");
         var note = words(in, "consentNote", "同意の方法、または取得していない理由");
         var on = state == ConsentState.GIVEN
                 ? in.requiredPastDate("consentOn", "同意の日")

@@ -29,6 +29,6 @@ public record TermsPage(
     }
 
     public List<Option> consentStates() {
-        return Option.all(ConsentState.values(), ConsentState::label);
+        return Option.each(ConsentState.IN_WORDS, ConsentState::name, ConsentState::label);
     }
 }
