@@ -23,6 +23,7 @@ final class PdfCheck {
     private PdfCheck() {}
 
     static Checked check(byte[] file) {
+        if (Unfolding.goesTooFar(file)) return new Checked.Flawed(ScanFlaw.UNFOLDS);
         try (var document = Loader.loadPDF(file)) {
             if (document.isEncrypted()) return new Checked.Flawed(ScanFlaw.ENCRYPTED);
             if (document.getNumberOfPages() == 0) return new Checked.Flawed(ScanFlaw.UNREADABLE);

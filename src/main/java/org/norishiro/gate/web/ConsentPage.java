@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.norishiro.calendar.JapaneseDates;
+import org.norishiro.gate.ConsentState;
 import org.norishiro.gate.FieldClass;
 import org.norishiro.gate.model.ConsentFact;
 import org.norishiro.gate.model.Giver;
@@ -49,6 +50,16 @@ public record ConsentPage(Shown shown, Clock clock) {
 
     public boolean signed() {
         return !(shown.consent().said() instanceof Said.Asked);
+    }
+
+    /** What was done, where {@link ConsentState} says where that stands. */
+    public static String act(ConsentFact fact) {
+        return fact.said() instanceof Said.Asked ? "依頼" : fact.state().label();
+    }
+
+    /** Whether it waited for an answer that has come. */
+    public boolean answered(ConsentFact fact) {
+        return fact.said() instanceof Said.Asked && shown.line().toAnswer(fact).isPresent();
     }
 
     public static String names(List<Recipient> recipients) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.norishiro.gate.model.ScanFlaw;
 import org.norishiro.gate.model.ScanKind;
 import org.norishiro.gate.usecase.ScanCheck.Checked;
@@ -82,6 +83,12 @@ class ScanCheckTest {
     @Test
     void a_pdf_with_a_file_in_it_is_refused() {
         refused(ScanFiles.pdfWithFile(), ScanFlaw.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/FlateDecode", "[/FlateDecode /FlateDecode]"})
+    void a_pdf_that_unfolds_too_far_is_refused_before_it_is_looked_at(String filters) {
+        refused(ScanFiles.pdfThatUnfolds(filters), ScanFlaw.UNFOLDS);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
@@ -67,6 +68,24 @@ public final class ScanFiles {
             document.getDocumentCatalog().setNames(names);
             document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("AF"), new COSArray());
         });
+    }
+
+    /** A table of objects that is a few hundred kilobytes here and 200 megabytes there. */
+    public static byte[] pdfThatUnfolds(String filters) {
+        var packed = new ByteArrayOutputStream();
+        try (var deflater = new DeflaterOutputStream(packed)) {
+            var nothing = new byte[1024 * 1024];
+            for (var i = 0; i < 200; i++) deflater.write(nothing);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(("%PDF-1.7\n1 0 obj\n<</Type /ObjStm /N 1 /First 4 /Filter " + filters + " /Length "
+                        + packed.size() + ">>\nstream\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(packed.toByteArray());
+        out.writeBytes("\nendstream\nendobj\n".getBytes(StandardCharsets.US_ASCII));
+        return out.toByteArray();
     }
 
     private static BufferedImage picture() {

@@ -10,7 +10,9 @@ import org.norishiro.ModuleWorld;
 import org.norishiro.World;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.CaseworkWorld;
+import org.norishiro.gate.ConsentState;
 import org.norishiro.gate.ConsentWorld;
+import org.norishiro.gate.Consents;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -28,6 +30,9 @@ class ConsentScreenTest {
 
     @Autowired
     ConsentWorld consents;
+
+    @Autowired
+    Consents recorded;
 
     @Autowired
     Browser browser;
@@ -199,7 +204,7 @@ class ConsentScreenTest {
                 .param("until", "FISCAL_YEAR")
                 .param("by", "PERSON")
                 .param("means", "PAPER"));
-        assertThat(opened(consent)).bodyText().contains("受診だけ", "返事待ち");
+        assertThat(opened(consent)).bodyText().contains("受診だけ", "返事あり").doesNotContain("返事待ち");
         assertThat(browser.as("yamada")
                         .post(request + "/answer")
                         .param("state", "REFUSED")
@@ -276,6 +281,31 @@ class ConsentScreenTest {
                 .param("sure", "true"));
         assertThat(opened(consent)).bodyText().contains("撤回").doesNotContain("撤回を記録", ">更新<");
         assertThat(opened(consent + "/withdrawal")).bodyText().contains("この同意は、もう撤回されています。");
+    }
+
+    @Test
+    void what_was_told_at_the_window_and_withdrawn_since_is_shown_and_left_so_where_it_was_told() {
+        var consultation = cases.consultation("yamada", hana);
+        var told = world.together("yamada", () -> {
+            recorded.add(new Consents.NewConsent(
+                    hana.value(),
+                    consultation.value(),
+                    null,
+                    ConsentState.GIVEN,
+                    "本人",
+                    "口頭",
+                    "包括に",
+                    "",
+                    consents.today()));
+            return recorded.latestOfConsultation(consultation.value())
+                    .orElseThrow()
+                    .id();
+        });
+        consents.withdraw("yamada", told, consents.today());
+        assertThat(opened("/consultations/" + consultation)).bodyText().contains("撤回");
+        assertThat(opened("/consultations/" + consultation + "/edit"))
+                .bodyText()
+                .contains("value=\"WITHDRAWN\" checked");
     }
 
     @Test
