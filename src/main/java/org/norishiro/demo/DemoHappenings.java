@@ -12,6 +12,7 @@ class DemoHappenings {
     private final DemoReferrals referrals;
     private final DemoSittings sittings;
     private final DemoPlans plans;
+    private final DemoEmergency emergency;
 
     DemoHappenings(
             DemoHouseholds households,
@@ -20,7 +21,8 @@ class DemoHappenings {
             DemoNotes notes,
             DemoReferrals referrals,
             DemoSittings sittings,
-            DemoPlans plans) {
+            DemoPlans plans,
+            DemoEmergency emergency) {
         this.households = households;
         this.consultations = consultations;
         this.cases = cases;
@@ -28,6 +30,7 @@ class DemoHappenings {
         this.referrals = referrals;
         this.sittings = sittings;
         this.plans = plans;
+        this.emergency = emergency;
     }
 
     void load() {
@@ -38,5 +41,6 @@ class DemoHappenings {
         referrals.load();
         sittings.load();
         plans.load();
+        emergency.load();
     }
 }

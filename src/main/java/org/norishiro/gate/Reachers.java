@@ -19,7 +19,8 @@ public class Reachers {
             "REFERRED", "つなぎの相手",
             "INVITED", "会議に招かれた機関",
             "SECRETARIAT", "会議の事務局・議長",
-            "ROLE", "プランの役割を持つ機関");
+            "ROLE", "プランの役割を持つ機関",
+            "EMERGENCY", "緊急閲覧");
 
     private final JdbcClient sql;
 
@@ -27,13 +28,17 @@ public class Reachers {
         this.sql = sql;
     }
 
-    /** @param mine whether it is one's own agency */
-    public record Reacher(String name, String ground, boolean mine) {}
+    /**
+     * @param mine whether it is oneself or one's own agency
+     * @param person one person alone, not an agency
+     */
+    public record Reacher(String name, String ground, boolean mine, boolean person) {}
 
     /** @param kind one of the kinds of the table {@code reach}, for example {@code CASE} */
     public List<Reacher> of(String kind, UUID id) {
         return sql.sql("""
-                        select distinct coalesce(a.name, s.name) as name, w.ground, coalesce(w.agency_id = my_agency(), false) as mine
+                        select distinct coalesce(a.name, s.name) as name, w.ground, coalesce(w.agency_id = my_agency() or w.staff_id = my_staff(), false) as mine,
+                          w.staff_id is not null as person
                         from who_reaches(:kind, :id) w
                         left join agency a on a.id = w.agency_id
                         left join staff s on s.id = w.staff_id
@@ -46,6 +51,10 @@ public class Reachers {
 
     private static Reacher toReacher(ResultSet rs, int n) throws SQLException {
         var ground = rs.getString("ground");
-        return new Reacher(rs.getString("name"), GROUNDS.getOrDefault(ground, ground), rs.getBoolean("mine"));
+        return new Reacher(
+                rs.getString("name"),
+                GROUNDS.getOrDefault(ground, ground),
+                rs.getBoolean("mine"),
+                rs.getBoolean("person"));
     }
 }

@@ -16,6 +16,7 @@ import org.norishiro.casework.model.NoteRegister;
 import org.norishiro.casework.model.ProgressNote;
 import org.norishiro.casework.model.Standing;
 import org.norishiro.casework.model.SupportCase;
+import org.norishiro.gate.EmergencySight;
 import org.norishiro.identity.Acting;
 import org.norishiro.identity.WhoActs;
 import org.springframework.stereotype.Component;
@@ -26,13 +27,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordNote {
     private final CaseRegister cases;
     private final NoteRegister notes;
+    private final EmergencySight emergency;
     private final WhoActs who;
     private final AuditTrail trail;
     private final Clock clock;
 
-    RecordNote(CaseRegister cases, NoteRegister notes, WhoActs who, AuditTrail trail, Clock clock) {
+    RecordNote(
+            CaseRegister cases,
+            NoteRegister notes,
+            EmergencySight emergency,
+            WhoActs who,
+            AuditTrail trail,
+            Clock clock) {
         this.cases = cases;
         this.notes = notes;
+        this.emergency = emergency;
         this.who = who;
         this.trail = trail;
         this.clock = clock;
@@ -63,6 +72,9 @@ public class RecordNote {
 
         record CorrectedMeanwhile() implements Outcome {}
 
+        /** Seen by 緊急閲覧 alone: what comes next is for those who hold the case. */
+        record OnlyInEmergency() implements Outcome {}
+
         /** A closed case takes notes but no next step. */
         record CaseClosed() implements Outcome {}
     }
@@ -75,6 +87,9 @@ public class RecordNote {
         if (corrects != null && notes.corrected(corrects)) return refused(command, new Outcome.CorrectedMeanwhile());
         if (command.nextOn() != null && found.get().standing() instanceof Standing.Closed)
             return refused(command, new Outcome.CaseClosed());
+        if (command.nextOn() != null
+                && emergency.of("CASE", command.of().value()).isPresent())
+            return refused(command, new Outcome.OnlyInEmergency());
         return write(found.get(), command);
     }
 

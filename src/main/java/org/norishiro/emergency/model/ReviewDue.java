@@ -1,0 +1,13 @@
+package org.norishiro.emergency.model;
+
+import java.time.LocalDate;
+import org.norishiro.calendar.BusinessDays;
+
+/** By when an emergency opening is looked at: the next day on which the office is open. After it, all supervisors are asked. */
+public final class ReviewDue {
+    private ReviewDue() {}
+
+    public static LocalDate of(LocalDate opened) {
+        return BusinessDays.next(opened);
+    }
+}
