@@ -84,6 +84,13 @@ public class EmergencyWorld {
         });
     }
 
+    /** The one lock that whoever asks may release. */
+    public UUID lock() {
+        return sql.sql("select id from emergency_locks_in_sight()")
+                .query(UUID.class)
+                .single();
+    }
+
     /** The state of the database a page would be made at; asked within somebody's transaction. */
     public String state() {
         return sql.sql("select pg_current_snapshot()::text").query(String.class).single();
@@ -100,8 +107,9 @@ public class EmergencyWorld {
     public void born(String login, UUID person, LocalDate day) {
         world.together(
                 login,
-                () -> sql.sql("update person set born = 'x', born_earliest = ?, born_latest = ? where id = ?")
-                        .params(day, day, person)
+                () -> sql.sql(
+                                "update person set born = ?::date::text, born_earliest = ?::date, born_latest = ?::date where id = ?")
+                        .params(day, day, day, person)
                         .update());
     }
 }

@@ -120,8 +120,6 @@ class OpeningModuleTest {
     void it_ends_to_the_millisecond(String left, int seen) {
         byNumber("hara");
         emergencies.asOwner("hara", sql -> {
-            sql.sql("alter table reach disable trigger lost_reach_narrows_sight")
-                    .update();
             sql.sql(
                             "update reach set valid_from = now() - interval '59 minutes', valid_until = now() + ?::interval where ground = 'EMERGENCY' and object_id = ?")
                     .params(left, about.value())
@@ -169,10 +167,15 @@ class OpeningModuleTest {
     @Test
     void an_open_page_is_cleared_when_it_ends() {
         var opening = emergencies.opened("hara", about);
-        var state = world.together("hara", () -> emergencies.state());
-        world.as("hara", () -> endEmergency.end(opening));
-        assertThat(world.count("hara", "select my_sight_is_narrower(?, now())::int", state))
-                .isOne();
+        var state = world.together("hara", emergencies::state);
+        assertThat(narrower("hara", state)).isFalse();
+        assertThat(world.as("hara", () -> endEmergency.end(opening))).isInstanceOf(EndEmergency.Outcome.Ended.class);
+        assertThat(narrower("hara", state)).isTrue();
+        assertThat(narrower("mizuno", state)).isFalse();
+    }
+
+    private boolean narrower(String login, String state) {
+        return world.count(login, "select my_sight_is_narrower(?, now())::int", state) == 1;
     }
 
     @Test

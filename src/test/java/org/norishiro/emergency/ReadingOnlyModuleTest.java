@@ -113,7 +113,8 @@ class ReadingOnlyModuleTest {
                         + "values (gen_random_uuid(), 'X-' || gen_random_uuid(), now(), my_post(), '01', '01', '心配', :home, 'NORMAL', 'UNCLEAR', my_post(), current_date)"
             })
     void nothing_is_changed_added_or_led_to(String statement) {
-        assertThatThrownBy(() -> does("hara", statement)).hasStackTraceContaining("an emergency opening is for reading");
+        assertThatThrownBy(() -> does("hara", statement))
+                .hasStackTraceContaining("an emergency opening is for reading");
     }
 
     @Test
@@ -166,30 +167,25 @@ class ReadingOnlyModuleTest {
                 "insert into progress_note (id, case_id, happened_on, method, body) values (gen_random_uuid(), :case, current_date, '04', '電話')");
         assertThatThrownBy(() -> does("hara", "update progress_note set withdrawn_at = now() where case_id = :case"))
                 .hasStackTraceContaining("an emergency opening is for reading");
-        assertThatThrownBy(() -> does(
-                        "hara",
-                        "insert into progress_note (id, case_id, happened_on, method, body, corrects) "
-                                + "select gen_random_uuid(), case_id, current_date, '04', '訂正', id from progress_note where case_id = :case"))
+        assertThatThrownBy(
+                        () -> does(
+                                "hara",
+                                "insert into progress_note (id, case_id, happened_on, method, body, corrects) "
+                                        + "select gen_random_uuid(), case_id, current_date, '04', '訂正', id from progress_note where case_id = :case"))
                 .hasStackTraceContaining("an emergency opening is for reading");
     }
 
     @Test
     void every_table_about_residents_asks() {
-        var asking = world.together(
-                "admin",
-                () -> sql.sql("""
+        var asking =
+                world.together("admin", () -> sql.sql("""
                                 select distinct c.relname from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid
-                                where p.proname in ('not_in_an_emergency', 'a_note_in_an_emergency_is_one_more')""")
-                        .query(String.class)
-                        .list());
-        var guarded = world.together(
-                "admin",
-                () -> sql.sql("""
+                                where p.proname in ('not_in_an_emergency', 'a_note_in_an_emergency_is_one_more')""").query(String.class).list());
+        var guarded =
+                world.together("admin", () -> sql.sql("""
                                 select distinct c.relname from pg_policy p join pg_class c on c.oid = p.polrelid
                                 where pg_get_expr(coalesce(p.polqual, p.polwithcheck), p.polrelid) like '%r.object_id%'
-                                  and c.relname not in ('audit_entry')""")
-                        .query(String.class)
-                        .list());
+                                  and c.relname not in ('audit_entry')""").query(String.class).list());
         assertThat(guarded).hasSizeGreaterThan(20);
         assertThat(asking).containsAll(guarded);
     }

@@ -112,15 +112,17 @@ class ReviewModuleTest {
     void nobody_else_is(String login) {
         var opening = emergencies.opened("hara", about);
         assertThat(due(login)).isEmpty();
-        assertThat(review(login, opening)).isInstanceOf(login.equals("hara") ? Outcome.Own.class : Outcome.NotThere.class);
+        assertThat(review(login, opening))
+                .isInstanceOf(login.equals("hara") ? Outcome.Own.class : Outcome.NotThere.class);
     }
 
     @Test
     void once_the_day_has_passed_all_supervisors_are_asked() {
         var opening = emergencies.opened("hara", about);
         overdue();
-        assertThat(due("nagai")).singleElement().satisfies(item -> assertThat(item.overdue(cases.today()))
-                .isTrue());
+        assertThat(due("nagai"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.overdue(cases.today())).isTrue());
         assertThat(review("nagai", opening)).isInstanceOf(Outcome.Reviewed.class);
         assertThat(world.count("nagai", "select count(*) from support_case where id = ?", about.value()))
                 .isZero();
@@ -136,14 +138,17 @@ class ReviewModuleTest {
     void where_nobody_is_privacy_officer_all_supervisors_are_asked_at_once() {
         emergencies.opened("hara", about);
         emergencies.asOwner(
-                "hara", sql -> sql.sql("update post set is_privacy_officer = false").update());
+                "hara",
+                sql -> sql.sql("update post set is_privacy_officer = false").update());
         try {
             assertThat(due("nagai")).hasSize(1);
             assertThat(due("okabe")).isEmpty();
         } finally {
-            emergencies.asOwner("hara", sql -> sql.sql("update post set is_privacy_officer = true where id = ?")
-                    .param(world.post("okabe").value())
-                    .update());
+            emergencies.asOwner(
+                    "hara",
+                    sql -> sql.sql("update post set is_privacy_officer = true where id = ?")
+                            .param(world.post("okabe").value())
+                            .update());
         }
     }
 
@@ -156,7 +161,10 @@ class ReviewModuleTest {
         assertThat(review("okabe", opening)).isInstanceOf(Outcome.Reviewed.class);
         assertThat(review("okabe", opening)).isInstanceOf(Outcome.ReviewedAlready.class);
         assertThat(due("okabe")).isEmpty();
-        var seen = world.as("kobayashi", () -> showOpenings.show(false, 0, 50)).openings().rows().getFirst();
+        var seen = world.as("kobayashi", () -> showOpenings.show(false, 0, 50))
+                .openings()
+                .rows()
+                .getFirst();
         assertThat(seen.review()).isNotNull().satisfies(said -> {
             assertThat(said.verdict()).isEqualTo(Verdict.RIGHT);
             assertThat(said.by()).isEqualTo("岡部 隆");
@@ -166,11 +174,10 @@ class ReviewModuleTest {
     @Test
     void the_database_itself_lets_nobody_review_themselves() {
         var opening = emergencies.opened("hara", about);
-        assertThatThrownBy(() -> emergencies.asOwner("hara", sql -> sql.sql("""
+        assertThatThrownBy(() -> emergencies.asOwner(
+                        "hara", sql -> sql.sql("""
                                 insert into emergency_review (municipality_id, opening_id, opened_by, reviewed_by, reviewed_in, verdict, words)
-                                values (my_municipality(), ?, my_staff(), my_staff(), my_post(), 'RIGHT', 'よい')""")
-                        .param(opening)
-                        .update()))
+                                values (my_municipality(), ?, my_staff(), my_staff(), my_post(), 'RIGHT', 'よい')""").param(opening).update()))
                 .hasMessageContaining("nobody_reviews_themselves");
     }
 
@@ -192,7 +199,10 @@ class ReviewModuleTest {
     }
 
     private UUID lock(String login) {
-        return world.as(login, () -> showOpenings.show(false, 0, 50)).locks().getFirst().id();
+        return world.as(login, () -> showOpenings.show(false, 0, 50))
+                .locks()
+                .getFirst()
+                .id();
     }
 
     private ReleaseLock.Outcome release(String login, UUID lock) {
@@ -203,8 +213,9 @@ class ReviewModuleTest {
     void who_was_stopped_opens_again_after_somebody_else_has_released_it() {
         locked("hoshi");
         var lock = lock("nagai");
-        assertThat(due("nagai")).singleElement().satisfies(item -> assertThat(item.about())
-                .isEqualTo("星 千夏"));
+        assertThat(due("nagai"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.about()).isEqualTo("星 千夏"));
         for (var other : new String[] {"hoshi", "saeki", "kobayashi"})
             assertThat(release(other, lock)).as(other).isInstanceOf(ReleaseLock.Outcome.NotThere.class);
         assertThat(release("nagai", lock)).isInstanceOf(ReleaseLock.Outcome.Released.class);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.norishiro.shell.Counted;
 
 /** 緊急閲覧の記録. The database decides who opens, sees, reviews and releases; nothing in it is changed afterwards. */
 public interface EmergencyRegister {
@@ -30,9 +29,7 @@ public interface EmergencyRegister {
     /** False: not theirs, or over already. */
     boolean end(UUID opening);
 
-    /** What whoever acts opened or may look at, newest first. */
-    Counted<Opening> inSight(boolean waitingOnly, int offset, int size);
-
+    /** One that whoever acts made, or may look at. */
     Optional<Opening> find(UUID opening);
 
     enum Reviewed {

@@ -19,12 +19,13 @@ import org.norishiro.emergency.model.Opening;
 import org.norishiro.emergency.model.Reason;
 import org.norishiro.emergency.model.Verdict;
 import org.norishiro.emergency.model.Wanted;
+import org.norishiro.emergency.usecase.OpeningViews;
 import org.norishiro.shell.Counted;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class JdbcEmergencyRegister implements EmergencyRegister {
+class JdbcEmergencyRegister implements EmergencyRegister, OpeningViews {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final String WAITING = "(not :waiting or (verdict is null and concerns = 'REVIEW'))";
 

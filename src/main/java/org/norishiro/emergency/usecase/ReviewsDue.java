@@ -16,15 +16,17 @@ import org.springframework.stereotype.Component;
 class ReviewsDue implements DueItems {
     private static final int MOST = 200;
 
+    private final OpeningViews views;
     private final EmergencyRegister register;
 
-    ReviewsDue(EmergencyRegister register) {
+    ReviewsDue(OpeningViews views, EmergencyRegister register) {
+        this.views = views;
         this.register = register;
     }
 
     @Override
     public List<DueItem> dueFor(Acting who, LocalDate today) {
-        var waiting = register.inSight(true, 0, MOST).rows().stream().map(ReviewsDue::toReview);
+        var waiting = views.inSight(true, 0, MOST).rows().stream().map(ReviewsDue::toReview);
         var stopped = register.locks().stream().map(ReviewsDue::toRelease);
         return Stream.concat(waiting, stopped).toList();
     }

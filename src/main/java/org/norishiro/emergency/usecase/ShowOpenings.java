@@ -14,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class ShowOpenings {
+    private final OpeningViews views;
     private final EmergencyRegister register;
     private final AuditTrail trail;
 
-    ShowOpenings(EmergencyRegister register, AuditTrail trail) {
+    ShowOpenings(OpeningViews views, EmergencyRegister register, AuditTrail trail) {
+        this.views = views;
         this.register = register;
         this.trail = trail;
     }
@@ -26,6 +28,6 @@ public class ShowOpenings {
 
     public Shown show(boolean waitingOnly, int offset, int size) {
         trail.viewed(Subject.all("emergency_opening"), "緊急閲覧の確認");
-        return new Shown(register.inSight(waitingOnly, offset, size), register.locks());
+        return new Shown(views.inSight(waitingOnly, offset, size), register.locks());
     }
 }

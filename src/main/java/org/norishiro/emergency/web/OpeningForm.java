@@ -52,8 +52,8 @@ final class OpeningForm {
     private static @Nullable LocalDate born(Reading in) {
         var typed = in.partialDate("born", "生年月日");
         if (in.entered().error("born") != null) return null;
-        var day = typed.earliest();
-        if (day != null && day.equals(typed.latest())) return day;
+        var day = typed.exactDay();
+        if (day != null) return day;
         in.refuse("born", "生年月日", "生年月日は、年・月・日まで入力してください。");
         return null;
     }
