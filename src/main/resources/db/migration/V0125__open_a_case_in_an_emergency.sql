@@ -27,7 +27,7 @@ create table emergency_opening (
   opened_at timestamptz not null default now(),
   valid_until timestamptz not null,
   ended_at timestamptz,
-  -- the next business day, which the program knows
+  -- the next business day; how many days that is, the program knows
   review_due date not null,
   primary key (municipality_id, id),
   unique (municipality_id, id, opened_by),
@@ -172,7 +172,7 @@ end;
 
 -- Exactly one case out of reach is opened. None, several, hidden or misnamed: all the same NOTHING, which counts.
 create function open_in_emergency(wanted_number text, wanted_name text, wanted_born date,
-    why text, in_words text, for_minutes int, due date)
+    why text, in_words text, for_minutes int, due_in int)
   returns table (outcome text, opening uuid, opened_case uuid)
   language plpgsql volatile security definer set search_path = norishiro, pg_catalog as $$
 declare
@@ -205,11 +205,12 @@ begin
   end if;
   insert into emergency_opening (municipality_id, id, case_id, opened_by, opened_in, ground, words, named_by, valid_until, review_due)
   values (who.municipality_id, as_opened, unreached[1], who.staff_id, who.post_id, why, in_words,
-    case when wanted_number <> '' then 'NUMBER' else 'NAME' end, now() + make_interval(mins => for_minutes), due);
+    case when wanted_number <> '' then 'NUMBER' else 'NAME' end, now() + make_interval(mins => for_minutes),
+    (now() at time zone 'Asia/Tokyo')::date + due_in);
   perform lock_after_three(who);
   return query select 'OPENED', as_opened, unreached[1];
 end $$;
-grant execute on function open_in_emergency(text, text, date, text, text, int, date) to "${runtime}";
+grant execute on function open_in_emergency(text, text, date, text, text, int, int) to "${runtime}";
 
 create function my_emergency_is_locked() returns boolean
   language sql stable security definer set search_path = norishiro, pg_catalog

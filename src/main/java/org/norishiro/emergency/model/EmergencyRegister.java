@@ -1,6 +1,5 @@
 package org.norishiro.emergency.model;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +20,8 @@ public interface EmergencyRegister {
         record NotForThisRole() implements Attempt {}
     }
 
-    Attempt open(Wanted wanted, Reason reason, Length length, LocalDate reviewDue);
+    /** @param dueIn in how many days it has to be looked at: time is the time of the database */
+    Attempt open(Wanted wanted, Reason reason, Length length, int dueIn);
 
     /** Whether whoever acts may not open any more. */
     boolean locked();

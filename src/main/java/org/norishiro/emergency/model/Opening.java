@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine opened by whoever looks
  * @param until the end of the time asked for
  * @param endedAt ended before that; null: not
+ * @param open the case is seen with it at this moment
  * @param pages how many pages of the case were looked at with it
  * @param notes how many progress notes were written with it
  * @param review null: nobody has looked at it yet
@@ -29,16 +30,13 @@ public record Opening(
         LocalDateTime at,
         LocalDateTime until,
         @Nullable LocalDateTime endedAt,
+        boolean open,
         LocalDate reviewDue,
         long pages,
         long notes,
         @Nullable Review review) {
 
     public record Review(Verdict verdict, String words, String by, LocalDateTime at) {}
-
-    public boolean open(LocalDateTime now) {
-        return endedAt == null && now.isBefore(until);
-    }
 
     /** Looked at by another person than who opened it. */
     public boolean awaitsMe() {

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcEmergencyRegister implements EmergencyRegister, OpeningViews {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final String OPENINGS =
+            "select *, ended_at is null and valid_until > now() as is_open from emergency_openings_in_sight()";
     private static final String WAITING = "(not :waiting or (verdict is null and concerns = 'REVIEW'))";
 
     private final JdbcClient sql;
@@ -36,7 +38,7 @@ class JdbcEmergencyRegister implements EmergencyRegister, OpeningViews {
     }
 
     @Override
-    public Attempt open(Wanted wanted, Reason reason, Length length, LocalDate reviewDue) {
+    public Attempt open(Wanted wanted, Reason reason, Length length, int dueIn) {
         var byNumber = wanted instanceof Wanted.ByNumber(var number) ? number : "";
         var byName = wanted instanceof Wanted.ByName named ? named : null;
         return sql.sql("""
@@ -48,7 +50,7 @@ class JdbcEmergencyRegister implements EmergencyRegister, OpeningViews {
                 .param("ground", reason.ground().name())
                 .param("words", reason.words())
                 .param("minutes", length.minutes())
-                .param("due", reviewDue)
+                .param("due", dueIn)
                 .query((row, n) -> attempt(row))
                 .single();
     }
@@ -78,8 +80,7 @@ class JdbcEmergencyRegister implements EmergencyRegister, OpeningViews {
 
     @Override
     public Counted<Opening> inSight(boolean waitingOnly, int offset, int size) {
-        var rows = sql.sql("select * from emergency_openings_in_sight() where " + WAITING
-                        + " order by opened_at desc, id limit :size offset :offset")
+        var rows = sql.sql(OPENINGS + " where " + WAITING + " order by opened_at desc, id limit :size offset :offset")
                 .param("waiting", waitingOnly)
                 .param("size", size)
                 .param("offset", offset)
@@ -94,7 +95,7 @@ class JdbcEmergencyRegister implements EmergencyRegister, OpeningViews {
 
     @Override
     public Optional<Opening> find(UUID opening) {
-        return sql.sql("select * from emergency_openings_in_sight() where id = :id")
+        return sql.sql(OPENINGS + " where id = :id")
                 .param("id", opening)
                 .query(JdbcEmergencyRegister::toOpening)
                 .optional();
@@ -145,6 +146,7 @@ class JdbcEmergencyRegister implements EmergencyRegister, OpeningViews {
                 known(row, "opened_at"),
                 known(row, "valid_until"),
                 time(row, "ended_at"),
+                row.getBoolean("is_open"),
                 Objects.requireNonNull(row.getObject("review_due", LocalDate.class)),
                 row.getLong("pages"),
                 row.getLong("notes"),

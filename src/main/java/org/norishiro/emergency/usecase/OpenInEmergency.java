@@ -68,8 +68,8 @@ public class OpenInEmergency {
     public Outcome open(Command command) {
         var answer = reauthentication.confirm(command.password(), ACT, command.address());
         if (answer != Answer.CONFIRMED) return unconfirmed(answer, command.reason());
-        var due = ReviewDue.of(LocalDate.now(clock));
-        return told(register.open(command.wanted(), command.reason(), command.length(), due), command);
+        var dueIn = ReviewDue.daysAfter(LocalDate.now(clock));
+        return told(register.open(command.wanted(), command.reason(), command.length(), dueIn), command);
     }
 
     private Outcome unconfirmed(Answer answer, Reason reason) {

@@ -2,7 +2,6 @@ package org.norishiro.emergency.web;
 
 import gg.jte.Content;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +26,7 @@ public class EmergencyNotice implements CaseNotice {
     }
 
     /** @param minutes what is left, at least one */
-    public record Left(UUID opening, LocalDateTime until, long minutes) {}
+    public record Left(UUID opening, LocalDateTime until, int minutes) {}
 
     @Override
     public Optional<Content> of(CaseId about) {
@@ -35,8 +34,6 @@ public class EmergencyNotice implements CaseNotice {
     }
 
     private Left left(Sight sight) {
-        var minutes =
-                Duration.between(clock.instant(), sight.until()).plusSeconds(59).toMinutes();
-        return new Left(sight.opening(), LocalDateTime.ofInstant(sight.until(), clock.getZone()), Math.max(1, minutes));
+        return new Left(sight.opening(), LocalDateTime.ofInstant(sight.until(), clock.getZone()), sight.minutes());
     }
 }

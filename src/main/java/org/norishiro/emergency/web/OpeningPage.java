@@ -22,7 +22,7 @@ public record OpeningPage(Opening opening, Entered entered, LocalDateTime now) {
     }
 
     public boolean open() {
-        return opening.open(now);
+        return opening.open();
     }
 
     public boolean overdue() {
