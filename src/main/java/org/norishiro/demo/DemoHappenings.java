@@ -13,6 +13,7 @@ class DemoHappenings {
     private final DemoReferrals referrals;
     private final DemoSittings sittings;
     private final DemoPlans plans;
+    private final DemoEmergency emergency;
 
     DemoHappenings(
             DemoHouseholds households,
@@ -22,7 +23,8 @@ class DemoHappenings {
             DemoNotes notes,
             DemoReferrals referrals,
             DemoSittings sittings,
-            DemoPlans plans) {
+            DemoPlans plans,
+            DemoEmergency emergency) {
         this.households = households;
         this.consultations = consultations;
         this.cases = cases;
@@ -31,6 +33,7 @@ class DemoHappenings {
         this.referrals = referrals;
         this.sittings = sittings;
         this.plans = plans;
+        this.emergency = emergency;
     }
 
     void load() {
@@ -42,5 +45,6 @@ class DemoHappenings {
         referrals.load();
         sittings.load();
         plans.load();
+        emergency.load();
     }
 }

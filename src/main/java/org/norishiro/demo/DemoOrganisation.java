@@ -89,9 +89,17 @@ class DemoOrganisation {
                 .param("hash", hash)
                 .update();
         post(sql, DemoIds.post(login).value(), staff, row.get("agency"), row.get("title"), row.get("role"), false);
+        if (row.yes("privacy")) namePrivacyOfficer(sql, DemoIds.post(login).value());
         if (row.get("also").isEmpty()) return;
         var also = row.get("also").split(":");
         post(sql, DemoIds.post(login, also[0]).value(), staff, also[0], also[1], also[2], true);
+    }
+
+    private static void namePrivacyOfficer(JdbcClient sql, UUID post) {
+        sql.sql("update post set is_privacy_officer = true where municipality_id = :municipality and id = :id")
+                .param("municipality", DemoIds.municipality().value())
+                .param("id", post)
+                .update();
     }
 
     private static void post(

@@ -23,7 +23,8 @@ public class Reachers {
             entry("REFERRED", "つなぎの相手"),
             entry("INVITED", "会議に招かれた機関"),
             entry("SECRETARIAT", "会議の事務局・議長"),
-            entry("ROLE", "プランの役割を持つ機関"));
+            entry("ROLE", "プランの役割を持つ機関"),
+            entry("EMERGENCY", "緊急閲覧"));
 
     private final JdbcClient sql;
 
@@ -31,13 +32,17 @@ public class Reachers {
         this.sql = sql;
     }
 
-    /** @param mine whether it is one's own agency */
-    public record Reacher(String name, String ground, boolean mine) {}
+    /**
+     * @param mine whether it is oneself or one's own agency
+     * @param person one person alone, not an agency
+     */
+    public record Reacher(String name, String ground, boolean mine, boolean person) {}
 
     /** @param kind one of the kinds of the table {@code reach}, for example {@code CASE} */
     public List<Reacher> of(String kind, UUID id) {
         return sql.sql("""
-                        select distinct coalesce(a.name, s.name) as name, w.ground, coalesce(w.agency_id = my_agency(), false) as mine
+                        select distinct coalesce(a.name, s.name) as name, w.ground, coalesce(w.agency_id = my_agency() or w.staff_id = my_staff(), false) as mine,
+                          w.staff_id is not null as person
                         from who_reaches(:kind, :id) w
                         left join agency a on a.id = w.agency_id
                         left join staff s on s.id = w.staff_id
@@ -54,6 +59,7 @@ public class Reachers {
     }
 
     private static Reacher toReacher(ResultSet rs, int n) throws SQLException {
-        return new Reacher(rs.getString("name"), label(rs.getString("ground")), rs.getBoolean("mine"));
+        return new Reacher(
+                rs.getString("name"), label(rs.getString("ground")), rs.getBoolean("mine"), rs.getBoolean("person"));
     }
 }

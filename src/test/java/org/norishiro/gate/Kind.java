@@ -22,6 +22,7 @@ enum Kind {
     DISCLOSURE("disclosure", "case_id"),
     CONSENT("consent", "person_id"),
     CONSENT_SCAN("consent_scan", "consent_id"),
+    EMERGENCY("emergency_openings_in_sight()", null),
     INVITATION("agenda_invitation", "item_id"),
     DECISION("decision", "item_id"),
     DECIDED_ROLE("decided_role", "item_id"),

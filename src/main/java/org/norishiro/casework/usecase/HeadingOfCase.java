@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.norishiro.casework.CaseId;
+import org.norishiro.casework.CaseNotice;
 import org.norishiro.casework.CaseTab;
 import org.norishiro.casework.usecase.ShowHeading.Heading;
 import org.norishiro.gate.ConsentState;
@@ -27,12 +28,19 @@ class HeadingOfCase {
 
     private final Reachers reachers;
     private final ObjectProvider<CaseTab> tabs;
+    private final ObjectProvider<CaseNotice> notices;
     private final WhoActs who;
     private final Clock clock;
 
-    HeadingOfCase(Reachers reachers, ObjectProvider<CaseTab> tabs, WhoActs who, Clock clock) {
+    HeadingOfCase(
+            Reachers reachers,
+            ObjectProvider<CaseTab> tabs,
+            ObjectProvider<CaseNotice> notices,
+            WhoActs who,
+            Clock clock) {
         this.reachers = reachers;
         this.tabs = tabs;
+        this.notices = notices;
         this.who = who;
         this.clock = clock;
     }
@@ -50,7 +58,9 @@ class HeadingOfCase {
                 .limit(MOST_CHIPS)
                 .toList();
         var more = tabs.stream().map(tab -> tab.of(id)).toList();
-        return new Heading(head, members.size(), withheld, why(head, seen), (int) others, more, LocalDate.now(clock));
+        var said = notices.stream().flatMap(notice -> notice.of(id).stream()).toList();
+        return new Heading(
+                head, members.size(), withheld, why(head, seen), (int) others, more, said, LocalDate.now(clock));
     }
 
     private static Stream<String> withheld(Member member, List<RecordedConsent> latest) {

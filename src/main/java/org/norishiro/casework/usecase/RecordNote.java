@@ -16,6 +16,7 @@ import org.norishiro.casework.model.NoteRegister;
 import org.norishiro.casework.model.ProgressNote;
 import org.norishiro.casework.model.Standing;
 import org.norishiro.casework.model.SupportCase;
+import org.norishiro.gate.EmergencySight;
 import org.norishiro.gate.FieldClass;
 import org.norishiro.household.PersonId;
 import org.norishiro.identity.Acting;
@@ -29,6 +30,7 @@ public class RecordNote {
     private final CaseRegister cases;
     private final NoteRegister notes;
     private final SubjectsOfCase subjects;
+    private final EmergencySight emergency;
     private final WhoActs who;
     private final AuditTrail trail;
     private final Clock clock;
@@ -37,12 +39,14 @@ public class RecordNote {
             CaseRegister cases,
             NoteRegister notes,
             SubjectsOfCase subjects,
+            EmergencySight emergency,
             WhoActs who,
             AuditTrail trail,
             Clock clock) {
         this.cases = cases;
         this.notes = notes;
         this.subjects = subjects;
+        this.emergency = emergency;
         this.who = who;
         this.trail = trail;
         this.clock = clock;
@@ -94,6 +98,8 @@ public class RecordNote {
 
         /** Whom it tells of does not belong to the case. */
         record NotAboutThem() implements Outcome {}
+        /** Seen by 緊急閲覧 alone: what comes next is for those who hold the case. */
+        record OnlyInEmergency() implements Outcome {}
 
         /** A closed case takes notes but no next step. */
         record CaseClosed() implements Outcome {}
@@ -108,6 +114,9 @@ public class RecordNote {
         if (command.nextOn() != null && found.get().standing() instanceof Standing.Closed)
             return refused(command, new Outcome.CaseClosed());
         if (!subjects.include(command.of(), command.about())) return refused(command, new Outcome.NotAboutThem());
+        if (command.nextOn() != null
+                && emergency.of("CASE", command.of().value()).isPresent())
+            return refused(command, new Outcome.OnlyInEmergency());
         return write(found.get(), command);
     }
 

@@ -1,5 +1,6 @@
 package org.norishiro.casework.usecase;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public class ShowHeading {
      * @param withheld those whose consent is missing, in words (「一郎：同意拒否」)
      * @param why in what relation one sees the case
      * @param others how many others can see it
+     * @param notices what other modules say here, as it stands on the page
      */
     public record Heading(
             CaseHead head,
@@ -33,6 +35,7 @@ public class ShowHeading {
             String why,
             int others,
             List<CaseTab.Tab> more,
+            List<Content> notices,
             LocalDate today) {}
 
     @Transactional

@@ -24,7 +24,8 @@ public record AccessPage(Content heading, AccessOfCase access, Listing listing) 
             Map.entry("agenda_item", "会議の案件"),
             Map.entry("support_plan", "プラン"),
             Map.entry("plan", "プラン"),
-            Map.entry("plan_role", "プランの役割"));
+            Map.entry("plan_role", "プランの役割"),
+            Map.entry("emergency_opening", "緊急閲覧"));
 
     public CaseHead head() {
         return access.head();

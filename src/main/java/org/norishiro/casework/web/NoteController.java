@@ -21,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** 記録の登録, from the panel of the case page or from the page of its own. */
 @Controller
 class NoteController {
+    static final String ONLY_IN_EMERGENCY = "緊急閲覧では、次にすることは決められません。ここを空けて記録だけを登録し、担当に伝えてください。";
     static final String CLOSED = "終結したケースには、次にすることを入れられません。支援を再開してから入れてください。";
 
     private final RecordNote recordNote;
@@ -45,6 +46,7 @@ class NoteController {
             case Outcome.NotThere() -> throw new NotThere();
             case Outcome.NotAboutThem() -> refused(attention, in.entered().refuse("about", NotePanel.NOT_ABOUT), htmx);
             case Outcome.CaseClosed() -> refused(attention, in.entered().refuse("next", CLOSED), htmx);
+            case Outcome.OnlyInEmergency() -> refused(attention, in.entered().refuse("next", ONLY_IN_EMERGENCY), htmx);
             case Outcome.CorrectedMeanwhile() -> throw new IllegalStateException("a new note corrects nothing");
         };
     }

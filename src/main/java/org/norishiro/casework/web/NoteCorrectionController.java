@@ -51,6 +51,10 @@ class NoteCorrectionController {
             case Outcome.CaseClosed() ->
                 Screens.refused(
                         "casework/note-correct", page(note, in.entered().refuse("next", NoteController.CLOSED)));
+            case Outcome.OnlyInEmergency() ->
+                Screens.refused(
+                        "casework/note-correct",
+                        page(note, in.entered().refuse("next", NoteController.ONLY_IN_EMERGENCY)));
             case Outcome.CorrectedMeanwhile() ->
                 Screens.conflict(
                         "casework/note-correct",

@@ -52,6 +52,7 @@ public interface StaffLists {
             @Nullable LocalDate until,
             List<PostLine> posts) {}
 
+    /** @param privacyOfficer 個人情報保護の管理者 */
     record PostLine(
             PostId id,
             String agency,
@@ -59,7 +60,8 @@ public interface StaffLists {
             Role role,
             boolean concurrent,
             LocalDate from,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until,
+            boolean privacyOfficer) {}
 
     record Workplace(AgencyId id, String name) {}
 

@@ -119,7 +119,7 @@ class JdbcStaffLists implements StaffLists {
     }
 
     private static final String POSTS = """
-            select p.staff_id, p.id, a.name, p.title, p.role, p.is_concurrent, p.valid_from, p.valid_until
+            select p.staff_id, p.id, a.name, p.title, p.role, p.is_concurrent, p.valid_from, p.valid_until, p.is_privacy_officer
             from post p join agency a on a.municipality_id = p.municipality_id and a.id = p.agency_id""";
 
     @Override
@@ -140,7 +140,8 @@ class JdbcStaffLists implements StaffLists {
                 Role.valueOf(rs.getString(5)),
                 rs.getBoolean(6),
                 rs.getObject(7, LocalDate.class),
-                rs.getObject(8, LocalDate.class));
+                rs.getObject(8, LocalDate.class),
+                rs.getBoolean(9));
     }
 
     @Override

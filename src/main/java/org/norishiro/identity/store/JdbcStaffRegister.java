@@ -117,6 +117,14 @@ class JdbcStaffRegister implements StaffRegister {
     }
 
     @Override
+    public void namePrivacyOfficer(PostId post, boolean named) {
+        sql.sql("update post set is_privacy_officer = :named, version = version + 1 where id = :id")
+                .param("named", named)
+                .param("id", post.value())
+                .update();
+    }
+
+    @Override
     public Change lastChange(StaffId id) {
         return sql.sql("""
                         select coalesce(editor.name, 'システム'), s.changed_at at time zone 'Asia/Tokyo', s.version

@@ -1,8 +1,8 @@
 package org.norishiro.identity.usecase;
 
+import org.norishiro.identity.Reauthentication;
 import org.norishiro.identity.StaffRegisterUsed;
 import org.norishiro.identity.WhoActs;
-import org.norishiro.identity.model.Accounts;
 import org.norishiro.identity.model.StaffRegister;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -17,19 +17,19 @@ public class ChangeOwnPassword {
     private static final String HERE = "changing the password";
 
     private final StaffRegister register;
-    private final Accounts accounts;
+    private final Reauthentication reauthentication;
     private final PasswordEncoder passwords;
     private final WhoActs whoActs;
     private final ApplicationEventPublisher events;
 
     ChangeOwnPassword(
             StaffRegister register,
-            Accounts accounts,
+            Reauthentication reauthentication,
             PasswordEncoder passwords,
             WhoActs whoActs,
             ApplicationEventPublisher events) {
         this.register = register;
-        this.accounts = accounts;
+        this.reauthentication = reauthentication;
         this.passwords = passwords;
         this.whoActs = whoActs;
         this.events = events;
@@ -55,7 +55,7 @@ public class ChangeOwnPassword {
     @Transactional
     public Outcome change(Command command) {
         var staff = whoActs.now().staff();
-        var outcome = outcome(register.find(staff).orElseThrow().login(), command);
+        var outcome = outcome(command);
         if (outcome instanceof Outcome.Changed) {
             register.setPassword(staff, passwords.encode(command.wanted()));
             events.publishEvent(StaffRegisterUsed.acted(ACT, staff));
@@ -65,12 +65,11 @@ public class ChangeOwnPassword {
         return outcome;
     }
 
-    private Outcome outcome(String login, Command command) {
-        if (accounts.throttle(login, HERE, command.address()).mustWait()) return new Outcome.MustWait();
-        var hash = accounts.find(login).orElseThrow().passwordHash();
-        var fits = passwords.matches(command.old(), hash);
-        accounts.note(login, HERE, command.address(), fits);
-        if (!fits) return new Outcome.WrongOld();
-        return command.old().equals(command.wanted()) ? new Outcome.NotANewOne() : new Outcome.Changed();
+    private Outcome outcome(Command command) {
+        return switch (reauthentication.confirm(command.old(), HERE, command.address())) {
+            case MUST_WAIT -> new Outcome.MustWait();
+            case WRONG -> new Outcome.WrongOld();
+            case CONFIRMED -> command.old().equals(command.wanted()) ? new Outcome.NotANewOne() : new Outcome.Changed();
+        };
     }
 }
