@@ -142,7 +142,7 @@ begin
   if new.ground in ('TEAM', 'DISCLOSED') then
     new.partial := true;
   elsif new.source_id <> new.object_id and new.kind in ('PERSON', 'HOUSEHOLD', 'CASE') and new.ground <> 'EMERGENCY' then
-    if new.kind = 'PERSON' and not i_reach('PERSON', new.object_id) then return null; end if;
+    if new.kind <> 'CASE' and not i_reach(new.kind, new.object_id) then return null; end if;
     new.partial := new.object_id = any(my_partly(new.kind));
   end if;
   -- nothing ends or takes away what follows from having registered: see every delete and update of this table
