@@ -119,16 +119,21 @@ declare
       and (kept_from is null or r.object_id <> all(kept_from))
       and r.kind in ('PERSON', 'CONSULTATION', 'CASE', 'REFERRAL', 'AGENDA_ITEM', 'AGENDA_DESK')
       and (among is null or r.object_id = any(among)));
-  pairs text[] := array(select distinct p from unnest(asked) word, unnest(letter_pairs(word)) p);
+  -- two pairs of each word, its first and one from its middle, let the index find few enough; whether the whole word stands there is then
+  -- looked up in these few. Each further pair costs the index more than it spares.
+  pairs text[] := array(select distinct pair from unnest(asked) word, unnest(letter_pairs(word)) with ordinality each (pair, n)
+    where n in (1, 1 + length(word) / 2));
+  -- an index key of many ids is looked through from end to end for each text: not more than these at once
+  step int := greatest(50, cardinality(mine) / 25);
 begin
   -- one letter is in everything
   if pairs = '{}' then return; end if;
   return query
     select distinct w.kind, w.id, w.part, w.on_day
-    from generate_series(1, cardinality(mine), 200) n
+    from generate_series(1, cardinality(mine), step) n
     cross join lateral (
       select f.kind, f.id, f.part, f.on_day from wording f
-      where f.reached_by && mine[n : n + 199] and letter_pairs(f.folded) collate "C" @> pairs
+      where f.reached_by && mine[n : n + step - 1] and letter_pairs(f.folded) collate "C" @> pairs
         and f.municipality_id = here and f.kind = any(kinds)
         and f.on_day between coalesce(since, '-infinity') and coalesce(until, 'infinity')
         and (select bool_and(strpos(f.folded, word) > 0) from unnest(asked) word)) w

@@ -55,7 +55,7 @@ class JdbcWordings implements Wordings {
     private List<Candidate> candidates(Asked asked, int skipped, int most) {
         return sql.sql("""
                         with mine as materialized (%s), found as materialized (
-                          select f.*, n from wordings_with(:words, :kinds, case when :mineOnly then array(select id from mine) end,
+                          select f.* from wordings_with(:words, :kinds, case when :mineOnly then array(select id from mine) end,
                             cast(:since as date), cast(:until as date), :skipped, :most) with ordinality f (kind, id, part, on_day, n))
                         select f.kind, f.id, f.part, f.on_day, (%s) as visible from found f order by f.n""".formatted(WordingQueries.MINE, WordingQueries.STILL_SHOWN))
                 .param("words", asked.words().toArray(String[]::new))
