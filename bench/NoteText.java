@@ -6,7 +6,19 @@ import java.util.Random;
  * Made-up progress notes in Japanese, the same for the same seed: sentences as caseworkers write them, whose slots are filled with common
  * welfare words, names and sums, and with some thousand invented compounds that become rarer along a Zipf curve, as words in a real text do.
  */
-final class NoteText {
+public final class NoteText {
+    /** Usage: java bench/NoteText.java 1000000 42 > notes.tsv; columns: id, case, day, text; a hundred notes to a case. */
+    public static void main(String[] args) {
+        var count = Integer.parseInt(args[0]);
+        var text = new NoteText(Long.parseLong(args[1]));
+        var cases = new Random(7);
+        var out = new java.io.PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, java.nio.charset.StandardCharsets.UTF_8);
+        for (var n = 0; n < count; n++)
+            out.println(new java.util.UUID(1, n) + "\t" + new java.util.UUID(2, cases.nextInt(count / 100)) + "\t"
+                    + java.time.LocalDate.of(2020, 1, 1).plusDays(n * 2400L / count) + "\t" + text.next());
+        out.flush();
+    }
+
     private static final int COMPOUNDS = 6000;
     private static final String KANJI = "山川田中村木林森本井上野原口石橋谷坂池沢岡島浜崎宮内西東南北大小高長正清光明和幸春夏秋冬花月日火水金土人子母父兄弟姉妹祖孫親夫妻"
             + "手足目耳口首頭胸腹腰心体病院医薬看護介助歩転倒熱痛眠食飲酒煙働職場会社工店学校教室友隣家族住宅部屋窓戸鍵庭道駅車電話紙書字本絵音声歌"
