@@ -55,7 +55,6 @@ class DemoHouseholds {
                 .set("phone", phone.text())
                 .set("phone_state", phone.state())
                 .set("contact_note", row.get("contact"))
-                .set("search_text", SearchWords.of(nameOf(row), kana, row.get("called"), phone.text(), address.text()))
                 .set("registered_at", days.moment(household.get("registered"), "10:00")));
     }
 
@@ -72,9 +71,6 @@ class DemoHouseholds {
                 .set("key_person_id", key.isEmpty() || key.equals("なし") ? null : DemoIds.of("person:" + key))
                 .set("key_person_note", row.get("key_note"))
                 .set("circumstances", row.get("circumstances"))
-                .set(
-                        "search_text",
-                        SearchWords.of(name, Stated.of(row.get("address")).text(), row.get("area")))
                 .set("registered_at", book.days().moment(row.get("registered"), "10:00")));
     }
 

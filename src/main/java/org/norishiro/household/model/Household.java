@@ -64,11 +64,6 @@ public final class Household {
         return memberships.stream().filter(each -> each.on(day)).toList();
     }
 
-    /** Words by which it is looked for, besides the names of its members. */
-    public String searchText() {
-        return SearchText.of(facts.name(), facts.address(), facts.area());
-    }
-
     public HouseholdId id() {
         return id;
     }

@@ -28,18 +28,6 @@ public final class Person {
         facts = better;
     }
 
-    /** Everything this person may be looked for by, folded. */
-    public String searchText() {
-        var name = facts.name();
-        return SearchText.of(
-                name.full(),
-                name.kana(),
-                name.calledBy(),
-                name.others(),
-                facts.phone().text(),
-                facts.address().text());
-    }
-
     public PersonId id() {
         return id;
     }

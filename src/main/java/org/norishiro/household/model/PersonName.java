@@ -18,7 +18,7 @@ public record PersonName(@Nullable String family, @Nullable String given, String
         if (family == null && given == null && calledBy.isBlank()) {
             throw new IllegalArgumentException("a person has a name or is called by something");
         }
-        kana = SearchText.hiragana(kana);
+        kana = Kana.hiragana(kana);
     }
 
     public boolean known() {

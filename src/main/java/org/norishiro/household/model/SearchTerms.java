@@ -11,7 +11,7 @@ import org.norishiro.calendar.PartialDateReading;
 /**
  * What somebody looks for: words of which all must be found, or a birth date.
  *
- * @param words folded by {@link SearchText}
+ * @param words as they were typed; the database folds them like what it keeps
  * @param born null: what was typed is no date
  */
 public record SearchTerms(List<String> words, @Nullable PartialDate born) {
@@ -19,8 +19,7 @@ public record SearchTerms(List<String> words, @Nullable PartialDate born) {
 
     public static SearchTerms of(String typed, LocalDate today) {
         var words = Arrays.stream(BLANKS.split(typed))
-                .map(SearchText::fold)
-                .filter(word -> !word.isEmpty())
+                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
                 .toList();
         return new SearchTerms(words, dateIn(typed, today));
     }

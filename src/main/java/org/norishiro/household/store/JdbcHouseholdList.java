@@ -34,11 +34,12 @@ class JdbcHouseholdList implements HouseholdList {
 
     // One kind after the other, never joined: a join would check the long list of what one reaches again for every row.
     private static final String BY_OWN_NAME = """
-            select h.id from household h where :named and h.search_text like all (:patterns)
+            with asked as materialized (select '%' || folded_names(word) || '%' as pattern from unnest(:words) word)
+            select h.id from household h where :named and h.search_text like all (array(select pattern from asked))
             union select c.household_id from support_case c
-              where :named and c.household_id is not null and lower(replace(c.number, '-', '')) like all (:patterns)
+              where :named and c.household_id is not null and lower(replace(c.number, '-', '')) like all (array(select pattern from asked))
             union select c.household_id from consultation c
-              where :named and c.household_id is not null and lower(replace(c.number, '-', '')) like all (:patterns)
+              where :named and c.household_id is not null and lower(replace(c.number, '-', '')) like all (array(select pattern from asked))
             """;
 
     private final JdbcClient sql;
@@ -77,7 +78,7 @@ class JdbcHouseholdList implements HouseholdList {
                 });
         sql.sql(BY_OWN_NAME)
                 .param("named", !terms.words().isEmpty())
-                .param("patterns", PersonSearch.patterns(terms))
+                .param("words", PersonSearch.words(terms))
                 .query((rs, n) -> households.add(new HouseholdId(rs.getObject(1, UUID.class))))
                 .list();
         return new Answering(List.copyOf(households), List.copyOf(loose));

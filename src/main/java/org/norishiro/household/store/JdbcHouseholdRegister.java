@@ -29,8 +29,8 @@ class JdbcHouseholdRegister implements HouseholdRegister {
     public void add(Household household) {
         withFacts(sql.sql("""
                         insert into household (id, name, dwelling, address, area, circumstances, key_person_state, key_person_id,
-                          key_person_note, search_text)
-                        values (:id, :name, :dwelling, :address, :area, :circumstances, :keyState, :keyPerson, :keyNote, :search)"""), household).update();
+                          key_person_note)
+                        values (:id, :name, :dwelling, :address, :area, :circumstances, :keyState, :keyPerson, :keyNote)"""), household).update();
         household.memberships().forEach(each -> insert(household.id(), each));
     }
 
@@ -39,7 +39,7 @@ class JdbcHouseholdRegister implements HouseholdRegister {
         var changed = withFacts(sql.sql("""
                         update household set name = :name, dwelling = :dwelling, address = :address, area = :area,
                           circumstances = :circumstances, key_person_state = :keyState, key_person_id = :keyPerson,
-                          key_person_note = :keyNote, search_text = :search,
+                          key_person_note = :keyNote,
                           changed_at = now(), changed_by = my_staff(), version = version + 1
                         where id = :id and version = :version"""), household)
                 .param("version", household.version())
@@ -117,8 +117,7 @@ class JdbcHouseholdRegister implements HouseholdRegister {
                 .param("circumstances", facts.circumstances())
                 .param("keyState", key.state())
                 .param("keyPerson", key.person())
-                .param("keyNote", key.note())
-                .param("search", household.searchText());
+                .param("keyNote", key.note());
     }
 
     private static Household toHousehold(ResultSet rs, List<Membership> memberships) throws SQLException {

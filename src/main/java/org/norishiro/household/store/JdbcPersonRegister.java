@@ -27,9 +27,9 @@ class JdbcPersonRegister implements PersonRegister {
     public void add(Person person) {
         withFacts(sql.sql("""
                         insert into person (id, family_name, given_name, kana, called_by, other_names, sex, born, born_earliest,
-                          born_latest, address, address_state, phone, phone_state, contact_note, is_deceased, search_text)
+                          born_latest, address, address_state, phone, phone_state, contact_note, is_deceased)
                         values (:id, :family, :given, :kana, :calledBy, :others, :sex, :born, :earliest,
-                          :latest, :address, :addressState, :phone, :phoneState, :note, :deceased, :search)"""), person).update();
+                          :latest, :address, :addressState, :phone, :phoneState, :note, :deceased)"""), person).update();
     }
 
     @Override
@@ -38,7 +38,7 @@ class JdbcPersonRegister implements PersonRegister {
                         update person set family_name = :family, given_name = :given, kana = :kana, called_by = :calledBy,
                           other_names = :others, sex = :sex, born = :born, born_earliest = :earliest, born_latest = :latest,
                           address = :address, address_state = :addressState, phone = :phone, phone_state = :phoneState,
-                          contact_note = :note, is_deceased = :deceased, search_text = :search,
+                          contact_note = :note, is_deceased = :deceased,
                           changed_at = now(), changed_by = my_staff(), version = version + 1
                         where id = :id and version = :version"""), person)
                         .param("version", person.version())
@@ -79,8 +79,7 @@ class JdbcPersonRegister implements PersonRegister {
                 .param("phone", facts.phone().text())
                 .param("phoneState", facts.phone().state().name())
                 .param("note", facts.contactNote())
-                .param("deceased", facts.deceased())
-                .param("search", person.searchText());
+                .param("deceased", facts.deceased());
     }
 
     private static Person toPerson(ResultSet rs, int n) throws SQLException {

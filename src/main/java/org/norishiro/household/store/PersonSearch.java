@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 final class PersonSearch {
     /** A birth known only to the decade still answers to a day in it; wider than that it would answer to everything. */
     static final String MATCHES = """
-            (:named and p.search_text like all (:patterns)
+            (:named and p.search_text like all (array(select '%' || folded_names(word) || '%' from unnest(:words) word))
              or p.born_earliest <= :bornLatest and p.born_latest >= :bornEarliest and p.born_latest - p.born_earliest < 4000)""";
 
     private static final LocalDate NEVER = LocalDate.of(1, 1, 1);
@@ -30,13 +30,13 @@ final class PersonSearch {
         var born = terms.born();
         return statement
                 .param("named", !terms.words().isEmpty())
-                .param("patterns", patterns(terms))
+                .param("words", words(terms))
                 .param("bornEarliest", born == null ? NEVER : earliest(born))
                 .param("bornLatest", born == null ? NEVER : latest(born));
     }
 
-    static String[] patterns(SearchTerms terms) {
-        return terms.words().stream().map(word -> "%" + word + "%").toArray(String[]::new);
+    static String[] words(SearchTerms terms) {
+        return terms.words().toArray(String[]::new);
     }
 
     private static LocalDate earliest(PartialDate born) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.norishiro.calendar.PartialDate;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PersonTest {
@@ -34,14 +33,6 @@ class PersonTest {
     @Test
     void somebody_without_name_and_without_a_way_to_call_them_cannot_be_registered() {
         assertThatIllegalArgumentException().isThrownBy(() -> PersonFixture.calledBy(" "));
-    }
-
-    @Test
-    void a_person_is_found_by_a_former_name_too() {
-        var name = new PersonName("架空", "ハナ", "", "", "旧姓 渡邊");
-        assertThat(Person.register(PersonFixture.facts(name, PartialDate.notAsked()))
-                        .searchText())
-                .contains("旧姓渡辺");
     }
 
     @Test

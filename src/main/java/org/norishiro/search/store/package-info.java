@@ -1,0 +1,5 @@
+/** The table of exclusions. */
+@NullMarked
+package org.norishiro.search.store;
+
+import org.jspecify.annotations.NullMarked;
