@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.norishiro.ModuleWorld;
 import org.norishiro.World;
 import org.norishiro.casework.CaseworkWorld;
+import org.norishiro.database.OwnerWork;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -36,6 +38,9 @@ class ConsentTableTest {
 
     @Autowired
     ConsentWorld consents;
+
+    @Autowired
+    OwnerWork owner;
 
     @Autowired
     JdbcClient sql;
@@ -161,6 +166,37 @@ class ConsentTableTest {
                         UUID.randomUUID(),
                         consent,
                         hana.value()));
+    }
+
+    /** As a trigger of the owner asks while this person acts. */
+    private boolean inForce(String login, UUID asked) {
+        var claim = world.together(
+                login,
+                () -> sql.sql("select current_setting('norishiro.identity')")
+                        .query(String.class)
+                        .single());
+        var told = new AtomicBoolean();
+        owner.run(as -> {
+            as.sql("select set_config('norishiro.identity', ?, true)")
+                    .param(claim)
+                    .query(String.class)
+                    .single();
+            told.set(as.sql("select norishiro.consent_in_force(?, now())")
+                    .param(asked)
+                    .query(Boolean.class)
+                    .single());
+        });
+        return told.get();
+    }
+
+    @Test
+    void the_owners_functions_are_told_whether_it_is_in_force_whoever_acts() {
+        assertThat(inForce("yamada", consent)).isTrue();
+        assertThat(inForce("hoshi", consent)).isTrue();
+        assertThat(inForce("yamada", consents.ask(hana, "hokubu"))).isFalse();
+        assertThat(inForce("yamada", UUID.randomUUID())).isFalse();
+        consents.withdraw("yamada", consent, consents.today());
+        assertThat(inForce("hoshi", consent)).isFalse();
     }
 
     @Test
