@@ -2,9 +2,9 @@
 -- Who acts is asked once for each step, not once for each row. Every id follows from its number, so that each step finds what the step before has added.
 
 -- persons
-insert into person (agency_id, changed_by, id, family_name, given_name, kana, sex, born, born_earliest, born_latest, address, address_state, phone_state, search_text)
+insert into person (agency_id, changed_by, id, family_name, given_name, kana, sex, born, born_earliest, born_latest, address, address_state, phone_state, named_text, located_text)
 select (select my_agency()), (select my_staff()), md5('crowd-person-' || k || '-' || n)::uuid, '架空', given[g], 'かくう ' || kana[g], case when (n + k) % 2 = 0 then 'FEMALE' else 'MALE' end,
-  born::text, born, born, address, 'KNOWN', 'NOT_ASKED', '架空' || given[g] || '/かくう' || kana[g] || '/' || address
+  born::text, born, born, address, 'KNOWN', 'NOT_ASKED', '架空' || given[g] || '/かくう' || kana[g], address
 from generate_series(cast(:from as int), :until - 1) n
 cross join lateral generate_series(1, 1 + n % 3) k
 cross join (select cast(:given as text[]) as given, cast(:kana as text[]) as kana, cast(:towns as text[]) as towns) names
@@ -13,9 +13,9 @@ cross join lateral (select 1 + (n * 7 + k * 11) % cardinality(given) as g,
   '架空市' || towns[1 + n % cardinality(towns)] || (1 + n % 9) || '丁目' || (1 + n % 30) || '番' || n || '号' as address) one;
 
 -- households
-insert into household (agency_id, changed_by, id, name, dwelling, address, area, key_person_state, circumstances, search_text)
+insert into household (agency_id, changed_by, id, name, dwelling, address, area, key_person_state, circumstances, named_text, located_text)
 select (select my_agency()), (select my_staff()), md5('crowd-household-' || n)::uuid, '架空 ' || given[g] || ' 世帯', '0' || (1 + n % 4), address, area, 'NOT_ASKED', '計測のために作った世帯',
-  '架空' || given[g] || '世帯/' || address || '/' || area
+  '架空' || given[g] || '世帯', address || '/' || area
 from generate_series(cast(:from as int), :until - 1) n
 cross join (select cast(:given as text[]) as given, cast(:towns as text[]) as towns) names
 cross join lateral (select 1 + (n * 7 + 11) % cardinality(given) as g,

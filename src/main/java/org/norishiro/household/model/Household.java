@@ -35,8 +35,9 @@ public final class Household {
         return new Household(id, facts, keyPerson, memberships, version);
     }
 
+    /** An address that is withheld stays what it is, whatever was typed. */
     public void correct(HouseholdFacts better) {
-        facts = better;
+        facts = facts.withheld() ? better.livingAs(facts) : better.seenAs(facts.sight());
     }
 
     /** Whether this person may join: nobody belongs to the same household twice at a time. */
@@ -64,9 +65,14 @@ public final class Household {
         return memberships.stream().filter(each -> each.on(day)).toList();
     }
 
-    /** Words by which it is looked for, besides the names of its members. */
-    public String searchText() {
-        return SearchText.of(facts.name(), facts.address(), facts.area());
+    /** The words it is looked for by, besides the names of its members. */
+    public String namedText() {
+        return SearchText.of(facts.name());
+    }
+
+    /** Where it lives, folded: it is looked for by it only while it is not protected. */
+    public String locatedText() {
+        return SearchText.of(facts.address(), facts.area());
     }
 
     public HouseholdId id() {

@@ -23,21 +23,20 @@ public final class Person {
         return new Person(id, facts, version);
     }
 
-    /** More is known by now, or it was wrong. */
+    /** More is known by now, or it was wrong. An address that is withheld stays what it is, whatever was typed. */
     public void correct(PersonFacts better) {
-        facts = better;
+        facts = facts.withheld() ? better.livingAs(facts) : better.seenAs(facts.sight());
     }
 
-    /** Everything this person may be looked for by, folded. */
-    public String searchText() {
+    /** The names this person may be looked for by, folded. */
+    public String namedText() {
         var name = facts.name();
-        return SearchText.of(
-                name.full(),
-                name.kana(),
-                name.calledBy(),
-                name.others(),
-                facts.phone().text(),
-                facts.address().text());
+        return SearchText.of(name.full(), name.kana(), name.calledBy(), name.others());
+    }
+
+    /** Where they live and are called, folded: they are looked for by it only while it is not protected. */
+    public String locatedText() {
+        return SearchText.of(facts.phone().text(), facts.address().text());
     }
 
     public PersonId id() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 import org.norishiro.household.Persons.FoundPerson;
+import org.norishiro.household.ShownAddress;
 import org.norishiro.household.model.SearchTerms;
 import org.norishiro.household.usecase.HouseholdList;
 import org.norishiro.shell.Counted;
@@ -29,7 +30,7 @@ class JdbcHouseholdList implements HouseholdList {
     private static final Map<String, String> ORDER = Map.of(
             "name", "h.name",
             "members", COUNTED_ONCE,
-            "area", "h.area",
+            "area", "h.listed_area",
             "changed", "h.changed_at");
 
     // One kind after the other, never joined: a join would check the long list of what one reaches again for every row.
@@ -49,15 +50,18 @@ class JdbcHouseholdList implements HouseholdList {
 
     @Override
     public Counted<HouseholdRow> rows(Wanted wanted) {
-        var where = (wanted.among() == null ? "" : "h.id = any(:among) and ") + "(:area = '' or h.area = :area)";
+        var where = (wanted.among() == null ? "" : "h.id = any(:among) and ") + "(:area = '' or h.listed_area = :area)";
         var total = asking(sql.sql("select count(*) from household h where " + where), wanted)
                 .query(Integer.class)
                 .single();
         var order = ORDER.getOrDefault(wanted.sort(), "h.name") + (wanted.descending() ? " desc" : " asc");
         var rows = asking(sql.sql("""
-                        select h.id, h.name, h.area, h.address, h.key_person_state, h.key_person_id,
-                          (h.changed_at at time zone 'Asia/Tokyo')::date as changed_on
-                        from household h where %s order by %s, h.id limit :size offset :offset""".formatted(where, order)), wanted)
+                        with h as materialized (select page.*, row_number() over () as place from (
+                          select h.id, h.name, h.key_person_state, h.key_person_id,
+                            (h.changed_at at time zone 'Asia/Tokyo')::date as changed_on
+                          from household h where %s order by %s, h.id limit :size offset :offset) page)
+                        select h.*, d.sight, d.address, d.area
+                        from h join shown_dwellings(array(select id from h)) d on d.household_id = h.id order by h.place""".formatted(where, order)), wanted)
                 .param("size", wanted.size())
                 .param("offset", wanted.offset())
                 .query(JdbcHouseholdList::toBare)
@@ -86,17 +90,18 @@ class JdbcHouseholdList implements HouseholdList {
     @Override
     public List<FoundPerson> persons(List<PersonId> ids, int most) {
         if (ids.isEmpty()) return List.of();
-        return sql.sql("select " + PersonColumns.CARD
-                        + ", p.address from person p where p.id = any(:persons) order by p.kana, p.id limit :most")
+        return sql.sql("with p as materialized (select " + PersonColumns.CARD
+                        + " from person p where p.id = any(:persons) order by p.kana, p.id limit :most)"
+                        + JdbcPersons.WITH_ADDRESS + " order by p.kana, p.id")
                 .param("persons", JdbcPersons.values(ids))
                 .param("most", most)
-                .query((rs, n) -> new FoundPerson(PersonColumns.card(rs, n), rs.getString("address"), List.of()))
+                .query(JdbcPersons::toFound)
                 .list();
     }
 
     @Override
     public List<String> areas() {
-        return sql.sql("select distinct area from household where area <> '' order by area")
+        return sql.sql("select distinct listed_area from household where listed_area <> '' order by listed_area")
                 .query((rs, n) -> rs.getString(1))
                 .list();
     }
@@ -113,7 +118,7 @@ class JdbcHouseholdList implements HouseholdList {
             UUID id,
             String name,
             String area,
-            String address,
+            ShownAddress address,
             String keyState,
             @Nullable UUID key,
             LocalDate changedOn) {}
@@ -123,7 +128,7 @@ class JdbcHouseholdList implements HouseholdList {
                 rs.getObject("id", UUID.class),
                 rs.getString("name"),
                 rs.getString("area"),
-                rs.getString("address"),
+                AddressColumns.shown(rs, "address"),
                 rs.getString("key_person_state"),
                 rs.getObject("key_person_id", UUID.class),
                 rs.getObject("changed_on", LocalDate.class));

@@ -40,7 +40,7 @@ class PersonTest {
     void a_person_is_found_by_a_former_name_too() {
         var name = new PersonName("架空", "ハナ", "", "", "旧姓 渡邊");
         assertThat(Person.register(PersonFixture.facts(name, PartialDate.notAsked()))
-                        .searchText())
+                        .namedText())
                 .contains("旧姓渡辺");
     }
 
