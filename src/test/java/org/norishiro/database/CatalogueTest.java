@@ -56,6 +56,9 @@ class CatalogueTest {
             "reach",
             "audit_entry",
             "exclusion",
+            "address_protection",
+            "address_measure",
+            "address_knower",
             "draft");
 
     /** Not about residents, but of one municipality. */
@@ -75,8 +78,13 @@ class CatalogueTest {
             "submission");
 
     /** Out of the runtime role's sight altogether. */
-    private static final Set<String> OWNER_ONLY =
-            Set.of("signing_key", "credential", "sign_in_attempt", "sight_change", "flyway_schema_history");
+    private static final Set<String> OWNER_ONLY = Set.of(
+            "signing_key",
+            "credential",
+            "sign_in_attempt",
+            "sight_change",
+            "protected_address",
+            "flyway_schema_history");
 
     /** Functions that run with the owner's rights, each for one reason. */
     private static final Set<String> MAY_ACT_AS_OWNER = Set.of(
@@ -122,7 +130,22 @@ class CatalogueTest {
             "agencies_kept_out",
             "nobody_kept_out_holds_it",
             "nothing_is_asked_of_the_kept_out",
+            // where somebody lives, if it is not protected
+            "protected_among",
+            "reached_among",
+            "shown_addresses",
+            "shown_dwellings",
+            "person_keeps_its_address",
+            "household_keeps_its_address",
+            // who lives where somebody protected lives
+            "put_together_again",
+            "protect_addresses",
+            "who_lives_with",
+            "address_becomes_protected",
+            "who_moves_in_is_protected",
+            "address_is_open_again",
             // who sees less than before
+            "knower_narrows_sight",
             "exclusion_narrows_sight",
             "lost_reach_narrows_sight",
             "my_sight_is_narrower",
@@ -287,6 +310,28 @@ class CatalogueTest {
         assertThat(names("select privilege_type from information_schema.role_table_grants "
                         + "where grantee = current_user and table_name = 'audit_entry'"))
                 .containsExactlyInAnyOrder("SELECT", "INSERT");
+    }
+
+    /** Where people live is read through {@code shown_addresses} and {@code shown_dwellings} alone. */
+    @Test
+    void the_program_cannot_select_where_anybody_lives() {
+        assertThat(names("""
+                        select c.relname || '.' || a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid
+                        where c.relnamespace = 'norishiro'::regnamespace and c.relname in ('person', 'household') and a.attnum > 0
+                          and not has_column_privilege(current_user, c.oid, a.attnum, 'select')"""))
+                .containsExactlyInAnyOrder(
+                        "person.address",
+                        "person.address_state",
+                        "person.phone",
+                        "person.phone_state",
+                        "person.contact_note",
+                        "person.named_text",
+                        "person.located_text",
+                        "household.address",
+                        "household.area",
+                        "household.dwelling",
+                        "household.named_text",
+                        "household.located_text");
     }
 
     @Test
