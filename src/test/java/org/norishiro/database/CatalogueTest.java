@@ -59,6 +59,8 @@ class CatalogueTest {
             "address_protection",
             "address_measure",
             "address_knower",
+            "case_seal",
+            "seal_reader",
             "draft");
 
     /** Not about residents, but of one municipality. */
@@ -144,6 +146,22 @@ class CatalogueTest {
             "address_becomes_protected",
             "who_moves_in_is_protected",
             "address_is_open_again",
+            "cases_with_protected_addresses",
+            "no_paper_tells_a_protected_address",
+            // who may read what is sealed
+            "told_of_cases",
+            "sealed_from",
+            "staff_today_of",
+            "excluded_from",
+            "in_hands_of_others",
+            "to_be_settled",
+            "who_may_read",
+            "readers_hold_what_is_sealed",
+            "readers_can_open_it",
+            "can_be_opened",
+            "seal_case",
+            "reader_in_ones_own_name",
+            "seal_narrows_sight",
             // who sees less than before
             "knower_narrows_sight",
             "exclusion_narrows_sight",
@@ -196,7 +214,7 @@ class CatalogueTest {
         var policies = sql.sql("""
                         select c.relname, p.polname, pg_get_expr(coalesce(p.polqual, p.polwithcheck), p.polrelid) as rule
                         from pg_policy p join pg_class c on c.oid = p.polrelid
-                        where p.polroles = '{0}' and p.polcmd <> 'a'""")
+                        where p.polroles = '{0}' and p.polcmd <> 'a' and p.polpermissive""")
                 .query((rs, n) -> Map.entry(rs.getString(1) + "." + rs.getString(2), rs.getString(3)))
                 .list();
         var personal = policies.stream()
@@ -210,6 +228,16 @@ class CatalogueTest {
                         .as(policy.getKey())
                         .contains("= ANY (ARRAY( SELECT r.object_id", "my_municipality()")
                         .doesNotContain("EXISTS"));
+    }
+
+    /** These let nothing be seen: they take away what the others let be seen. */
+    @Test
+    void what_only_narrows_is_listed() {
+        assertThat(names("""
+                        select c.relname || '.' || p.polname from pg_policy p join pg_class c on c.oid = p.polrelid
+                        where not p.polpermissive"""))
+                .containsExactlyInAnyOrder(
+                        "referral_shown.without_protected_addresses", "agenda_paper.without_protected_addresses");
     }
 
     @Test

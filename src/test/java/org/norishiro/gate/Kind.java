@@ -19,6 +19,7 @@ enum Kind {
     MEMBERSHIP("membership", "household_id"),
     RELATION("relation", "person_id"),
     EXCLUSION("exclusion", "person_id"),
+    SEAL_READER("seal_reader", "case_id"),
     ADDRESS_KNOWER("address_knower", "person_id"),
     INVITATION("agenda_invitation", "item_id"),
     DECISION("decision", "item_id"),
