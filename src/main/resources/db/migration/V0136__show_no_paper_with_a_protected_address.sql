@@ -14,10 +14,20 @@ begin
 end $$;
 grant execute on function cases_with_protected_addresses() to "${runtime}";
 
-create policy without_protected_addresses on referral_shown as restrictive for select using (
+create policy without_protected_addresses on referral_shown as restrictive for select to "${runtime}" using (
   heading <> '住所' or (select cases_with_protected_addresses()) is null or case_id <> all((select cases_with_protected_addresses())::uuid[]));
-create policy without_protected_addresses on agenda_paper as restrictive for select using (
+create policy without_protected_addresses on agenda_paper as restrictive for select to "${runtime}" using (
   heading <> '住所' or (select cases_with_protected_addresses()) is null or case_id <> all((select cases_with_protected_addresses())::uuid[]));
+
+-- Choosing a paper anew replaces what is not shown of it too.
+create policy upkeep on agenda_paper to current_user using (municipality_id = (select my_municipality()));
+create function clear_paper(of_item uuid) returns void
+  language sql volatile security definer set search_path = norishiro, pg_catalog
+begin atomic
+  delete from agenda_paper p where p.municipality_id = my_municipality() and p.item_id = of_item
+    and (i_reach('CASE', p.case_id) or i_reach('AGENDA_DESK', of_item));
+end;
+grant execute on function clear_paper(uuid) to "${runtime}";
 
 -- Nor is one made that has it, whatever the program offers to choose from.
 create function no_paper_tells_a_protected_address() returns trigger

@@ -7,6 +7,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.norishiro.ModuleWorld;
@@ -320,6 +324,99 @@ class AddressProtectionModuleTest {
         return world.together(login, () -> extracts.of(about)).stream()
                 .map(each -> each.item().heading() + each.item().body())
                 .reduce("", String::concat);
+    }
+
+    @Test
+    void a_paper_from_before_is_kept_and_shown_without_it() {
+        var paper = UUID.randomUUID();
+        world.together("yamada", () -> {
+            sql.sql("""
+                            insert into referral (id, case_id, to_agency_id, request, basis, handover, reply_due, state, holder_post_id)
+                            values (?, ?, ?, '見守り', 'INTERNAL_USE', 'PHONE', current_date, 'SENT', ?)""")
+                    .params(
+                            paper,
+                            about.value(),
+                            world.agency("hokubu").value(),
+                            world.post("yamada").value())
+                    .update();
+            return onPaperOf(paper, "住所", SECRET) + onPaperOf(paper, "氏名・年齢（ハナ）", "架空 ハナ");
+        });
+        assertThat(shownOn(paper, "mori")).isEqualTo(2);
+        protect("yamada", "yamada");
+        assertThat(shownOn(paper, "mori")).isEqualTo(1);
+        assertThat(shownOn(paper, "sato")).isEqualTo(1);
+        assertThat(shownOn(paper, "yamada")).isEqualTo(1);
+        world.as("yamada", () -> askToEnd.ask(hana, "転居した"));
+        answersEnding("kobayashi", true);
+        assertThat(shownOn(paper, "mori")).isEqualTo(2);
+    }
+
+    private int onPaperOf(UUID paper, String heading, String body) {
+        return sql.sql("""
+                        insert into referral_shown (referral_id, case_id, position, field_class, heading, body)
+                        values (?, ?, (select count(*) from referral_shown where referral_id = ?), 'DWELLING', ?, ?)""").params(paper, about.value(), paper, heading, body).update();
+    }
+
+    private int shownOn(UUID paper, String login) {
+        return world.count(login, "select count(*) from referral_shown where referral_id = ?", paper);
+    }
+
+    @Test
+    void the_database_itself_puts_it_on_no_paper() {
+        protect("yamada", "yamada");
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> world.together("yamada", () -> onPaperOf(UUID.randomUUID(), "住所", SECRET)))
+                .withStackTraceContaining("stands on no paper");
+    }
+
+    /** The form is sent while the protection is recorded: whoever comes second waits, and overwrites nothing. */
+    @Test
+    void correcting_and_protecting_at_the_same_moment_leak_nothing() throws Exception {
+        var before = world.together("sato", () -> people.find(hana)).orElseThrow();
+        try (var pool = Executors.newFixedThreadPool(1)) {
+            var written = new CountDownLatch(1);
+            var correcting = pool.submit(() -> world.together("sato", () -> {
+                before.correct(moved(before.facts(), "架空市新町2"));
+                var changed = people.update(before);
+                written.countDown();
+                pause();
+                return changed;
+            }));
+            written.await();
+            protect("yamada", "yamada");
+            assertThat(correcting.get()).isTrue();
+        }
+        assertThat(addressOf("sato", hana)).isEmpty();
+        assertThat(addressOf("yamada", hana)).isEqualTo("架空市新町2");
+        assertThat(found("sato", "架空市新町2")).doesNotContain(hana);
+    }
+
+    /** Somebody is taken into the household while it is being protected. */
+    @Test
+    void moving_in_and_protecting_at_the_same_moment_leaves_nobody_out() throws Exception {
+        var ichiro = somebody("一郎");
+        try (var pool = Executors.newFixedThreadPool(1)) {
+            var joined = new CountDownLatch(1);
+            var moving = pool.submit(() -> world.together("sato", () -> {
+                registration.join(home, new NewMember(ichiro, "長男"));
+                joined.countDown();
+                pause();
+                return true;
+            }));
+            joined.await();
+            protect("yamada", "yamada");
+            moving.get();
+        }
+        assertThat(addressOf("sato", ichiro)).isEmpty();
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
+    }
+
+    private static PersonFacts moved(PersonFacts facts, String to) {
+        return new PersonFacts(
+                facts.name(), facts.sex(), facts.born(), Stated.of(to, Stated.State.NONE), facts.phone(), "", false);
     }
 
     @Test
