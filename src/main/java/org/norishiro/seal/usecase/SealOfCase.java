@@ -7,9 +7,11 @@ import org.norishiro.identity.WhoActs;
 import org.norishiro.seal.model.SealRegister;
 import org.norishiro.seal.model.SealRegister.ReaderLine;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The seal of a case, for the page of the case, which stands in a transaction and in the trail already. */
 @Component
+@Transactional
 public class SealOfCase {
     private final SealRegister register;
     private final WhoActs whoActs;
