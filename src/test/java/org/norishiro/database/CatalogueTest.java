@@ -236,8 +236,7 @@ class CatalogueTest {
     void what_only_narrows_is_listed() {
         assertThat(names("""
                         select c.relname || '.' || p.polname from pg_policy p join pg_class c on c.oid = p.polrelid
-                        where not p.polpermissive""").stream()
-                        .filter(policy -> PERSONAL.contains(policy.split("\\.")[0])))
+                        where not p.polpermissive""").stream().filter(policy -> PERSONAL.contains(policy.split("\\.")[0])))
                 .containsExactlyInAnyOrder(
                         "referral_shown.without_protected_addresses", "agenda_paper.without_protected_addresses");
     }

@@ -199,8 +199,8 @@ class SealModuleTest {
         world.together(
                 "yamada",
                 () -> sql.sql("""
-                        insert into referral (id, case_id, to_agency_id, request, basis, basis_note, handover, reply_due, state, holder_post_id)
-                        values (?, ?, ?, '見守り', 'INTERNAL_USE', '個情法69条2項2号', 'PHONE', current_date, 'SENT', ?)""")
+                        insert into referral (id, case_id, to_agency_id, request, basis, basis_note, handover, reply_due, next_due, state, holder_post_id)
+                        values (?, ?, ?, '見守り', 'INTERNAL_USE', '個情法69条2項2号', 'PHONE', current_date, current_date, 'SENT', ?)""")
                         .params(
                                 UUID.randomUUID(),
                                 about.value(),
