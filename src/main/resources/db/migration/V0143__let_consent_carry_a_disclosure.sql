@@ -29,7 +29,6 @@ begin atomic
                     where i.municipality_id = c.municipality_id and i.agency_id = to_agency and a.case_id = in_case)))
   order by c.valid_until desc nulls first, c.recorded_at desc limit 1;
 end;
-create policy upkeep on agenda_invitation for select to current_user using (municipality_id = (select my_municipality()));
 
 -- Whose consent a disclosure takes: of the person, or of everybody in the household.
 create function whose_consent_it_takes(told disclosure) returns setof uuid

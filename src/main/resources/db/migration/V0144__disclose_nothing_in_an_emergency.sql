@@ -26,5 +26,14 @@ begin
   on conflict do nothing;
   return null;
 end $$;
-create trigger a_not_in_an_emergency_by_case_id before insert or update or delete on disclosure
-  for each row execute function not_in_an_emergency('CASE', 'case_id');
+do $$
+declare way text[];
+begin
+  foreach way slice 1 in array array[
+      ['disclosure', 'CASE', 'case_id'], ['case_seal', 'CASE', 'case_id'], ['seal_reader', 'CASE', 'case_id'],
+      ['disclosure_consent', 'PERSON', 'person_id'], ['consent_recipient', 'PERSON', 'person_id'], ['consent_scan', 'PERSON', 'person_id'],
+      ['address_protection', 'PERSON', 'person_id'], ['address_measure', 'PERSON', 'person_id'], ['address_knower', 'PERSON', 'person_id']] loop
+    execute format('create trigger %I before insert or update or delete on %I for each row execute function norishiro.not_in_an_emergency(%L, %L)',
+      'a_not_in_an_emergency_by_' || way[3], way[1], way[2], way[3]);
+  end loop;
+end $$;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record HouseholdCard(
         HouseholdId id,
         String name,
-        String address,
+        ShownAddress address,
         String area,
         @Nullable PersonId keyPerson,
         String keyPersonWords) {}

@@ -21,7 +21,7 @@ public interface Persons {
      *
      * @param households the households they belong to today
      */
-    record FoundPerson(PersonCard person, String address, List<HouseholdCard> households) {}
+    record FoundPerson(PersonCard person, ShownAddress address, List<HouseholdCard> households) {}
 
     Optional<PersonCard> find(PersonId id);
 

@@ -61,6 +61,11 @@ class CatalogueTest {
             "disclosure",
             "disclosure_consent",
             "shown_class",
+            "address_protection",
+            "address_measure",
+            "address_knower",
+            "case_seal",
+            "seal_reader",
             "draft");
 
     /** Not about residents, but of one municipality. */
@@ -91,6 +96,7 @@ class CatalogueTest {
             "emergency_review",
             "emergency_try",
             "emergency_lock",
+            "protected_address",
             "flyway_schema_history");
 
     /** Functions that run with the owner's rights, each for one reason. */
@@ -136,6 +142,7 @@ class CatalogueTest {
             "reach_what_is_disclosed",
             "disclosure_is_decided",
             "consent_covering",
+            "not_shown_among",
             "consent_missing",
             "whose_consent_it_takes",
             "disclosure_rests_on_consent",
@@ -151,7 +158,39 @@ class CatalogueTest {
             "agencies_kept_out",
             "nobody_kept_out_holds_it",
             "nothing_is_asked_of_the_kept_out",
+            // where somebody lives, if it is not protected
+            "protected_among",
+            "reached_among",
+            "shown_addresses",
+            "shown_dwellings",
+            "person_keeps_its_address",
+            "household_keeps_its_address",
+            // who lives where somebody protected lives
+            "put_together_again",
+            "protect_addresses",
+            "who_lives_with",
+            "address_becomes_protected",
+            "who_moves_in_is_protected",
+            "address_is_open_again",
+            "cases_with_protected_addresses",
+            "no_paper_tells_a_protected_address",
+            "clear_paper",
+            // who may read what is sealed
+            "told_of_cases",
+            "sealed_from",
+            "staff_today_of",
+            "excluded_from",
+            "in_hands_of_others",
+            "to_be_settled",
+            "who_may_read",
+            "readers_hold_what_is_sealed",
+            "readers_can_open_it",
+            "can_be_opened",
+            "seal_case",
+            "reader_in_ones_own_name",
+            "seal_narrows_sight",
             // who sees less than before
+            "knower_narrows_sight",
             "exclusion_narrows_sight",
             "lost_reach_narrows_sight",
             "my_sight_is_narrower",
@@ -235,6 +274,16 @@ class CatalogueTest {
                         .as(policy.getKey())
                         .contains("= ANY (ARRAY( SELECT r.object_id", "my_municipality()")
                         .doesNotContain("EXISTS"));
+    }
+
+    /** These let nothing be seen: they take away what the others let be seen. */
+    @Test
+    void what_only_narrows_is_listed() {
+        assertThat(names("""
+                        select c.relname || '.' || p.polname from pg_policy p join pg_class c on c.oid = p.polrelid
+                        where not p.polpermissive""").stream().filter(policy -> PERSONAL.contains(policy.split("\\.")[0])))
+                .containsExactlyInAnyOrder(
+                        "referral_shown.without_protected_addresses", "agenda_paper.without_protected_addresses");
     }
 
     @Test
@@ -335,6 +384,28 @@ class CatalogueTest {
         assertThat(names("select privilege_type from information_schema.role_table_grants "
                         + "where grantee = current_user and table_name = 'audit_entry'"))
                 .containsExactlyInAnyOrder("SELECT", "INSERT");
+    }
+
+    /** Where people live is read through {@code shown_addresses} and {@code shown_dwellings} alone. */
+    @Test
+    void the_program_cannot_select_where_anybody_lives() {
+        assertThat(names("""
+                        select c.relname || '.' || a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid
+                        where c.relnamespace = 'norishiro'::regnamespace and c.relname in ('person', 'household') and a.attnum > 0
+                          and not has_column_privilege(current_user, c.oid, a.attnum, 'select')"""))
+                .containsExactlyInAnyOrder(
+                        "person.address",
+                        "person.address_state",
+                        "person.phone",
+                        "person.phone_state",
+                        "person.contact_note",
+                        "person.named_text",
+                        "person.located_text",
+                        "household.address",
+                        "household.area",
+                        "household.dwelling",
+                        "household.named_text",
+                        "household.located_text");
     }
 
     @Test

@@ -41,7 +41,8 @@ class JdbcCaseList implements CaseList {
               select c.id, c.number, c.name, c.state, c.phase, c.household_id, c.holder_post_id, c.next_step, c.next_date, c.opened_on
               from support_case c where %s order by c.%s limit :size offset :offset),
             home as materialized (
-              select id, area from household where id = any(array(select household_id from page))),
+              select id, case when id = any((select my_partly('HOUSEHOLD'))::uuid[]) then '' else listed_area end as listed_area
+              from household where id = any(array(select household_id from page))),
             belonging as materialized (
               select household_id, count(*) as members from membership
               where household_id = any(array(select household_id from page)) and until is null group by household_id),
@@ -52,7 +53,7 @@ class JdbcCaseList implements CaseList {
               select case_id, count(*) as waiting from referral
               where case_id = any(array(select id from page)) and state = 'SENT' group by case_id)
             select page.*, s.name as holder, coalesce(page.holder_post_id = :me, false) as mine,
-              coalesce(home.area, '') as area, coalesce(belonging.members, 1) as members, note.last_note, coalesce(asked.waiting, 0) as waiting
+              coalesce(home.listed_area, '') as area, coalesce(belonging.members, 1) as members, note.last_note, coalesce(asked.waiting, 0) as waiting
             from page
             left join post p on p.id = page.holder_post_id
             left join staff s on s.id = p.staff_id

@@ -57,7 +57,7 @@ class ExtractsOfCase implements CaseExtracts {
                         members.stream().map(this::person),
                         members.size() > 1 ? Stream.of(family(members)) : Stream.<Extract>empty(),
                         home(head).stream()
-                                .filter(home -> !home.address().isEmpty())
+                                .filter(home -> !home.address().onPaper().isEmpty())
                                 .map(ExtractsOfCase::dwelling),
                         parts.issues(head.id(), members).stream().map(ExtractsOfCase::issue),
                         parts.assessments(head.id(), members).stream()
@@ -93,7 +93,7 @@ class ExtractsOfCase implements CaseExtracts {
     }
 
     private static Extract dwelling(HouseholdCard home) {
-        return extract("dwelling", FieldClass.DWELLING, "住所", home.address(), false);
+        return extract("dwelling", FieldClass.DWELLING, "住所", home.address().onPaper(), false);
     }
 
     private static Extract issue(IssueRow issue) {

@@ -122,9 +122,10 @@ class JdbcAgendaItems implements AgendaItems {
 
     @Override
     public void showInstead(AgendaItem item, List<ShownItem> paper) {
-        sql.sql("delete from agenda_paper where item_id = :item")
+        sql.sql("select clear_paper(:item)")
                 .param("item", item.id().value())
-                .update();
+                .query((row, n) -> true)
+                .list();
         show(item, paper);
     }
 

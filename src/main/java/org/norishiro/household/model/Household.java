@@ -35,8 +35,9 @@ public final class Household {
         return new Household(id, facts, keyPerson, memberships, version);
     }
 
+    /** An address that is withheld stays what it is, whatever was typed. */
     public void correct(HouseholdFacts better) {
-        facts = better;
+        facts = facts.withheld() ? better.livingAs(facts) : better.seenAs(facts.sight());
     }
 
     /** Whether this person may join: nobody belongs to the same household twice at a time. */

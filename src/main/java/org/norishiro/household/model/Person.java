@@ -23,9 +23,9 @@ public final class Person {
         return new Person(id, facts, version);
     }
 
-    /** More is known by now, or it was wrong. */
+    /** More is known by now, or it was wrong. An address that is withheld stays what it is, whatever was typed. */
     public void correct(PersonFacts better) {
-        facts = better;
+        facts = facts.withheld() ? better.livingAs(facts) : better.seenAs(facts.sight());
     }
 
     public PersonId id() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 import org.norishiro.household.Persons.FoundPerson;
+import org.norishiro.household.ShownAddress;
 import org.norishiro.household.model.SearchTerms;
 import org.norishiro.household.usecase.HouseholdList;
 import org.norishiro.shell.Counted;
@@ -26,16 +27,18 @@ class JdbcHouseholdList implements HouseholdList {
     private static final String COUNTED_ONCE = """
             coalesce(((select jsonb_object_agg(household_id, n) from (
               select household_id, count(*) as n from membership where until is null group by household_id) counted) ->> h.id::text)::int, 0)""";
-    private static final Map<String, String> ORDER = Map.of(
-            "name", "h.name",
-            "members", COUNTED_ONCE,
-            "area", "h.area",
-            "changed", "h.changed_at");
+    // an area is where they live: whoever sees a part of the household neither lists nor looks by it
+    private static final String AREA =
+            "case when h.id = any((select my_partly('HOUSEHOLD'))::uuid[]) then '' else h.listed_area end";
+    private static final Map<String, String> ORDER =
+            Map.of("name", "h.name", "members", COUNTED_ONCE, "area", AREA, "changed", "h.changed_at");
 
     // One kind after the other, never joined: a join would check the long list of what one reaches again for every row.
     private static final String BY_OWN_NAME = """
             with asked as materialized (select '%' || folded_names(word) || '%' as pattern from unnest(:words) word)
-            select h.id from household h where :named and h.search_text like all (array(select pattern from asked))
+            select h.id from household h where :named
+              and case when h.id = any((select my_partly('HOUSEHOLD'))::uuid[]) then h.named_text else h.search_text end
+                like all (array(select pattern from asked))
             union select c.household_id from support_case c
               where :named and c.household_id is not null and lower(replace(c.number, '-', '')) like all (array(select pattern from asked))
             union select c.household_id from consultation c
@@ -50,15 +53,18 @@ class JdbcHouseholdList implements HouseholdList {
 
     @Override
     public Counted<HouseholdRow> rows(Wanted wanted) {
-        var where = (wanted.among() == null ? "" : "h.id = any(:among) and ") + "(:area = '' or h.area = :area)";
+        var where = (wanted.among() == null ? "" : "h.id = any(:among) and ") + "(:area = '' or " + AREA + " = :area)";
         var total = asking(sql.sql("select count(*) from household h where " + where), wanted)
                 .query(Integer.class)
                 .single();
         var order = ORDER.getOrDefault(wanted.sort(), "h.name") + (wanted.descending() ? " desc" : " asc");
         var rows = asking(sql.sql("""
-                        select h.id, h.name, h.area, h.address, h.key_person_state, h.key_person_id,
-                          (h.changed_at at time zone 'Asia/Tokyo')::date as changed_on
-                        from household h where %s order by %s, h.id limit :size offset :offset""".formatted(where, order)), wanted)
+                        with h as materialized (select page.*, row_number() over () as place from (
+                          select h.id, h.name, h.key_person_state, h.key_person_id,
+                            (h.changed_at at time zone 'Asia/Tokyo')::date as changed_on
+                          from household h where %s order by %s, h.id limit :size offset :offset) page)
+                        select h.*, d.sight, d.address, d.area
+                        from h join shown_dwellings(array(select id from h)) d on d.household_id = h.id order by h.place""".formatted(where, order)), wanted)
                 .param("size", wanted.size())
                 .param("offset", wanted.offset())
                 .query(JdbcHouseholdList::toBare)
@@ -87,17 +93,18 @@ class JdbcHouseholdList implements HouseholdList {
     @Override
     public List<FoundPerson> persons(List<PersonId> ids, int most) {
         if (ids.isEmpty()) return List.of();
-        return sql.sql("select " + PersonColumns.CARD
-                        + ", p.address from person p where p.id = any(:persons) order by p.kana, p.id limit :most")
+        return sql.sql("with p as materialized (select " + PersonColumns.CARD
+                        + " from person p where p.id = any(:persons) order by p.kana, p.id limit :most)"
+                        + JdbcPersons.WITH_ADDRESS + " order by p.kana, p.id")
                 .param("persons", JdbcPersons.values(ids))
                 .param("most", most)
-                .query((rs, n) -> new FoundPerson(PersonColumns.card(rs, n), rs.getString("address"), List.of()))
+                .query(JdbcPersons::toFound)
                 .list();
     }
 
     @Override
     public List<String> areas() {
-        return sql.sql("select distinct area from household where area <> '' order by area")
+        return sql.sql("select distinct " + AREA + " as area from household h where " + AREA + " <> '' order by area")
                 .query((rs, n) -> rs.getString(1))
                 .list();
     }
@@ -114,7 +121,7 @@ class JdbcHouseholdList implements HouseholdList {
             UUID id,
             String name,
             String area,
-            String address,
+            ShownAddress address,
             String keyState,
             @Nullable UUID key,
             LocalDate changedOn) {}
@@ -124,7 +131,7 @@ class JdbcHouseholdList implements HouseholdList {
                 rs.getObject("id", UUID.class),
                 rs.getString("name"),
                 rs.getString("area"),
-                rs.getString("address"),
+                AddressColumns.shown(rs, "address"),
                 rs.getString("key_person_state"),
                 rs.getObject("key_person_id", UUID.class),
                 rs.getObject("changed_on", LocalDate.class));

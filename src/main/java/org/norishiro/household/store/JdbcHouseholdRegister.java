@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.norishiro.household.AddressSight;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 import org.norishiro.household.model.Household;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcHouseholdRegister implements HouseholdRegister {
+    /** Written only by whoever is shown it. */
+    private static final String WHERE_THEY_LIVE = "dwelling = :dwelling, address = :address, area = :area,";
+
     private final JdbcClient sql;
 
     JdbcHouseholdRegister(JdbcClient sql) {
@@ -28,20 +32,20 @@ class JdbcHouseholdRegister implements HouseholdRegister {
     @Override
     public void add(Household household) {
         withFacts(sql.sql("""
-                        insert into household (id, name, dwelling, address, area, circumstances, key_person_state, key_person_id,
-                          key_person_note)
-                        values (:id, :name, :dwelling, :address, :area, :circumstances, :keyState, :keyPerson, :keyNote)"""), household).update();
+                        insert into household (id, name, circumstances, key_person_state, key_person_id, key_person_note,
+                          dwelling, address, area)
+                        values (:id, :name, :circumstances, :keyState, :keyPerson, :keyNote,
+                          :dwelling, :address, :area)"""), household).update();
         household.memberships().forEach(each -> insert(household.id(), each));
     }
 
     @Override
     public boolean update(Household household) {
         var changed = withFacts(sql.sql("""
-                        update household set name = :name, dwelling = :dwelling, address = :address, area = :area,
-                          circumstances = :circumstances, key_person_state = :keyState, key_person_id = :keyPerson,
-                          key_person_note = :keyNote,
+                        update household set name = :name, circumstances = :circumstances, key_person_state = :keyState,
+                          key_person_id = :keyPerson, key_person_note = :keyNote, %s
                           changed_at = now(), changed_by = my_staff(), version = version + 1
-                        where id = :id and version = :version"""), household)
+                        where id = :id and version = :version""".formatted(household.facts().withheld() ? "" : WHERE_THEY_LIVE)), household)
                 .param("version", household.version())
                 .update();
         if (changed == 0) return false;
@@ -51,7 +55,10 @@ class JdbcHouseholdRegister implements HouseholdRegister {
 
     @Override
     public Optional<Household> find(HouseholdId id) {
-        return sql.sql("select * from household where id = :id")
+        return sql.sql("""
+                        select h.id, h.name, h.key_person_state, h.key_person_id, h.version,
+                          d.sight, d.address, d.area, d.dwelling, d.circumstances, d.key_person_note
+                        from household h join shown_dwellings(array[:id]::uuid[]) d on d.household_id = h.id where h.id = :id""")
                 .param("id", id.value())
                 .query((rs, n) -> toHousehold(rs, membershipsOf(id)))
                 .optional();
@@ -67,7 +74,8 @@ class JdbcHouseholdRegister implements HouseholdRegister {
         return sql.sql("""
                         with m as materialized (
                           select id, person_id, standing, lives_together, since, until from membership where household_id = :id),
-                        p as materialized (select * from person where id = any(array(select person_id from m)))
+                        p as materialized (
+                          select id, born_earliest, registered_at from person where id = any(array(select person_id from m)))
                         select m.* from m join p on p.id = m.person_id order by\s""" + PersonColumns.ELDEST_FIRST)
                 .param("id", id.value())
                 .query((rs, n) -> new Membership(
@@ -108,16 +116,17 @@ class JdbcHouseholdRegister implements HouseholdRegister {
     private static StatementSpec withFacts(StatementSpec statement, Household household) {
         var facts = household.facts();
         var key = KeyColumns.of(household.keyPerson());
-        return statement
+        var about = statement
                 .param("id", household.id().value())
                 .param("name", facts.name())
-                .param("dwelling", facts.dwelling())
-                .param("address", facts.address())
-                .param("area", facts.area())
                 .param("circumstances", facts.circumstances())
                 .param("keyState", key.state())
                 .param("keyPerson", key.person())
                 .param("keyNote", key.note());
+        if (facts.withheld()) return about;
+        return about.param("dwelling", facts.dwelling())
+                .param("address", facts.address())
+                .param("area", facts.area());
     }
 
     private static Household toHousehold(ResultSet rs, List<Membership> memberships) throws SQLException {
@@ -126,7 +135,8 @@ class JdbcHouseholdRegister implements HouseholdRegister {
                 rs.getString("dwelling"),
                 rs.getString("address"),
                 rs.getString("area"),
-                rs.getString("circumstances"));
+                rs.getString("circumstances"),
+                AddressSight.valueOf(rs.getString("sight")));
         var key = new KeyColumns(
                 rs.getString("key_person_state"),
                 rs.getObject("key_person_id", UUID.class),

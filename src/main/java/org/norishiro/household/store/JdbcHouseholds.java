@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcHouseholds implements Households {
     static final String CARD = """
-            h.id as household_id, h.name as household_name, h.address as household_address, h.area, h.key_person_id,
+            h.id as household_id, h.name as household_name, d.sight, d.address as household_address, d.area, h.key_person_id,
             case h.key_person_state
               when 'NONE' then 'なし'
               when 'NAMED' then coalesce(nullif(concat_ws(' ', k.family_name, k.given_name), ''), k.called_by, '')
@@ -30,14 +30,16 @@ class JdbcHouseholds implements Households {
     static final String OF_MEMBERS = """
             with m as materialized (select person_id, household_id, since from membership where %s),
             h as materialized (
-              select id, name, address, area, key_person_id, key_person_state, registered_at from household
+              select id, name, key_person_id, key_person_state, registered_at from household
               where id = any(array(select household_id from m))),
+            d as materialized (select * from shown_dwellings(array(select id from h))),
             k as materialized (
               select id, family_name, given_name, called_by from person where id = any(array(select key_person_id from h)))
             select m.person_id,
             """ + CARD + """
             from m
             join h on h.id = m.household_id
+            join d on d.household_id = h.id
             left join k on k.id = h.key_person_id
             order by m.since nulls first, h.registered_at""";
 
@@ -50,9 +52,11 @@ class JdbcHouseholds implements Households {
     @Override
     public Optional<HouseholdCard> find(HouseholdId id) {
         return sql.sql("""
-                        with h as materialized (select * from household where id = :id),
-                        k as materialized (select * from person where id = (select key_person_id from h))
-                        select\s""" + CARD + "from h left join k on k.id = h.key_person_id")
+                        with h as materialized (select id, name, key_person_id, key_person_state from household where id = :id),
+                        d as materialized (select * from shown_dwellings(array(select id from h))),
+                        k as materialized (
+                          select id, family_name, given_name, called_by from person where id = (select key_person_id from h))
+                        select\s""" + CARD + "from h join d on d.household_id = h.id left join k on k.id = h.key_person_id")
                 .param("id", id.value())
                 .query(JdbcHouseholds::toCard)
                 .optional();
@@ -64,7 +68,9 @@ class JdbcHouseholds implements Households {
                         with m as materialized (
                           select person_id, standing, lives_together from membership
                           where household_id = :id and (since is null or since <= :on) and (until is null or until > :on)),
-                        p as materialized (select * from person where id = any(array(select person_id from m)))
+                        p as materialized (
+                          select\s""" + PersonColumns.CARD + """
+                        , born_earliest, registered_at from person p where id = any(array(select person_id from m)))
                         select\s""" + PersonColumns.CARD + """
                         , m.standing, m.lives_together
                         from m join p on p.id = m.person_id
@@ -91,7 +97,7 @@ class JdbcHouseholds implements Households {
         return new HouseholdCard(
                 new HouseholdId(rs.getObject("household_id", UUID.class)),
                 rs.getString("household_name"),
-                rs.getString("household_address"),
+                AddressColumns.shown(rs, "household_address"),
                 rs.getString("area"),
                 key == null ? null : new PersonId(key),
                 rs.getString("key_person_words"));

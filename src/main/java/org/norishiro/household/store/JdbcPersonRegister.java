@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import org.norishiro.household.AddressSight;
 import org.norishiro.household.PersonId;
 import org.norishiro.household.Sex;
 import org.norishiro.household.model.LastChange;
@@ -17,6 +18,10 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcPersonRegister implements PersonRegister {
+    /** Written only by whoever is shown it. */
+    private static final String WHERE_THEY_LIVE = """
+            address = :address, address_state = :addressState, phone = :phone, phone_state = :phoneState, contact_note = :note,""";
+
     private final JdbcClient sql;
 
     JdbcPersonRegister(JdbcClient sql) {
@@ -27,9 +32,9 @@ class JdbcPersonRegister implements PersonRegister {
     public void add(Person person) {
         withFacts(sql.sql("""
                         insert into person (id, family_name, given_name, kana, called_by, other_names, sex, born, born_earliest,
-                          born_latest, address, address_state, phone, phone_state, contact_note, is_deceased)
+                          born_latest, is_deceased, address, address_state, phone, phone_state, contact_note)
                         values (:id, :family, :given, :kana, :calledBy, :others, :sex, :born, :earliest,
-                          :latest, :address, :addressState, :phone, :phoneState, :note, :deceased)"""), person).update();
+                          :latest, :deceased, :address, :addressState, :phone, :phoneState, :note)"""), person).update();
     }
 
     @Override
@@ -37,10 +42,9 @@ class JdbcPersonRegister implements PersonRegister {
         return withFacts(sql.sql("""
                         update person set family_name = :family, given_name = :given, kana = :kana, called_by = :calledBy,
                           other_names = :others, sex = :sex, born = :born, born_earliest = :earliest, born_latest = :latest,
-                          address = :address, address_state = :addressState, phone = :phone, phone_state = :phoneState,
-                          contact_note = :note, is_deceased = :deceased,
+                          is_deceased = :deceased, %s
                           changed_at = now(), changed_by = my_staff(), version = version + 1
-                        where id = :id and version = :version"""), person)
+                        where id = :id and version = :version""".formatted(person.facts().withheld() ? "" : WHERE_THEY_LIVE)), person)
                         .param("version", person.version())
                         .update()
                 == 1;
@@ -48,7 +52,9 @@ class JdbcPersonRegister implements PersonRegister {
 
     @Override
     public Optional<Person> find(PersonId id) {
-        return sql.sql("select * from person where id = :id")
+        return sql.sql("select " + PersonColumns.CARD + """
+                        , p.version, a.sight, a.address, a.address_state, a.phone, a.phone_state, a.contact_note
+                        from person p join shown_addresses(array[:id]::uuid[]) a on a.person_id = p.id where p.id = :id""")
                 .param("id", id.value())
                 .query(JdbcPersonRegister::toPerson)
                 .optional();
@@ -63,7 +69,7 @@ class JdbcPersonRegister implements PersonRegister {
     private static StatementSpec withFacts(StatementSpec statement, Person person) {
         var facts = person.facts();
         var name = facts.name();
-        return statement
+        var about = statement
                 .param("id", person.id().value())
                 .param("family", name.family())
                 .param("given", name.given())
@@ -74,12 +80,13 @@ class JdbcPersonRegister implements PersonRegister {
                 .param("born", facts.born().toText())
                 .param("earliest", facts.born().earliest())
                 .param("latest", facts.born().latest())
-                .param("address", facts.address().text())
+                .param("deceased", facts.deceased());
+        if (facts.withheld()) return about;
+        return about.param("address", facts.address().text())
                 .param("addressState", facts.address().state().name())
                 .param("phone", facts.phone().text())
                 .param("phoneState", facts.phone().state().name())
-                .param("note", facts.contactNote())
-                .param("deceased", facts.deceased());
+                .param("note", facts.contactNote());
     }
 
     private static Person toPerson(ResultSet rs, int n) throws SQLException {
@@ -90,7 +97,8 @@ class JdbcPersonRegister implements PersonRegister {
                 stated(rs, "address"),
                 stated(rs, "phone"),
                 rs.getString("contact_note"),
-                rs.getBoolean("is_deceased"));
+                rs.getBoolean("is_deceased"),
+                AddressSight.valueOf(rs.getString("sight")));
         return Person.restore(new PersonId(rs.getObject("id", UUID.class)), facts, rs.getLong("version"));
     }
 

@@ -20,6 +20,10 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcPersons implements Persons {
+    /** Persons already chosen, in {@code p}, with where they live as far as it is shown. */
+    static final String WITH_ADDRESS = """
+            \s select p.*, a.sight, a.address from p join shown_addresses(array(select id from p)) a on a.person_id = p.id""";
+
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -46,9 +50,10 @@ class JdbcPersons implements Persons {
     public List<FoundPerson> search(String typed, int most) {
         var terms = SearchTerms.of(typed, LocalDate.now(clock));
         if (terms.blank()) return List.of();
-        var statement = sql.sql(
-                        "select " + PersonColumns.CARD + ", p.address from person p where " + PersonSearch.MATCHES
-                                + " order by p.born_latest - p.born_earliest nulls last, p.kana, p.id limit :most")
+        var statement = sql.sql("with p as materialized (select found.*, row_number() over () as place from (select "
+                        + PersonColumns.CARD + " from person p where " + PersonSearch.MATCHES
+                        + " order by p.born_latest - p.born_earliest nulls last, p.kana, p.id limit :most) found)"
+                        + WITH_ADDRESS + " order by p.place")
                 .param("most", most);
         return withHouseholds(
                 PersonSearch.with(statement, terms).query(JdbcPersons::toFound).list());
@@ -63,7 +68,8 @@ class JdbcPersons implements Persons {
     @Override
     public List<FoundPerson> found(Collection<PersonId> ids) {
         var order = List.copyOf(ids);
-        var rows = sql.sql("select " + PersonColumns.CARD + ", p.address from person p where p.id = any(:ids)")
+        var rows = sql.sql("with p as materialized (select " + PersonColumns.CARD
+                        + " from person p where p.id = any(:ids))" + WITH_ADDRESS)
                 .param("ids", values(ids))
                 .query(JdbcPersons::toFound)
                 .list();
@@ -73,8 +79,8 @@ class JdbcPersons implements Persons {
                 .toList();
     }
 
-    private static FoundPerson toFound(ResultSet rs, int n) throws SQLException {
-        return new FoundPerson(PersonColumns.card(rs, n), rs.getString("address"), List.of());
+    static FoundPerson toFound(ResultSet rs, int n) throws SQLException {
+        return new FoundPerson(PersonColumns.card(rs, n), AddressColumns.shown(rs, "address"), List.of());
     }
 
     private List<FoundPerson> withHouseholds(List<FoundPerson> found) {

@@ -2,6 +2,7 @@ package org.norishiro.household.usecase;
 
 import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
+import org.norishiro.gate.Sight;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.model.HouseholdFacts;
 import org.norishiro.household.model.HouseholdRegister;
@@ -14,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ChangeHousehold {
     private final HouseholdRegister households;
+    private final Sight sight;
     private final AuditTrail trail;
 
-    ChangeHousehold(HouseholdRegister households, AuditTrail trail) {
+    ChangeHousehold(HouseholdRegister households, Sight sight, AuditTrail trail) {
         this.households = households;
+        this.sight = sight;
         this.trail = trail;
     }
 
@@ -35,7 +38,8 @@ public class ChangeHousehold {
     public Outcome change(Command command) {
         var subject = Subject.of("household", command.household().value());
         var found = households.find(command.household());
-        if (found.isEmpty()) {
+        // whoever sees a part writes over nothing they do not see
+        if (found.isEmpty() || !sight.whole("HOUSEHOLD", command.household().value())) {
             trail.refused("change", subject, "見つからない");
             return new Outcome.NotFound();
         }

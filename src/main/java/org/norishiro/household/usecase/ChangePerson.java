@@ -2,6 +2,7 @@ package org.norishiro.household.usecase;
 
 import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
+import org.norishiro.gate.Sight;
 import org.norishiro.household.PersonId;
 import org.norishiro.household.model.LastChange;
 import org.norishiro.household.model.PersonFacts;
@@ -14,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ChangePerson {
     private final PersonRegister persons;
+    private final Sight sight;
     private final AuditTrail trail;
 
-    ChangePerson(PersonRegister persons, AuditTrail trail) {
+    ChangePerson(PersonRegister persons, Sight sight, AuditTrail trail) {
         this.persons = persons;
+        this.sight = sight;
         this.trail = trail;
     }
 
@@ -35,7 +38,8 @@ public class ChangePerson {
     public Outcome change(Command command) {
         var subject = Subject.of("person", command.person().value());
         var found = persons.find(command.person());
-        if (found.isEmpty()) {
+        // whoever sees a part writes over nothing they do not see
+        if (found.isEmpty() || !sight.whole("PERSON", command.person().value())) {
             trail.refused("change", subject, "見つからない");
             return new Outcome.NotFound();
         }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 import org.norishiro.household.Persons.FoundPerson;
+import org.norishiro.household.ShownAddress;
 import org.norishiro.household.model.SearchTerms;
 import org.norishiro.shell.Counted;
 
@@ -36,7 +37,7 @@ public interface HouseholdList {
             String members,
             int count,
             String area,
-            String address,
+            ShownAddress address,
             String keyPerson,
             LocalDate changedOn) {}
 

@@ -34,7 +34,8 @@ class EditHouseholdController {
         var household = showHousehold.show(id).orElseThrow(NotThere::new).household();
         var entered =
                 forms.drafted("household:" + id, request, HouseholdForm.of(household.facts(), household.version()));
-        return Screens.page(VIEW, forms.changing(id.toString(), entered));
+        return Screens.page(
+                VIEW, forms.changing(id.toString(), entered, household.facts().withheld()));
     }
 
     @PostMapping
@@ -42,8 +43,11 @@ class EditHouseholdController {
         var in = forms.reading(request);
         var facts = HouseholdForm.read(in);
         if (in.refused()) {
-            showHousehold.show(id).orElseThrow(NotThere::new);
-            return Screens.refused(VIEW, forms.changing(id.toString(), in.entered()));
+            var household = showHousehold.show(id).orElseThrow(NotThere::new).household();
+            return Screens.refused(
+                    VIEW,
+                    forms.changing(
+                            id.toString(), in.entered(), household.facts().withheld()));
         }
         return switch (changeHousehold.change(new ChangeHousehold.Command(id, in.version("version"), facts))) {
             case Outcome.Changed() -> Screens.redirect("/households/" + id, "登録しました。");
@@ -53,7 +57,8 @@ class EditHouseholdController {
                         VIEW,
                         forms.changing(
                                 id.toString(),
-                                Conflicts.between(in.entered(), last, HouseholdForm.words(theirs), version)));
+                                Conflicts.between(in.entered(), last, HouseholdForm.words(theirs), version),
+                                theirs.withheld()));
         };
     }
 }

@@ -40,7 +40,9 @@ class EditPersonController {
     ModelAndView form(@PathVariable PersonId id, HttpServletRequest request) {
         var person = showPerson.show(id).orElseThrow(NotThere::new).person();
         var entered = drafts.entered("person:" + id, request, PersonForm.of(person.facts(), person.version()));
-        return Screens.page(VIEW, PersonFormPage.changing(id.toString(), entered));
+        return Screens.page(
+                VIEW,
+                PersonFormPage.changing(id.toString(), entered, person.facts().withheld()));
     }
 
     @PostMapping
@@ -48,8 +50,11 @@ class EditPersonController {
         var in = new Reading(Entered.of(request), LocalDate.now(clock));
         var facts = PersonForm.read(in);
         if (in.refused()) {
-            showPerson.show(id).orElseThrow(NotThere::new);
-            return Screens.refused(VIEW, PersonFormPage.changing(id.toString(), in.entered()));
+            var person = showPerson.show(id).orElseThrow(NotThere::new).person();
+            return Screens.refused(
+                    VIEW,
+                    PersonFormPage.changing(
+                            id.toString(), in.entered(), person.facts().withheld()));
         }
         return switch (changePerson.change(new ChangePerson.Command(id, in.version("version"), facts))) {
             case Outcome.Changed() -> Screens.redirect("/persons/" + id, "登録しました。");
@@ -59,7 +64,8 @@ class EditPersonController {
                         VIEW,
                         PersonFormPage.changing(
                                 id.toString(),
-                                Conflicts.between(in.entered(), last, PersonForm.words(theirs), version)));
+                                Conflicts.between(in.entered(), last, PersonForm.words(theirs), version),
+                                theirs.withheld()));
         };
     }
 }

@@ -29,6 +29,8 @@ public record FoundPersonsPage(String q, List<FoundPerson> found, String choose,
         var households = found.households().stream().map(HouseholdCard::name).toList();
         return birth
                 + (households.isEmpty() ? "" : "・" + String.join("、", households))
-                + (found.address().isEmpty() ? "" : "・" + found.address());
+                + (found.address().inLine().isEmpty()
+                        ? ""
+                        : "・" + found.address().inLine());
     }
 }

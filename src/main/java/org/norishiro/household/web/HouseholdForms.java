@@ -34,7 +34,7 @@ class HouseholdForms {
         return HouseholdFormPage.adding(entered, dwellings.options());
     }
 
-    HouseholdFormPage changing(String id, Entered entered) {
-        return HouseholdFormPage.changing(id, entered, dwellings.options());
+    HouseholdFormPage changing(String id, Entered entered, boolean withheld) {
+        return HouseholdFormPage.changing(id, entered, dwellings.options(), withheld);
     }
 }

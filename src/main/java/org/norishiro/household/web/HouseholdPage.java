@@ -16,6 +16,12 @@ public record HouseholdPage(HouseholdView view, LocalDate today) {
         return view.household();
     }
 
+    /** In the heading, which is on paper too. */
+    public String area() {
+        var facts = household().facts();
+        return facts.shown(facts.area()).onPaper();
+    }
+
     public String path() {
         return "/households/" + household().id();
     }

@@ -4,18 +4,29 @@ import java.util.List;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.Option;
 
-/** A form about one person: new, or changed. */
+/**
+ * A form about one person: new, or changed.
+ *
+ * @param withheld where they live and are called is not shown, so not asked either
+ */
 public record PersonFormPage(
-        String title, Entered entered, String action, String formUrl, String draft, String back, String submit) {
+        String title,
+        Entered entered,
+        boolean withheld,
+        String action,
+        String formUrl,
+        String draft,
+        String back,
+        String submit) {
     static final String NEW_DRAFT = "person:new";
 
     static PersonFormPage adding(Entered entered) {
-        return new PersonFormPage("人の登録", entered, "/persons", "/persons/new", NEW_DRAFT, "/households", "登録");
+        return new PersonFormPage("人の登録", entered, false, "/persons", "/persons/new", NEW_DRAFT, "/households", "登録");
     }
 
-    static PersonFormPage changing(String id, Entered entered) {
+    static PersonFormPage changing(String id, Entered entered, boolean withheld) {
         var path = "/persons/" + id;
-        return new PersonFormPage("人の修正", entered, path, path + "/edit", "person:" + id, path, "登録");
+        return new PersonFormPage("人の修正", entered, withheld, path, path + "/edit", "person:" + id, path, "登録");
     }
 
     public List<Option> sexes() {

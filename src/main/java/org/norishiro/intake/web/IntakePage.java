@@ -94,7 +94,9 @@ public record IntakePage(
         var households = found.households().stream().map(HouseholdCard::name).toList();
         return birth
                 + (households.isEmpty() ? "" : "・" + String.join("、", households))
-                + (found.address().isEmpty() ? "" : "・" + found.address());
+                + (found.address().inLine().isEmpty()
+                        ? ""
+                        : "・" + found.address().inLine());
     }
 
     public List<Option> parts() {

@@ -1,0 +1,83 @@
+package org.norishiro.protection.usecase;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.norishiro.audit.AuditTrail;
+import org.norishiro.audit.Subject;
+import org.norishiro.household.PersonId;
+import org.norishiro.household.Persons;
+import org.norishiro.household.Persons.PersonCard;
+import org.norishiro.identity.WhoActs;
+import org.norishiro.protection.model.AddressKnowers;
+import org.norishiro.protection.model.AddressKnowers.Candidate;
+import org.norishiro.protection.model.AddressProtection;
+import org.norishiro.protection.model.AddressProtectionRegister;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whether and how a person's address is protected (住所の保護): everything about it but the address. */
+@Component
+@Transactional
+public class ShowAddressProtection {
+    private final AddressProtectionRegister register;
+    private final AddressKnowers knowers;
+    private final Persons persons;
+    private final WhoActs whoActs;
+    private final AuditTrail trail;
+
+    ShowAddressProtection(
+            AddressProtectionRegister register,
+            AddressKnowers knowers,
+            Persons persons,
+            WhoActs whoActs,
+            AuditTrail trail) {
+        this.register = register;
+        this.knowers = knowers;
+        this.persons = persons;
+        this.whoActs = whoActs;
+        this.trail = trail;
+    }
+
+    /**
+     * What the page is made of.
+     *
+     * @param holding null: the address is not protected
+     * @param candidates who may still be named to know it
+     * @param mayAnswer whether whoever looks may answer the wish to end it
+     */
+    public record Shown(
+            PersonCard person,
+            @Nullable AddressProtection holding,
+            List<AddressProtection> former,
+            List<Named> knowers,
+            List<Candidate> candidates,
+            boolean mayAnswer) {}
+
+    /** @param mayAnswer whether whoever looks may agree that this one is named */
+    public record Named(AddressKnowers.Line line, boolean mayAnswer) {}
+
+    public Optional<Shown> show(PersonId id) {
+        return persons.find(id).map(this::shown);
+    }
+
+    private Shown shown(PersonCard person) {
+        var me = whoActs.now();
+        trail.viewed(Subject.of("person", person.id().value()), "住所の保護");
+        var holding = register.of(person.id()).orElse(null);
+        var leads = AnswerLifting.leads(me.role());
+        var named = holding == null ? List.<AddressKnowers.Line>of() : knowers.of(holding.id());
+        var taken = named.stream().map(line -> line.knower().staff()).toList();
+        return new Shown(
+                person,
+                holding,
+                register.former(person.id()),
+                named.stream()
+                        .map(line -> new Named(line, leads && line.knower().mayBeAnsweredBy(me.staff())))
+                        .toList(),
+                knowers.candidates(person.id()).stream()
+                        .filter(each -> !taken.contains(each.staff()))
+                        .toList(),
+                leads && holding != null && holding.mayBeAnsweredBy(me.staff()));
+    }
+}

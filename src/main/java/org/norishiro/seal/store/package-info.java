@@ -1,0 +1,5 @@
+/** Seals in the database. */
+@NullMarked
+package org.norishiro.seal.store;
+
+import org.jspecify.annotations.NullMarked;

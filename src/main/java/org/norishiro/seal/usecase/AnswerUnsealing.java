@@ -1,0 +1,73 @@
+package org.norishiro.seal.usecase;
+
+import org.norishiro.audit.AuditTrail;
+import org.norishiro.audit.Subject;
+import org.norishiro.casework.CaseId;
+import org.norishiro.casework.Cases;
+import org.norishiro.identity.WhoActs;
+import org.norishiro.seal.model.SealRegister;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answering whoever asked to open a sealed case (封印を解く決定): the second reader, who leads or coordinates. */
+@Component
+@Transactional
+public class AnswerUnsealing {
+    private static final String ACT = "answer unsealing";
+
+    private final SealRegister register;
+    private final Cases cases;
+    private final WhoActs whoActs;
+    private final AuditTrail trail;
+
+    AnswerUnsealing(SealRegister register, Cases cases, WhoActs whoActs, AuditTrail trail) {
+        this.register = register;
+        this.cases = cases;
+        this.whoActs = whoActs;
+        this.trail = trail;
+    }
+
+    public sealed interface Outcome {
+        record Opened() implements Outcome {}
+
+        record Kept() implements Outcome {}
+
+        record NotFound() implements Outcome {}
+
+        record NotForThisRole() implements Outcome {}
+
+        /** Whoever asked cannot answer. */
+        record TakesAnother() implements Outcome {}
+
+        /** Nobody asks, or somebody else has answered. */
+        record NothingToAnswer() implements Outcome {}
+    }
+
+    /** @param opens false: it stays sealed */
+    public Outcome answer(CaseId about, boolean opens) {
+        var outcome = outcome(about, opens);
+        var subject = outcome instanceof Outcome.NotFound ? Subject.of("case", about.value()) : SealCase.inCase(about);
+        switch (outcome) {
+            case Outcome.Opened opened -> trail.acted(ACT, subject, "封印を解く");
+            case Outcome.Kept kept -> trail.acted(ACT, subject, "封印を続ける");
+            case Outcome.NotFound none -> trail.refused(ACT, subject, "見つからない");
+            case Outcome.NotForThisRole role -> trail.refused(ACT, subject, "職務");
+            case Outcome.TakesAnother another -> trail.refused(ACT, subject, "申し出た人");
+            case Outcome.NothingToAnswer nothing -> trail.refused(ACT, subject, "申し出がない");
+        }
+        return outcome;
+    }
+
+    private Outcome outcome(CaseId about, boolean opens) {
+        var me = whoActs.now();
+        if (cases.find(about).isEmpty()) return new Outcome.NotFound();
+        if (!SealCase.leads(me.role())) return new Outcome.NotForThisRole();
+        var found = register.of(about).filter(seal -> seal.wish() != null);
+        if (found.isEmpty()) return new Outcome.NothingToAnswer();
+        var seal = found.get();
+        if (!seal.mayBeAnsweredBy(me.staff())) return new Outcome.TakesAnother();
+        if (!register.update(opens ? seal.lifted(me.staff()) : seal.kept(me.staff())))
+            return new Outcome.NothingToAnswer();
+        return opens ? new Outcome.Opened() : new Outcome.Kept();
+    }
+}

@@ -1,0 +1,13 @@
+package org.norishiro.seal.web;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.norishiro.seal.usecase.ListSeals.Line;
+
+/** What {@code seal/seals.jte} shows. */
+public record SealListPage(List<Line> lines, ZoneId zone) {
+    public LocalDate on(Line line) {
+        return LocalDate.ofInstant(line.sealedAt(), zone);
+    }
+}
