@@ -283,7 +283,47 @@ class CatalogueTest {
                         select c.relname || '.' || p.polname from pg_policy p join pg_class c on c.oid = p.polrelid
                         where not p.polpermissive""").stream().filter(policy -> PERSONAL.contains(policy.split("\\.")[0])))
                 .containsExactlyInAnyOrder(
-                        "referral_shown.without_protected_addresses", "agenda_paper.without_protected_addresses");
+                        "referral_shown.without_protected_addresses",
+                        "agenda_paper.without_protected_addresses",
+                        // what an agency in a team sees of a case
+                        "progress_note.only_what_is_shown",
+                        "assessment.only_what_is_shown",
+                        "issue.only_what_is_shown",
+                        "monitoring.only_what_is_shown",
+                        "evaluation.only_what_is_shown",
+                        "evaluation_change.only_what_is_shown",
+                        "case_turn.only_what_is_shown",
+                        "plan_issue.only_what_is_shown",
+                        "relation.only_what_is_shown",
+                        "membership.only_who_is_shown",
+                        // and what it may write
+                        "progress_note.written_for_ones_own_agency",
+                        "assessment.written_for_ones_own_agency",
+                        "issue.written_for_ones_own_agency",
+                        "disclosure.decided_by_those_who_see_it_whole",
+                        "person.changed_by_those_who_see_it_whole",
+                        "household.changed_by_those_who_see_it_whole");
+    }
+
+    @Test
+    void whatever_hangs_on_a_case_is_shown_by_decision_unless_it_is_the_frame() {
+        assertThat(names("""
+                        select distinct c.relname from pg_policy p join pg_class c on c.oid = p.polrelid
+                        where p.polpermissive and pg_get_expr(p.polqual, p.polrelid) like '%''CASE''%'
+                          and pg_get_expr(p.polqual, p.polrelid) not like '%my_partly%'
+                          and not exists (select from pg_policy r where r.polrelid = p.polrelid and not r.polpermissive
+                                            and pg_get_expr(r.polqual, r.polrelid) like '%my_partly%')"""))
+                .containsExactlyInAnyOrder(
+                        "support_case",
+                        "team_member",
+                        "case_role",
+                        "plan",
+                        "plan_role",
+                        "plan_role_step",
+                        "case_seal",
+                        "seal_reader",
+                        // about a person where one is named, and then by that person
+                        "consent");
     }
 
     @Test
@@ -399,13 +439,13 @@ class CatalogueTest {
                         "person.phone",
                         "person.phone_state",
                         "person.contact_note",
-                        "person.named_text",
                         "person.located_text",
                         "household.address",
                         "household.area",
                         "household.dwelling",
-                        "household.named_text",
-                        "household.located_text");
+                        "household.located_text",
+                        "household.circumstances",
+                        "household.key_person_note");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.norishiro.casework.CaseId;
 import org.norishiro.casework.CaseworkWorld;
 import org.norishiro.casework.usecase.RecordNote;
 import org.norishiro.casework.usecase.WithdrawNote;
+import org.norishiro.gate.FieldClass;
 import org.norishiro.household.PersonId;
 import org.norishiro.protection.model.ExclusionGround;
 import org.norishiro.protection.model.KeptOut;
@@ -164,10 +165,12 @@ class SearchModuleTest {
     }
 
     @Test
-    void an_agency_in_the_team_finds_it_until_its_membership_ends() {
+    void an_agency_in_the_team_finds_what_it_is_shown_until_its_membership_ends() {
         var word = word();
         note(word);
         var seat = joinsTheTeam();
+        assertThat(hits("mori", word)).isZero();
+        cases.disclose("yamada", about, "hokubu", null, FieldClass.PROGRESS);
         assertThat(hits("mori", word)).isOne();
         world.together(
                 "yamada",
