@@ -81,10 +81,12 @@ class DemoModuleTest {
 
     @Test
     void about_sixty_households_are_told_and_the_others_generated() {
-        assertThat(
-                        seen(
-                                "select household_id::text from shown_dwellings(array(select id from household)) where circumstances <> '計測のために作った世帯'"))
-                .hasSizeBetween(55, 70);
+        var told = new TreeSet<>(seen("select id::text from household"));
+        // how they live is told to those who see it; who sees a part of a household is told nothing
+        told.removeAll(
+                seen(
+                        "select household_id::text from shown_dwellings(array(select id from household)) where circumstances = '計測のために作った世帯'"));
+        assertThat(told).hasSizeBetween(55, 70);
     }
 
     @Test
