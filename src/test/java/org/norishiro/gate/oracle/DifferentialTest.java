@@ -34,7 +34,7 @@ class DifferentialTest {
     private static final int TOWNS = Integer.getInteger("norishiro.differential.towns", 2);
     private static final int STAGES = 6;
     private static final int ACTS = 40;
-    private static final Map<Kind, String> TABLES = new EnumMap<>(Map.of(
+    static final Map<Kind, String> TABLES = new EnumMap<>(Map.of(
             Kind.PERSON, "person",
             Kind.HOUSEHOLD, "household",
             Kind.MEMBERSHIP, "membership",
@@ -66,7 +66,7 @@ class DifferentialTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void the_database_shows_what_the_rules_say(long seed) {
-        var town = new RandomTown(seed, world, sql, askers());
+        var town = new RandomTown(seed, world, sql, Askers.of(world, sql));
         town.settle();
         compare(town, seed, 0);
         for (var stage = 1; stage <= STAGES; stage++) {
@@ -75,37 +75,6 @@ class DifferentialTest {
         }
         refused += town.refused;
         assertThat(diverging).isEmpty();
-    }
-
-    private List<Asker> askers() {
-        return world.together(
-                "admin",
-                () -> sql
-                        .sql("""
-                                select s.login, s.id as staff, p.agency_id, p.role,
-                                  array(select q.agency_id from post q where q.staff_id = s.id) as agencies
-                                from staff s join post p on p.staff_id = s.id and not p.is_concurrent
-                                order by md5(s.login)""")
-                        .query((row, n) -> new Asker(
-                                row.getString("login"),
-                                row.getObject("staff", UUID.class),
-                                row.getObject("agency_id", UUID.class),
-                                new HashSet<>(List.of(
-                                        (UUID[]) row.getArray("agencies").getArray())),
-                                !List.of("PLANNER", "ADMINISTRATOR").contains(row.getString("role"))))
-                        .list()
-                        .stream()
-                        .filter(each -> signsIn(each.login()))
-                        .toList());
-    }
-
-    /** Other tests on the same database add staff of their own. */
-    private boolean signsIn(String login) {
-        try {
-            return world.person(login).staffName().length() > 0;
-        } catch (IllegalArgumentException unknown) {
-            return false;
-        }
     }
 
     private void compare(RandomTown town, long seed, int stage) {
@@ -157,7 +126,7 @@ class DifferentialTest {
                     "town " + seed + ", stage " + stage + ": " + asker.login() + " " + path + " answers " + status);
     }
 
-    private static List<UUID> all(Rules rules, Kind kind) {
+    static List<UUID> all(Rules rules, Kind kind) {
         return switch (kind) {
             case PERSON -> rules.persons.stream().map(Rules.Person::id).toList();
             case HOUSEHOLD -> rules.households.stream().map(Rules.Household::id).toList();
