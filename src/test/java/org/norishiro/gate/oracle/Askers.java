@@ -14,7 +14,8 @@ final class Askers {
     static List<Asker> of(World world, JdbcClient sql) {
         return world.together(
                 "admin",
-                () -> sql.sql("""
+                () -> sql
+                        .sql("""
                                 select s.login, s.id as staff, p.agency_id, p.role,
                                   array(select q.agency_id from post q where q.staff_id = s.id) as agencies
                                 from staff s join post p on p.staff_id = s.id and not p.is_concurrent
@@ -23,8 +24,8 @@ final class Askers {
                                 row.getString("login"),
                                 row.getObject("staff", UUID.class),
                                 row.getObject("agency_id", UUID.class),
-                                new HashSet<>(
-                                        List.of((UUID[]) row.getArray("agencies").getArray())),
+                                new HashSet<>(List.of(
+                                        (UUID[]) row.getArray("agencies").getArray())),
                                 !List.of("PLANNER", "ADMINISTRATOR").contains(row.getString("role"))))
                         .list()
                         .stream()

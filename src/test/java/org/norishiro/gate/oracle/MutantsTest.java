@@ -28,7 +28,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnabledIfSystemProperty(named = "norishiro.mutants", matches = "true")
 class MutantsTest {
     private static final long SEED = 1;
-    private static final int ACTS = 120;
+    /** Enough for somebody to be kept out who had moved, and let in again. */
+    private static final int ACTS = 600;
+
+    private static final int TOWNS = 4;
 
     @Autowired
     World world;
@@ -39,10 +42,12 @@ class MutantsTest {
     @Autowired
     JdbcClient sql;
 
+    private long seed = SEED;
+
     @Test
     void every_mutant_is_noticed() throws IOException {
         var askers = Askers.of(world, sql);
-        var town = town(askers);
+        var town = town(SEED, askers);
         assertThat(divergences(town)).as("before anything is broken").isZero();
         var report = new ArrayList<String>();
         var survivors = new ArrayList<String>();
@@ -50,23 +55,32 @@ class MutantsTest {
             mutate(mutant.broken());
             var noticed = 0;
             try {
-                noticed = divergences(mutant.place() == Place.WRITING ? town(askers) : town);
+                noticed = mutant.place() == Place.LOOKING ? divergences(town) : writing(askers);
             } finally {
                 mutate(mutant.original());
             }
-            report.add("| `" + mutant.object() + "` | " + mutant.what() + " | " + (noticed > 0 ? noticed : "**survived**")
-                    + " |");
+            report.add("| `" + mutant.object() + "` | " + mutant.what() + " | "
+                    + (noticed > 0 ? noticed : "**survived**") + " |");
             if (noticed == 0) survivors.add(mutant.object() + ": " + mutant.what());
         }
-        assertThat(divergences(town)).as("after everything is whole again").isZero();
         write(report);
         assertThat(survivors).isEmpty();
+        assertThat(divergences(town)).as("after everything is whole again").isZero();
     }
 
-    private RandomTown town(List<Asker> askers) {
-        var town = new RandomTown(SEED, world, sql, askers);
+    /** What is derived shows in towns that are built with it; the first in which it shows will do. */
+    private int writing(List<Asker> askers) {
+        for (var n = 0; n < TOWNS; n++) {
+            var noticed = divergences(town(++seed, askers));
+            if (noticed > 0) return noticed;
+        }
+        return 0;
+    }
+
+    private RandomTown town(long seed, List<Asker> askers) {
+        var town = new RandomTown(seed, world, sql, askers);
         town.settle();
-        town.happen(ACTS);
+        town.happen(seed == SEED ? ACTS : ACTS / 4);
         return town;
     }
 
@@ -101,7 +115,7 @@ class MutantsTest {
         var head = """
                 # Mutants of the decision
 
-                Written by `./mvnw test -Dtest=MutantsTest -Dnorishiro.mutants=true`. Each line is the decision broken in one place; the number says how many answers then differ from the rules, of everybody about everything in one random town (seed %d). What only another test can notice (previews, consents, emergencies, seals) is not among them.
+                Written by `./mvnw test -Dtest=MutantsTest -Dnorishiro.mutants=true`. Each line is the decision broken in one place; the number says how many answers then differ from the rules, of everybody about everything in one random town (seeds from %d). What only another test can notice (previews, consents, emergencies, seals) is not among them.
 
                 | function or policy | broken so | answers that differ |
                 |---|---|---|
