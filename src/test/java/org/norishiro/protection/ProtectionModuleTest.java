@@ -230,6 +230,22 @@ class ProtectionModuleTest {
     }
 
     @Test
+    void a_case_of_others_with_an_issue_about_the_person_is_hidden_too() {
+        var other = cases.open("yamada");
+        assertThat(world.count("sato", "select count(*) from support_case where id = ?", other.value()))
+                .isOne();
+        world.together(
+                "yamada",
+                () -> sql.sql(
+                                "insert into issue (id, case_id, person_id, words, priority, state) values (?, ?, ?, '娘の世話', 9, 'OPEN')")
+                        .params(UUID.randomUUID(), other.value(), hana.value())
+                        .update());
+        exclude("yamada", member("sato"));
+        assertThat(world.count("sato", "select count(*) from support_case where id = ?", other.value()))
+                .isZero();
+    }
+
+    @Test
     void a_household_the_person_moves_into_is_hidden_too() {
         var ichiro = cases.person("yamada", "一郎");
         var other = cases.household("yamada", ichiro);
