@@ -17,9 +17,10 @@ class JdbcConsents implements Consents {
             from consent c
             join post p on p.municipality_id = c.municipality_id and p.id = c.recorded_by
             join staff s on s.municipality_id = p.municipality_id and s.id = p.staff_id
+            cross join lateral consent_words(c.id) w
             """;
     private static final String COLUMNS =
-            " c.id, c.person_id, c.given_by, c.means, c.scope, c.reason, c.on_date, s.name, c.recorded_at, ";
+            " c.id, c.person_id, c.given_by, c.means, w.scope, w.reason, c.on_date, s.name, c.recorded_at, ";
     /** As it was recorded. */
     private static final String RECORDED = "select" + COLUMNS + "c.state " + FROM;
     /** As it stands now. */

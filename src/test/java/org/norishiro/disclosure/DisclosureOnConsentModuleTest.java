@@ -195,7 +195,7 @@ class DisclosureOnConsentModuleTest {
         assertThat(seesHana()).isFalse();
         assertThat(world.count(
                         "yamada",
-                        "select count(*) from disclosure where case_id = ? and ended_reason = '同意の撤回'",
+                        "select count(*) from disclosure where case_id = ? and (select w.ended_reason from disclosure_words(id) w) = '同意の撤回'",
                         about.value()))
                 .isOne();
     }

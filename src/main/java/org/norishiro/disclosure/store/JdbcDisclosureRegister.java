@@ -22,8 +22,9 @@ import org.springframework.stereotype.Repository;
 class JdbcDisclosureRegister implements DisclosureRegister {
     private static final String CARRIED_OVER = "CARRIED_OVER";
     private static final String LINES = """
-            select d.*, coalesce(s.name || '（' || a.name || '）', '') as decider
-            from disclosure d
+            select d.id, d.agency_id, d.person_id, d.classes, d.basis, d.article, d.purpose, d.decided_at, d.valid_until, d.ends_at,
+              w.reason, w.ended_reason, coalesce(s.name || '（' || a.name || '）', '') as decider
+            from disclosure d cross join lateral disclosure_words(d.id) w
             left join post p on p.id = d.decided_by
             left join staff s on s.id = p.staff_id
             left join agency a on a.id = p.agency_id

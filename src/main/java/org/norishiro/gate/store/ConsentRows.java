@@ -38,14 +38,16 @@ final class ConsentRows {
               select id from up where answers is null
               union all select c.id from consent c join line on c.answers = line.id
             )
-            select c.*, s.name as recorder, a.name as recorder_agency,
+            select c.id, c.person_id, c.case_id, c.answers, c.state, c.given_by, c.means, c.on_date, c.takes_effect_on, c.recorded_at,
+              c.purpose, c.valid_from, c.valid_until, c.classes, c.witness, c.on_behalf, c.evidence, w.scope, w.reason,
+              s.name as recorder, a.name as recorder_agency,
               array(select r.agency_id from consent_recipient r join agency a on a.id = r.agency_id where r.consent_id = c.id order by a.name) as agencies,
               array(select a.name from consent_recipient r join agency a on a.id = r.agency_id where r.consent_id = c.id order by a.name) as agency_names,
               array(select a.kana from consent_recipient r join agency a on a.id = r.agency_id where r.consent_id = c.id order by a.name) as agency_kana,
               array(select r.body_id from consent_recipient r join conference_body b on b.id = r.body_id where r.consent_id = c.id order by b.name) as bodies,
               array(select b.name from consent_recipient r join conference_body b on b.id = r.body_id where r.consent_id = c.id order by b.name) as body_names,
               array(select '' from consent_recipient r where r.consent_id = c.id and r.body_id is not null) as body_kana
-            from line join consent c on c.id = line.id
+            from line join consent c on c.id = line.id cross join lateral consent_words(c.id) w
             join post p on p.id = c.recorded_by join staff s on s.id = p.staff_id join agency a on a.id = p.agency_id
             where c.person_id is not null
             order by c.recorded_at, c.answers is not null""";

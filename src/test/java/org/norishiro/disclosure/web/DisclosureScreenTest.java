@@ -2,6 +2,7 @@ package org.norishiro.disclosure.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.norishiro.gate.FieldClass;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 @ModuleWorld
@@ -35,6 +37,9 @@ class DisclosureScreenTest {
 
     @Autowired
     RecordNote recordNote;
+
+    @Autowired
+    JdbcClient sql;
 
     private PersonId hana;
     private CaseId about;
@@ -75,7 +80,7 @@ class DisclosureScreenTest {
         assertThat(browser.as("yamada").get(path))
                 .hasStatusOk()
                 .bodyText()
-                .contains("健康・障害、経過記録", "明らかに本人の利益", "ひとりで通えない", "受診の同行", "世帯全体");
+                .contains("健康・障害</li>", "経過記録</li>", "明らかに本人の利益", "ひとりで通えない", "受診の同行", "世帯全体");
     }
 
     @Test
@@ -83,7 +88,7 @@ class DisclosureScreenTest {
         assertThat(browser.as("yamada").post(path))
                 .hasStatus(422)
                 .bodyText()
-                .contains("どの機関にを選んでください", "だれのことを見せるかを", "見せる内容を1つ以上", "根拠を選んでください", "何のためにを入力してください");
+                .contains("見せる機関を選んでください", "だれのことを見せるかを", "見せる内容を1つ以上", "根拠を選んでください", "目的を入力してください");
     }
 
     @Test
@@ -147,6 +152,45 @@ class DisclosureScreenTest {
 
     private MockMvcRequestBuilder preview(String agency) {
         return browser.as("yamada").get("/cases/" + about + "/seen-by/" + world.agency(agency));
+    }
+
+    @Test
+    void who_sees_a_part_is_told_so_and_writes_over_nothing() {
+        cases.disclose("yamada", about, "hokubu", hana, FieldClass.DWELLING);
+        assertThat(browser.as("mori").get("/cases/" + about)).bodyText().contains("見せると決められた内容</a>だけです");
+        assertThat(browser.as("yamada").get("/cases/" + about)).bodyText().doesNotContain("見せると決められた内容</a>だけです");
+        assertThat(browser.as("mori").get("/persons/" + hana))
+                .hasStatusOk()
+                .bodyText()
+                .contains("見せると決められた内容だけです")
+                .doesNotContain("/persons/" + hana + "/edit");
+    }
+
+    @Test
+    void why_somebody_refused_is_not_told_to_who_sees_a_part() {
+        world.together(
+                "yamada",
+                () -> sql.sql(
+                                "insert into consent (id, person_id, case_id, state, reason, on_date) values (?, ?, ?, 'REFUSED', '飲酒の治療を知られたくない', current_date)")
+                        .params(UUID.randomUUID(), hana.value(), about.value())
+                        .update());
+        cases.disclose("yamada", about, "hokubu", hana, FieldClass.DWELLING);
+        for (var page : List.of("/cases/" + about + "/consents", "/cases/" + about, "/persons/" + hana)) {
+            assertThat(browser.as("mori").get(page)).hasStatusOk().bodyText().doesNotContain("飲酒の治療");
+        }
+        assertThat(browser.as("yamada").get("/cases/" + about + "/consents"))
+                .bodyText()
+                .contains("飲酒の治療を知られたくない");
+    }
+
+    @Test
+    void why_it_was_decided_stays_with_those_who_decide() {
+        filled().param("basis", "CLEAR_BENEFIT").param("reason", "飲酒が続いている").exchange();
+        assertThat(browser.as("mori").get(path))
+                .hasStatusOk()
+                .bodyText()
+                .contains("明らかに本人の利益", "受診の同行")
+                .doesNotContain("飲酒が続いている");
     }
 
     @Test
