@@ -27,9 +27,9 @@ final class DisclosureForm {
     private DisclosureForm() {}
 
     static Optional<Disclose.Command> read(CaseId about, Reading in, Shown shown) {
-        var agency = in.requiredId("agency", "どの機関に");
+        var agency = in.requiredId("agency", "見せる機関");
         var whom = in.entered().all("whom");
-        if (whom.stream().allMatch(String::isBlank)) in.refuse("whom", "だれのことを", "だれのことを見せるかを、1つ以上選んでください。");
+        if (whom.stream().allMatch(String::isBlank)) in.refuse("whom", "だれのことか", "だれのことを見せるかを、1つ以上選んでください。");
         var persons = shown.members().stream()
                 .filter(person -> whom.contains(person.id().toString()))
                 .map(PersonCard::id)
@@ -50,8 +50,8 @@ final class DisclosureForm {
         var conference = in.optionalCode("conference", "どの会議か", 60);
         var duty = in.optionalCode("duty", "どの定めか", 60);
         var reason = in.optional("reason", "そう判断した理由", 2000);
-        var purpose = in.required("purpose", "何のために", 500);
-        var until = in.requiredDate("until", "いつまで");
+        var purpose = in.required("purpose", "目的", 500);
+        var until = in.requiredDate("until", "見せる最後の日");
         return new Terms(
                 basis, article(basis, conference, duty, shown), Objects.requireNonNullElse(reason, ""), purpose, until);
     }
@@ -90,7 +90,7 @@ final class DisclosureForm {
 
     private static Entered refuse(Entered entered, Lack lack) {
         return switch (lack) {
-            case PURPOSE -> entered.refuse("purpose", "何のためにかを入力してください。");
+            case PURPOSE -> entered.refuse("purpose", "目的を入力してください。");
             case REASON -> entered.refuse("reason", "同意のほかの根拠では、そう判断した理由を入力してください。");
             case ARTICLE ->
                 entered.text("basis").equals(Basis.LAW_OTHER.name())

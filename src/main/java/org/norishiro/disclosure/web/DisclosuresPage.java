@@ -3,8 +3,8 @@ package org.norishiro.disclosure.web;
 import gg.jte.Content;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.norishiro.disclosure.model.DisclosureRegister.Line;
 import org.norishiro.disclosure.model.DisclosureRegister.Seated;
 import org.norishiro.disclosure.usecase.ShowDisclosures.Shown;
@@ -49,10 +49,14 @@ public record DisclosuresPage(Content heading, Shown shown) {
         return Reachers.label(ground);
     }
 
-    public static String classes(Line line) {
+    public static List<String> kinds(Line line) {
         return line.classes().size() == FieldClass.values().length
-                ? "すべて"
-                : line.classes().stream().map(FieldClass::label).collect(Collectors.joining("、"));
+                ? List.of("すべて")
+                : line.classes().stream().map(FieldClass::label).toList();
+    }
+
+    public static String classes(Line line) {
+        return String.join("、", kinds(line));
     }
 
     public static String basis(Line line) {
@@ -70,6 +74,6 @@ public record DisclosuresPage(Content heading, Shown shown) {
     }
 
     public long daysLeft(Line line) {
-        return java.time.temporal.ChronoUnit.DAYS.between(shown.today(), line.until());
+        return ChronoUnit.DAYS.between(shown.today(), line.until());
     }
 }

@@ -14,6 +14,7 @@ import org.norishiro.audit.Subject;
 import org.norishiro.codes.Codes;
 import org.norishiro.gate.Reachers;
 import org.norishiro.gate.Reachers.Reacher;
+import org.norishiro.gate.Sight;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.HouseholdPanel;
 import org.norishiro.household.PersonId;
@@ -35,6 +36,7 @@ public class ShowHousehold {
     private final Kinship kinship;
     private final Codes codes;
     private final Reachers reachers;
+    private final Sight sight;
     private final List<HouseholdPanel> panels;
     private final AuditTrail trail;
     private final Clock clock;
@@ -45,6 +47,7 @@ public class ShowHousehold {
             Kinship kinship,
             Codes codes,
             Reachers reachers,
+            Sight sight,
             List<HouseholdPanel> panels,
             AuditTrail trail,
             Clock clock) {
@@ -53,6 +56,7 @@ public class ShowHousehold {
         this.kinship = kinship;
         this.codes = codes;
         this.reachers = reachers;
+        this.sight = sight;
         this.panels = panels;
         this.trail = trail;
         this.clock = clock;
@@ -61,7 +65,12 @@ public class ShowHousehold {
     /** A member, of today or of another time. */
     public record MemberLine(Membership membership, PersonCard person) {}
 
-    /** @param keyPerson null: not named */
+    /**
+     * What the page shows.
+     *
+     * @param keyPerson null: not named
+     * @param whole whether one sees all there is, and so may write over it
+     */
     public record HouseholdView(
             Household household,
             String dwelling,
@@ -70,7 +79,8 @@ public class ShowHousehold {
             List<KinLine> relations,
             @Nullable PersonCard keyPerson,
             List<LinkList> links,
-            List<Reacher> reachers) {}
+            List<Reacher> reachers,
+            boolean whole) {}
 
     public Optional<HouseholdView> show(HouseholdId id) {
         return households.find(id).map(this::view);
@@ -93,7 +103,8 @@ public class ShowHousehold {
                         ? persons.find(person).orElse(null)
                         : null,
                 LinkList.of(panels, panel -> panel.of(id)),
-                reached);
+                reached,
+                sight.whole("HOUSEHOLD", id.value()));
     }
 
     private Map<PersonId, PersonCard> cards(Household household) {

@@ -10,6 +10,7 @@ import org.norishiro.gate.Consents;
 import org.norishiro.gate.Consents.RecordedConsent;
 import org.norishiro.gate.Reachers;
 import org.norishiro.gate.Reachers.Reacher;
+import org.norishiro.gate.Sight;
 import org.norishiro.household.HouseholdCard;
 import org.norishiro.household.HouseholdPanel;
 import org.norishiro.household.Households;
@@ -28,6 +29,7 @@ public class ShowPerson {
     private final Kinship kinship;
     private final Consents consents;
     private final Reachers reachers;
+    private final Sight sight;
     private final List<HouseholdPanel> panels;
     private final AuditTrail trail;
     private final Clock clock;
@@ -38,6 +40,7 @@ public class ShowPerson {
             Kinship kinship,
             Consents consents,
             Reachers reachers,
+            Sight sight,
             List<HouseholdPanel> panels,
             AuditTrail trail,
             Clock clock) {
@@ -46,18 +49,21 @@ public class ShowPerson {
         this.kinship = kinship;
         this.consents = consents;
         this.reachers = reachers;
+        this.sight = sight;
         this.panels = panels;
         this.trail = trail;
         this.clock = clock;
     }
 
+    /** @param whole whether one sees all there is, and so may write over it */
     public record PersonView(
             Person person,
             List<HouseholdCard> households,
             List<KinLine> relations,
             Optional<RecordedConsent> consent,
             List<LinkList> links,
-            List<Reacher> reachers) {}
+            List<Reacher> reachers,
+            boolean whole) {}
 
     public Optional<PersonView> show(PersonId id) {
         return persons.find(id).map(this::view);
@@ -73,6 +79,7 @@ public class ShowPerson {
                 kinship.of(List.of(id)),
                 consents.latestOf(List.of(id.value())).stream().findFirst(),
                 LinkList.of(panels, panel -> panel.of(id)),
-                reached);
+                reached,
+                sight.whole("PERSON", id.value()));
     }
 }
