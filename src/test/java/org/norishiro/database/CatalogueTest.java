@@ -137,6 +137,7 @@ class CatalogueTest {
             "my_preview",
             "my_previewed",
             "my_own_reachers",
+            "my_own_agency",
             "reach_whole",
             "reach_of_whoever_answers",
             "reach_what_is_disclosed",

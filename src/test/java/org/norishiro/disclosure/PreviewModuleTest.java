@@ -1,6 +1,7 @@
 package org.norishiro.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.norishiro.gate.Preview;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looking as an agency will see it: row for row what they see of the case, and never a way to see more. */
@@ -129,6 +131,46 @@ class PreviewModuleTest {
             return OF_A_CASE.stream().mapToInt(query -> rows(query).size()).sum();
         });
         assertThat(seen).isZero();
+    }
+
+    private void writes(String statement, Object... values) {
+        assertThatThrownBy(() -> world.together(
+                        "yamada",
+                        () -> preview.as(
+                                world.agency("hokubu"),
+                                about.value(),
+                                () -> sql.sql(statement).params(values).update())))
+                .as("nobody acts while looking as another")
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void nothing_is_added_in_the_name_of_the_agency() {
+        writes(
+                "insert into person (id, agency_id, changed_by, called_by, sex, address_state, phone_state) values (?, ?, ?, '架空の人', 'UNKNOWN', 'NOT_ASKED', 'NOT_ASKED')",
+                UUID.randomUUID(),
+                world.agency("hokubu").value(),
+                world.person("yamada").staff().value());
+    }
+
+    @Test
+    void no_note_is_written_in_its_name() {
+        writes(
+                "insert into progress_note (id, case_id, happened_on, method, body, agency_id, written_by) values (?, ?, current_date, '04', '作り話', ?, ?)",
+                UUID.randomUUID(),
+                about.value(),
+                world.agency("hokubu").value(),
+                world.post("yamada").value());
+    }
+
+    @Test
+    void nothing_is_disclosed_meanwhile() {
+        writes(
+                "insert into disclosure (id, case_id, agency_id, person_id, classes, basis, reason, purpose, valid_until, ends_at) values (?, ?, ?, ?, array['HEALTH']::field_class[], 'INTERNAL_USE', '要る', '支援', current_date + 9, 'infinity')",
+                UUID.randomUUID(),
+                about.value(),
+                world.agency("hokubu").value(),
+                hana.value());
     }
 
     @Test
