@@ -12,8 +12,4 @@ public record Period(LocalDate from, @Nullable LocalDate until) {
     public boolean overOn(LocalDate day) {
         return until != null && until.isBefore(day);
     }
-
-    public boolean begunOn(LocalDate day) {
-        return !from.isAfter(day);
-    }
 }

@@ -2,6 +2,7 @@ package org.norishiro.gate.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.norishiro.gate.model.ConsentFixture.TODAY;
 import static org.norishiro.gate.model.ConsentFixture.asked;
 import static org.norishiro.gate.model.ConsentFixture.consent;
@@ -10,6 +11,7 @@ import static org.norishiro.gate.model.ConsentFixture.inWords;
 import static org.norishiro.gate.model.ConsentFixture.line;
 import static org.norishiro.gate.model.ConsentFixture.withdrawn;
 
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -132,5 +134,62 @@ class ConsentLineTest {
             assertThat(line.standing(given, TODAY.plusDays(day))).isEqualTo(ConsentState.WITHDRAWN);
             assertThat(line.standing(renewal, TODAY.plusDays(day))).isEqualTo(ConsentState.WITHDRAWN);
         }
+    }
+
+    @Test
+    void withdrawing_takes_back_every_renewal_still_to_begin() {
+        var next = line(given).renew(given, TODAY, given(TODAY.plusDays(5), TODAY.plusDays(9)));
+        var afterNext = line(given, next).renew(next, TODAY, given(TODAY.plusDays(10), null));
+        var withdrawals = line(given, next, afterNext).withdraw(given, TODAY, TODAY, withdrawn(TODAY));
+        assertThat(withdrawals).extracting(ConsentFact::answers).containsExactly(given.id(), next.id(), afterNext.id());
+    }
+
+    @Test
+    void a_renewal_taken_back_before_its_day_replaces_nothing() {
+        var renewal = line(given).renew(given, TODAY, given(TODAY.plusDays(5), null));
+        var before = line(given, renewal)
+                .withdraw(renewal, TODAY, TODAY, withdrawn(TODAY.plusDays(4)))
+                .getFirst();
+        assertThat(line(given, renewal, before).standing(given, TODAY.plusDays(5)))
+                .isEqualTo(ConsentState.GIVEN);
+        var afterwards = line(given, renewal)
+                .withdraw(renewal, TODAY, TODAY, withdrawn(TODAY.plusDays(6)))
+                .getFirst();
+        assertThat(line(given, renewal, afterwards).standing(given, TODAY.plusDays(5)))
+                .isEqualTo(ConsentState.RENEWED);
+    }
+
+    @Test
+    void a_renewal_taken_back_already_is_not_withdrawn_again_with_the_whole() {
+        var renewal = line(given).renew(given, TODAY, given(TODAY.plusDays(5), null));
+        var before = line(given, renewal)
+                .withdraw(renewal, TODAY, TODAY, withdrawn(TODAY))
+                .getFirst();
+        assertThat(line(given, renewal, before).withdraw(given, TODAY, TODAY, withdrawn(TODAY)))
+                .extracting(ConsentFact::answers)
+                .containsExactly(given.id());
+    }
+
+    @Test
+    void what_has_expired_is_withdrawn_with_a_renewal_still_to_begin() {
+        var over = consent(TODAY.minusDays(1));
+        var renewal = line(over).renew(over, TODAY, given(TODAY.plusDays(5), null));
+        assertThat(line(over, renewal).toWithdraw(over, TODAY)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_renewed_twice() {
+        var renewal = line(given).renew(given, TODAY, given(TODAY, null));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> line(given, renewal).renew(given, TODAY, given(TODAY, null)));
+    }
+
+    @Test
+    void the_facts_of_a_line_are_found_again() {
+        var renewal = line(given).renew(given, TODAY, given(TODAY, null));
+        var line = line(given, renewal);
+        assertThat(line.facts()).containsExactly(given, renewal);
+        assertThat(line.fact(renewal.id())).isEqualTo(renewal);
+        assertThatThrownBy(() -> line.fact(request.id())).isInstanceOf(NoSuchElementException.class);
     }
 }

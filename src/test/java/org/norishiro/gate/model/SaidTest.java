@@ -10,6 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.norishiro.gate.ConsentState;
 import org.norishiro.gate.FieldClass;
 
@@ -63,5 +65,23 @@ class SaidTest {
     @Test
     void somebody_withdraws() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Said.Withdrawn("", "", TODAY));
+    }
+
+    @Test
+    void the_person_speaks_for_themselves_on_no_other_ground() {
+        assertThat(Giver.thePerson()).isEqualTo(new Giver(Giver.THE_PERSON, null, ""));
+    }
+
+    @Test
+    void what_is_said_tells_where_the_consent_stands() {
+        assertThat(new Said.Withdrawn("本人", "", TODAY).state()).isEqualTo(ConsentState.WITHDRAWN);
+        assertThat(new Said.Declined(ConsentState.UNOBTAINABLE, "意識がない").state())
+                .isEqualTo(ConsentState.UNOBTAINABLE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void only_what_is_said_aloud_needs_a_witness(Means means) {
+        assertThat(means.needsWitness()).isEqualTo(means == Means.ORAL);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -95,5 +96,49 @@ class AddressProtectionTest {
         assertThatIllegalStateException().isThrownBy(() -> named.agreed(sato));
         assertThat(named.agreed(KOBAYASHI).knows()).isTrue();
         assertThat(named.agreed(KOBAYASHI).end().knows()).isFalse();
+    }
+
+    @Test
+    void what_is_on_record_comes_back_as_it_was() {
+        var id = UUID.randomUUID();
+        var person = PersonId.next();
+        var measure = measure(MeasureKind.PROVISIONAL, "", null);
+        var wish = new AddressProtection.Wish(YAMADA, NOW, "転居した");
+        var ended =
+                AddressProtection.onRecord(id, person, List.of(measure), NOW, wish, KOBAYASHI, NOW.plusSeconds(9), 7);
+        assertThat(ended.id()).isEqualTo(id);
+        assertThat(ended.person()).isEqualTo(person);
+        assertThat(ended.measures()).containsExactly(measure);
+        assertThat(ended.recordedAt()).isEqualTo(NOW);
+        assertThat(ended.wish()).isEqualTo(wish);
+        assertThat(ended.endedBy()).isEqualTo(KOBAYASHI);
+        assertThat(ended.endedAt()).isEqualTo(NOW.plusSeconds(9));
+        assertThat(ended.version()).isEqualTo(7);
+        assertThat(ended.holds()).isFalse();
+    }
+
+    @Test
+    void whoever_was_named_at_the_recording_knows_it_and_waits_for_nobody() {
+        var first = AddressKnower.first(UUID.randomUUID(), KOBAYASHI, YAMADA);
+        assertThat(first.knows()).isTrue();
+        assertThat(first.waits()).isFalse();
+        assertThat(first.mayBeAnsweredBy(StaffId.next())).isFalse();
+    }
+
+    @Test
+    void a_naming_that_was_declined_waits_no_more() {
+        var declined = AddressKnower.named(UUID.randomUUID(), KOBAYASHI, "訪問を受け持つ", YAMADA)
+                .end();
+        assertThat(declined.waits()).isFalse();
+        assertThatIllegalStateException().isThrownBy(declined::end);
+    }
+
+    @Test
+    void every_kind_of_measure_is_called_something_and_explained() {
+        assertThat(MeasureKind.values())
+                .extracting(MeasureKind::label)
+                .doesNotHaveDuplicates()
+                .allMatch(s -> !s.isBlank());
+        assertThat(MeasureKind.values()).extracting(MeasureKind::meaning).allMatch(s -> !s.isBlank());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -65,5 +66,34 @@ class ExclusionTest {
         exclusion.askToLift(ASKER, "異動した", NOW);
         exclusion.lift(OTHER, NOW);
         assertThatIllegalStateException().isThrownBy(() -> exclusion.askToLift(ASKER, "もう一度", NOW));
+    }
+
+    @Test
+    void what_is_on_record_comes_back_as_it_was() {
+        var id = UUID.randomUUID();
+        var person = PersonId.next();
+        var keptOut = new KeptOut.Member(StaffId.next());
+        var wish = new Exclusion.Wish(ASKER, NOW, "異動した");
+        var lifted = Exclusion.onRecord(id, person, keptOut, ExclusionGround.KIN, "弟", wish, OTHER, NOW, 3);
+        assertThat(lifted.id()).isEqualTo(id);
+        assertThat(lifted.person()).isEqualTo(person);
+        assertThat(lifted.keptOut()).isEqualTo(keptOut);
+        assertThat(lifted.ground()).isEqualTo(ExclusionGround.KIN);
+        assertThat(lifted.words()).isEqualTo("弟");
+        assertThat(lifted.wish()).isEqualTo(wish);
+        assertThat(lifted.liftedBy()).isEqualTo(OTHER);
+        assertThat(lifted.liftedAt()).isEqualTo(NOW);
+        assertThat(lifted.version()).isEqualTo(3);
+    }
+
+    @Test
+    void every_ground_is_called_something_and_but_for_the_rest_explained() {
+        assertThat(ExclusionGround.values())
+                .extracting(ExclusionGround::label)
+                .doesNotHaveDuplicates()
+                .allMatch(label -> !label.isBlank());
+        assertThat(ExclusionGround.values())
+                .filteredOn(ground -> ground.meaning().isEmpty())
+                .containsExactly(ExclusionGround.OTHER);
     }
 }
