@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "enquiry (関わりの問い合わせ)",
-        allowedDependencies = {"calendar", "shell", "identity", "audit", "draft", "desk", "gate", "household", "disclosure"})
+        allowedDependencies = {
+            "calendar",
+            "shell",
+            "identity",
+            "audit",
+            "draft",
+            "desk",
+            "gate",
+            "household",
+            "disclosure"
+        })
 @NullMarked
 package org.norishiro.enquiry;
 

@@ -14,7 +14,8 @@ public record Answer(Said said, String words, @Nullable Grounds grounds) {
     public static final int LONGEST_WORDS = 200;
 
     public Answer {
-        if ((said == Said.CALL) != (grounds != null)) throw new IllegalArgumentException("who calls says on what basis");
+        if ((said == Said.CALL) != (grounds != null))
+            throw new IllegalArgumentException("who calls says on what basis");
         if (said != Said.CALL && !words.isBlank()) throw new IllegalArgumentException("only who calls tells something");
     }
 

@@ -134,8 +134,8 @@ class JdbcEnquiryRegister implements EnquiryRegister {
     }
 
     private static Line toLine(ResultSet row, int n) throws SQLException {
-        var grounds = new Grounds(
-                Basis.valueOf(row.getString("basis")), row.getString("article"), row.getString("reason"));
+        var grounds =
+                new Grounds(Basis.valueOf(row.getString("basis")), row.getString("article"), row.getString("reason"));
         var enquiry = new Enquiry(
                 row.getObject("id", UUID.class),
                 new PersonId(row.getObject("person_id", UUID.class)),

@@ -67,7 +67,8 @@ public class Enquire {
                 trail.acted(
                         ACT,
                         Subject.of("enquiry", id),
-                        enquiry.purpose().label() + "：" + enquiry.grounds().basis().label());
+                        enquiry.purpose().label() + "："
+                                + enquiry.grounds().basis().label());
             case Outcome.NotThere none -> trail.refused(ACT, person, "見つからないか、一部だけを見ている");
             case Outcome.NotAskedAbout(var why) -> trail.refused(ACT, person, why.name());
             case Outcome.Lacking lacking -> trail.refused(ACT, person, "条件が足りない");

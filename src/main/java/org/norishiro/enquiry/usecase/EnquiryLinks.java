@@ -26,8 +26,7 @@ class EnquiryLinks implements HouseholdPanel {
     private final Sight sight;
     private final Clock clock;
 
-    EnquiryLinks(
-            EnquiryRegister enquiries, QuestionRegister questions, Persons persons, Sight sight, Clock clock) {
+    EnquiryLinks(EnquiryRegister enquiries, QuestionRegister questions, Persons persons, Sight sight, Clock clock) {
         this.enquiries = enquiries;
         this.questions = questions;
         this.persons = persons;
@@ -70,14 +69,16 @@ class EnquiryLinks implements HouseholdPanel {
                         "/persons/" + person + "/questions/" + question.id()))
                 .forEach(links::add);
         var today = LocalDate.now(clock);
-        var open = enquiries.of(person).stream().filter(line -> line.openOn(today)).toList();
+        var open =
+                enquiries.of(person).stream().filter(line -> line.openOn(today)).toList();
         open.forEach(line -> links.add(asking("ほかの機関に尋ねている", line)));
         if (open.isEmpty()) links.add(Link.toBegin("ほかの機関で関わりがあるか尋ねる", path(person) + "/new"));
         return links;
     }
 
     private static Link asking(String label, Line line) {
-        return new Link(label, until(line.enquiry().until()), path(line.enquiry().person()));
+        return new Link(
+                label, until(line.enquiry().until()), path(line.enquiry().person()));
     }
 
     private static String path(PersonId person) {

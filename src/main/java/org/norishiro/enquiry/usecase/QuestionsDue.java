@@ -35,7 +35,8 @@ class QuestionsDue implements DueItems {
         var asked = questions.open();
         var coming = enquiries.comingTo(who.post().value(), today);
         if (asked.isEmpty() && coming.isEmpty()) return List.of();
-        var ids = Stream.concat(asked.stream().map(Question::person), coming.stream().map(Coming::person))
+        var ids = Stream.concat(
+                        asked.stream().map(Question::person), coming.stream().map(Coming::person))
                 .distinct()
                 .toList();
         var names = persons.all(ids).stream().collect(Collectors.toMap(PersonCard::id, PersonCard::name));

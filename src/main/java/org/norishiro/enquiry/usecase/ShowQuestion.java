@@ -26,8 +26,7 @@ public class ShowQuestion {
     private final AuditTrail trail;
     private final Clock clock;
 
-    ShowQuestion(
-            QuestionRegister register, Persons persons, LegalGrounds grounds, AuditTrail trail, Clock clock) {
+    ShowQuestion(QuestionRegister register, Persons persons, LegalGrounds grounds, AuditTrail trail, Clock clock) {
         this.register = register;
         this.persons = persons;
         this.grounds = grounds;
@@ -40,7 +39,8 @@ public class ShowQuestion {
     @Transactional
     public Optional<Shown> show(PersonId person, UUID id) {
         return register.open().stream()
-                .filter(question -> question.id().equals(id) && question.person().equals(person))
+                .filter(question ->
+                        question.id().equals(id) && question.person().equals(person))
                 .findFirst()
                 .flatMap(question -> persons.find(person).map(card -> shown(question, card)));
     }

@@ -67,9 +67,7 @@ class EnquiryController {
             case Outcome.NotAskedAbout(var why) -> refused(shown, in.entered().refuse("", sentence(why)));
             case Outcome.Lacking(var lacks) -> refused(shown, GroundsFields.refuse(in.entered(), lacks));
             case Outcome.NoConsent() ->
-                refused(
-                        shown,
-                        in.entered().refuse("basis", "ほかの機関に伝えてよいという、いま有効な同意がありません。同意を記録するか、ほかの根拠を選んでください。"));
+                refused(shown, in.entered().refuse("basis", "ほかの機関に伝えてよいという、いま有効な同意がありません。同意を記録するか、ほかの根拠を選んでください。"));
             case Outcome.AskedAlready() ->
                 refused(shown, in.entered().refuse("", "この人のことは、もう尋ねています。尋ね直すときは、前の問い合わせをやめてからにしてください。"));
             case Outcome.EnoughForToday() ->

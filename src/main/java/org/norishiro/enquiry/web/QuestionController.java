@@ -61,8 +61,8 @@ class QuestionController {
             case Outcome.NoConsent() ->
                 Screens.refused(
                         PAGE,
-                        page.with(in.entered()
-                                .refuse("basis", "尋ねた機関に伝えてよいという、いま有効な同意がありません。同意を記録するか、ほかの根拠を選んでください。")));
+                        page.with(
+                                in.entered().refuse("basis", "尋ねた機関に伝えてよいという、いま有効な同意がありません。同意を記録するか、ほかの根拠を選んでください。")));
             case Outcome.Lacking(var lacks) ->
                 Screens.refused(PAGE, page.with(GroundsFields.refuse(in.entered(), lacks)));
         };
