@@ -67,32 +67,55 @@ create table enquiry_answer (
   person_id uuid not null,
   -- CALL is told to the asker; NO (こちらでは応じない) and ANOTHER_PERSON (人ちがい) to nobody but themselves
   said text not null check (said in ('CALL', 'NO', 'ANOTHER_PERSON')),
-  words text not null default '' check (length(words) <= 200),
-  basis text check (basis in ('CONSENT', 'STATUTORY_CONFERENCE', 'LAW_OTHER', 'INTERNAL_USE', 'OTHER_PUBLIC_BODY', 'CLEAR_BENEFIT', 'EMERGENCY')),
-  article text not null default '',
-  reason text not null default '',
   answered_by uuid not null,
   answered_at timestamptz not null default now(),
   primary key (municipality_id, enquiry_id, agency_id, person_id),
   foreign key (municipality_id, enquiry_id) references enquiry on delete restrict,
   foreign key (municipality_id, agency_id) references agency on delete restrict,
   foreign key (municipality_id, person_id) references person on delete restrict,
-  foreign key (municipality_id, answered_by) references post on delete restrict,
-  constraint only_who_calls_tells_and_on_a_basis check ((said = 'CALL') = (basis is not null) and (said = 'CALL' or words = '')),
-  constraint a_basis_other_than_consent_says_why check (basis is null or basis = 'CONSENT' or reason <> ''),
-  constraint a_basis_in_law_names_the_article check (basis is null or basis not in ('STATUTORY_CONFERENCE', 'LAW_OTHER') or article <> '')
+  foreign key (municipality_id, answered_by) references post on delete restrict
 );
 create index enquiry_answer_by_person on enquiry_answer (municipality_id, person_id);
-alter table enquiry_answer enable row level security;
-alter table enquiry_answer force row level security;
-create policy answered_by_own_agency on enquiry_answer for select using (municipality_id = (select my_municipality())
-  and agency_id = (select my_own_agency()) and person_id = any(array(select r.object_id from reach r where r.kind = 'PERSON')));
-create policy upkeep on enquiry_answer to current_user using (municipality_id = (select my_municipality()));
-grant select on enquiry_answer to "${runtime}";
+
+-- What is told to the asker, in a table of its own: what the asker sees is looked up here alone, so that an answer that is told to nobody is
+-- not even passed over on the way.
+create table enquiry_call (
+  municipality_id uuid not null references municipality on delete restrict,
+  enquiry_id uuid not null,
+  agency_id uuid not null,
+  person_id uuid not null,
+  words text not null default '' check (length(words) <= 200),
+  basis text not null check (basis in ('CONSENT', 'STATUTORY_CONFERENCE', 'LAW_OTHER', 'INTERNAL_USE', 'OTHER_PUBLIC_BODY', 'CLEAR_BENEFIT', 'EMERGENCY')),
+  article text not null default '',
+  reason text not null default '',
+  promised_by uuid not null,
+  promised_at timestamptz not null default now(),
+  primary key (municipality_id, enquiry_id, agency_id, person_id),
+  foreign key (municipality_id, enquiry_id, agency_id, person_id) references enquiry_answer on delete restrict,
+  foreign key (municipality_id, promised_by) references post on delete restrict,
+  constraint a_basis_other_than_consent_says_why check (basis = 'CONSENT' or reason <> ''),
+  constraint a_basis_in_law_names_the_article check (basis not in ('STATUTORY_CONFERENCE', 'LAW_OTHER') or article <> '')
+);
+
+do $$
+declare answering text;
+begin
+  foreach answering in array array['enquiry_answer', 'enquiry_call'] loop
+    execute format('alter table %I enable row level security', answering);
+    execute format('alter table %I force row level security', answering);
+    execute format('create policy answered_by_own_agency on %I for select using (municipality_id = (select norishiro.my_municipality())
+      and agency_id = (select norishiro.my_own_agency())
+      and person_id = any(array(select r.object_id from norishiro.reach r where r.kind = ''PERSON'')))', answering);
+    execute format('create policy upkeep on %I to current_user using (municipality_id = (select norishiro.my_municipality()))', answering);
+  end loop;
+end $$;
+grant select on enquiry_answer, enquiry_call to "${runtime}";
 
 create trigger a_not_in_an_emergency_by_person_id before insert or update or delete on enquiry
   for each row execute function not_in_an_emergency('PERSON', 'person_id');
 create trigger a_not_in_an_emergency_by_person_id before insert or update or delete on enquiry_answer
+  for each row execute function not_in_an_emergency('PERSON', 'person_id');
+create trigger a_not_in_an_emergency_by_person_id before insert or update or delete on enquiry_call
   for each row execute function not_in_an_emergency('PERSON', 'person_id');
 
 create function today_here() returns date language sql stable set search_path = norishiro, pg_catalog

@@ -103,32 +103,37 @@ begin
   select q.agency_id into asking from questions_for_me() q where q.id = wanted and q.person_id = of_ours;
   if asking is null then return 'NOTHING'; end if;
   if on_basis = 'CONSENT' and consent_covering(of_ours, asking, null, array['BASIC']) is null then return 'NO_CONSENT'; end if;
-  insert into enquiry_answer (municipality_id, enquiry_id, agency_id, person_id, said, words, basis, article, reason, answered_by)
-  values (who.municipality_id, wanted, who.agency_id, of_ours, say, in_words, on_basis, by_article, why, who.post_id)
+  insert into enquiry_answer (municipality_id, enquiry_id, agency_id, person_id, said, answered_by)
+  values (who.municipality_id, wanted, who.agency_id, of_ours, say, who.post_id)
   on conflict do nothing;
-  return case when found then 'ANSWERED' else 'NOTHING' end;
+  if not found then return 'NOTHING'; end if;
+  if say = 'CALL' then
+    insert into enquiry_call (municipality_id, enquiry_id, agency_id, person_id, words, basis, article, reason, promised_by)
+    values (who.municipality_id, wanted, who.agency_id, of_ours, in_words, on_basis, by_article, why, who.post_id);
+  end if;
+  return 'ANSWERED';
 end $$;
 grant execute on function answer_question(uuid, uuid, text, text, text, text, text) to "${runtime}";
 
 -- What the asker is told: who will call, and nothing of those who will not. It goes when it may not pass any more.
 create function answers_to_us()
-  returns table (enquiry_id uuid, agency_id uuid, agency text, phone text, answerer text, title text, words text, answered_at timestamptz)
+  returns table (enquiry_id uuid, agency text, phone text, caller text, title text, words text, promised_at timestamptz)
   language plpgsql stable security definer set search_path = norishiro, pg_catalog as $$
 #variable_conflict use_column
 declare who acting := me();
 begin
   if who.role is null or who.role in ('PLANNER', 'ADMINISTRATOR') or (my_preview()).agency_id is not null then return; end if;
   return query
-  select e.id, g.id, g.name, g.phone, s.name, p.title, a.words, a.answered_at
+  select e.id, g.name, g.phone, s.name, p.title, a.words, a.promised_at
   from enquiry e
-  join enquiry_answer a on a.municipality_id = e.municipality_id and a.enquiry_id = e.id and a.said = 'CALL'
+  join enquiry_call a on a.municipality_id = e.municipality_id and a.enquiry_id = e.id
   join agency g on g.municipality_id = a.municipality_id and g.id = a.agency_id
-  join post p on p.municipality_id = a.municipality_id and p.id = a.answered_by
+  join post p on p.municipality_id = a.municipality_id and p.id = a.promised_by
   join staff s on s.municipality_id = p.municipality_id and s.id = p.staff_id
   where e.municipality_id = who.municipality_id and e.agency_id = who.agency_id and i_reach('PERSON', e.person_id)
     and (a.basis <> 'CONSENT' or consent_covering(a.person_id, e.agency_id, null, array['BASIC']) is not null)
     and may_pass(e.asker_id, e.agency_id, e.person_id, a.agency_id, a.person_id)
-  order by a.answered_at, g.name, a.person_id;
+  order by a.promised_at, g.name, a.person_id;
 end $$;
 grant execute on function answers_to_us() to "${runtime}";
 

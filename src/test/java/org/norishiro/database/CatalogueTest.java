@@ -68,6 +68,7 @@ class CatalogueTest {
             "seal_reader",
             "enquiry",
             "enquiry_answer",
+            "enquiry_call",
             "draft");
 
     /** Not about residents, but of one municipality. */
@@ -216,7 +217,8 @@ class CatalogueTest {
             "reached_how",
             "not_in_an_emergency",
             "a_note_in_an_emergency_is_one_more",
-            // whether somebody is known elsewhere: what the asker sees themselves, and what whoever reads sees themselves
+            // whether somebody is known elsewhere: what the asker sees themselves, and what whoever reads sees
+            // themselves
             "enquiry_lack",
             "consents_to_being_asked_about",
             "enquiries_of_today",

@@ -118,7 +118,7 @@ public class EnquiryWorld {
     /** So that nobody has asked enough for today by what another test did. */
     public void forget() {
         owner.run(sql -> {
-            for (var table : List.of("enquiry_answer", "enquiry")) {
+            for (var table : List.of("enquiry_call", "enquiry_answer", "enquiry")) {
                 sql.sql("alter table " + table + " no force row level security").update();
                 sql.sql("delete from " + table).update();
                 sql.sql("alter table " + table + " force row level security").update();

@@ -98,15 +98,15 @@ class JdbcEnquiryRegister implements EnquiryRegister {
     public List<Call> callsAbout(PersonId person) {
         return sql.sql("""
                         select c.* from answers_to_us() c join enquiry e on e.id = c.enquiry_id
-                        where e.person_id = :person order by c.answered_at""")
+                        where e.person_id = :person order by c.promised_at""")
                 .param("person", person.value())
                 .query((row, n) -> new Call(
                         row.getObject("enquiry_id", UUID.class),
                         row.getString("agency"),
                         row.getString("phone"),
-                        row.getString("answerer") + "（" + row.getString("title") + "）",
+                        row.getString("caller") + "（" + row.getString("title") + "）",
                         row.getString("words"),
-                        moment(row, "answered_at")))
+                        moment(row, "promised_at")))
                 .list();
     }
 

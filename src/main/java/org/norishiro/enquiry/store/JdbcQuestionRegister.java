@@ -32,8 +32,11 @@ class JdbcQuestionRegister implements QuestionRegister {
     @Override
     public List<Answered> answered(int most) {
         return sql.sql("""
-                        select r.person_id, r.said, r.words, r.answered_at, s.name as answerer
-                        from enquiry_answer r join post p on p.id = r.answered_by join staff s on s.id = p.staff_id
+                        select r.person_id, r.said, coalesce(c.words, '') as words, r.answered_at, s.name as answerer
+                        from enquiry_answer r
+                        left join enquiry_call c
+                          on c.enquiry_id = r.enquiry_id and c.agency_id = r.agency_id and c.person_id = r.person_id
+                        join post p on p.id = r.answered_by join staff s on s.id = p.staff_id
                         order by r.answered_at desc, r.enquiry_id limit :most""")
                 .param("most", most)
                 .query((row, n) -> new Answered(

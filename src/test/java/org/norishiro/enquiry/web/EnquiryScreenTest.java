@@ -151,7 +151,8 @@ class EnquiryScreenTest {
         for (var uri : List.of("/persons/%s", "/persons/%s/enquiries", "/persons/%s/enquiries/new")) {
             var known = browser.as("yamada").get(uri.formatted(theirs)).exchange();
             var other = browser.as("yamada").get(uri.formatted(unknown)).exchange();
-            assertThat(page(known).replaceAll("かくう [ぁ-ゖ]+", "")).isEqualTo(page(other).replaceAll("かくう [ぁ-ゖ]+", ""));
+            assertThat(page(known).replaceAll("かくう [ぁ-ゖ]+", ""))
+                    .isEqualTo(page(other).replaceAll("かくう [ぁ-ゖ]+", ""));
             assertThat(headers(known, theirs)).isEqualTo(headers(other, unknown));
         }
     }
@@ -180,10 +181,7 @@ class EnquiryScreenTest {
         "until,昨日,今日より前の日です"
     })
     void what_is_wrong_is_told_and_what_was_typed_stays(String field, String typed, String said) {
-        assertThat(asks(theirs, Map.of(field, typed)))
-                .hasStatus(422)
-                .bodyText()
-                .contains(said, "平日の午前にお電話ください");
+        assertThat(asks(theirs, Map.of(field, typed))).hasStatus(422).bodyText().contains(said, "平日の午前にお電話ください");
     }
 
     @Test
@@ -196,7 +194,10 @@ class EnquiryScreenTest {
 
     @Test
     void the_word_to_the_other_side_is_short() {
-        assertThat(asks(theirs, Map.of("words", "あ".repeat(101)))).hasStatus(422).bodyText().contains("100文字以内");
+        assertThat(asks(theirs, Map.of("words", "あ".repeat(101))))
+                .hasStatus(422)
+                .bodyText()
+                .contains("100文字以内");
     }
 
     @Test
@@ -229,7 +230,10 @@ class EnquiryScreenTest {
         asks(theirs, Map.of());
         var question = enquiries.questions("hoshi").getFirst().id();
         assertThat(browser.as("hoshi").get("/today")).bodyText().contains("関わりの問い合わせ：社会福祉課");
-        assertThat(browser.as("hoshi").get("/enquiries")).hasStatusOk().bodyText().contains("社会福祉課");
+        assertThat(browser.as("hoshi").get("/enquiries"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("社会福祉課");
         assertThat(browser.as("hoshi").get("/persons/" + ours + "/questions/" + question))
                 .hasStatusOk()
                 .bodyText()
@@ -247,7 +251,10 @@ class EnquiryScreenTest {
     void who_calls_says_on_what_and_the_asker_is_told() {
         asks(theirs, Map.of());
         var question = enquiries.questions("hoshi").getFirst().id();
-        assertThat(answers("hoshi", question, Map.of())).hasStatus(422).bodyText().contains("答えを選んでください");
+        assertThat(answers("hoshi", question, Map.of()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("答えを選んでください");
         assertThat(answers("hoshi", question, Map.of("said", "CALL", "words", "お電話します")))
                 .hasStatus(422)
                 .bodyText()
@@ -269,7 +276,10 @@ class EnquiryScreenTest {
     void the_numbers_are_for_the_privacy_officer() {
         asks(theirs, Map.of());
         assertThat(browser.as("okabe").get("/enquiries")).bodyText().contains("/enquiries/use");
-        assertThat(browser.as("okabe").get("/enquiries/use")).hasStatusOk().bodyText().contains("山田 恵");
+        assertThat(browser.as("okabe").get("/enquiries/use"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("山田 恵");
         for (var login : List.of("yamada", "kobayashi", "hoshi"))
             assertThat(browser.as(login).get("/enquiries/use")).as(login).hasStatus(404);
         assertThat(browser.as("hoshi").get("/enquiries")).bodyText().doesNotContain("/enquiries/use");
