@@ -14,6 +14,7 @@ class DemoHappenings {
     private final DemoSittings sittings;
     private final DemoPlans plans;
     private final DemoEmergency emergency;
+    private final DemoEnquiries enquiries;
 
     DemoHappenings(
             DemoHouseholds households,
@@ -24,7 +25,8 @@ class DemoHappenings {
             DemoReferrals referrals,
             DemoSittings sittings,
             DemoPlans plans,
-            DemoEmergency emergency) {
+            DemoEmergency emergency,
+            DemoEnquiries enquiries) {
         this.households = households;
         this.consultations = consultations;
         this.cases = cases;
@@ -34,6 +36,7 @@ class DemoHappenings {
         this.sittings = sittings;
         this.plans = plans;
         this.emergency = emergency;
+        this.enquiries = enquiries;
     }
 
     void load() {
@@ -46,5 +49,6 @@ class DemoHappenings {
         sittings.load();
         plans.load();
         emergency.load();
+        enquiries.load();
     }
 }

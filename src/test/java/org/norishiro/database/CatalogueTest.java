@@ -66,6 +66,9 @@ class CatalogueTest {
             "address_knower",
             "case_seal",
             "seal_reader",
+            "enquiry",
+            "enquiry_answer",
+            "enquiry_call",
             "draft");
 
     /** Not about residents, but of one municipality. */
@@ -214,6 +217,19 @@ class CatalogueTest {
             "reached_how",
             "not_in_an_emergency",
             "a_note_in_an_emergency_is_one_more",
+            // whether somebody is known elsewhere: what the asker sees themselves, and what whoever reads sees
+            // themselves
+            "enquiry_lack",
+            "consents_to_being_asked_about",
+            "enquiries_of_today",
+            "enquiry_is_asked",
+            "questions_for_me",
+            "answer_question",
+            "answers_to_us",
+            "withdrawal_narrows_sight",
+            // how much is asked and read, in numbers
+            "enquiry_use",
+            "i_look_after_privacy",
             // drafts of those who left
             "forget_old_drafts",
             // words found among what one reaches: no index answers under row-level security; every hit is read again
@@ -308,6 +324,7 @@ class CatalogueTest {
                         "assessment.written_for_ones_own_agency",
                         "issue.written_for_ones_own_agency",
                         "disclosure.decided_by_those_who_see_it_whole",
+                        "enquiry.asked_by_those_who_see_the_person_whole",
                         "person.changed_by_those_who_see_it_whole",
                         "household.changed_by_those_who_see_it_whole");
     }

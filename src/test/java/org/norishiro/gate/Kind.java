@@ -24,6 +24,8 @@ enum Kind {
     CONSENT_SCAN("consent_scan", "consent_id"),
     EMERGENCY("emergency_openings_in_sight()", null),
     SEAL_READER("seal_reader", "case_id"),
+    ENQUIRY("enquiry", "person_id"),
+    QUESTION("questions_for_me()", "person_id"),
     ADDRESS_KNOWER("address_knower", "person_id"),
     INVITATION("agenda_invitation", "item_id"),
     DECISION("decision", "item_id"),

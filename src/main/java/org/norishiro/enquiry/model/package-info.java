@@ -1,0 +1,4 @@
+@NullMarked
+package org.norishiro.enquiry.model;
+
+import org.jspecify.annotations.NullMarked;

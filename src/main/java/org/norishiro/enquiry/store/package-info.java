@@ -1,0 +1,4 @@
+@NullMarked
+package org.norishiro.enquiry.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package org.norishiro.enquiry.usecase;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.norishiro.audit.AuditTrail;
+import org.norishiro.audit.Subject;
+import org.norishiro.disclosure.LegalGrounds;
+import org.norishiro.disclosure.LegalGrounds.Ground;
+import org.norishiro.enquiry.model.QuestionRegister;
+import org.norishiro.enquiry.model.QuestionRegister.Question;
+import org.norishiro.household.PersonId;
+import org.norishiro.household.Persons;
+import org.norishiro.household.Persons.PersonCard;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One question about a person one knows (尋ねられていること), beside one's own record. Each look at it is kept. */
+@Component
+public class ShowQuestion {
+    private final QuestionRegister register;
+    private final Persons persons;
+    private final LegalGrounds grounds;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    ShowQuestion(QuestionRegister register, Persons persons, LegalGrounds grounds, AuditTrail trail, Clock clock) {
+        this.register = register;
+        this.persons = persons;
+        this.grounds = grounds;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    public record Shown(Question question, PersonCard person, List<Ground> grounds, LocalDate today) {}
+
+    @Transactional
+    public Optional<Shown> show(PersonId person, UUID id) {
+        return register.open().stream()
+                .filter(question ->
+                        question.id().equals(id) && question.person().equals(person))
+                .findFirst()
+                .flatMap(question -> persons.find(person).map(card -> shown(question, card)));
+    }
+
+    private Shown shown(Question question, PersonCard card) {
+        trail.viewed(Subject.of("question", question.id()), "尋ねられていること");
+        var today = LocalDate.now(clock);
+        return new Shown(question, card, grounds.on(today), today);
+    }
+}

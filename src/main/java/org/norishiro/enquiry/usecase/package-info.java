@@ -1,0 +1,4 @@
+@NullMarked
+package org.norishiro.enquiry.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.norishiro.enquiry.web;
+
+import org.jspecify.annotations.NullMarked;
