@@ -161,6 +161,7 @@ class CatalogueTest {
             "held_about",
             "to_be_handed_over",
             "agencies_kept_out",
+            "can_be_handed",
             "nobody_kept_out_holds_it",
             "nothing_is_asked_of_the_kept_out",
             // where somebody lives, if it is not protected

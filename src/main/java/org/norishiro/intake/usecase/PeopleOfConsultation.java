@@ -3,6 +3,7 @@ package org.norishiro.intake.usecase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.household.HouseholdId;
@@ -43,12 +44,28 @@ class PeopleOfConsultation {
         return Optional.of(new Registered(concerned, together(choice, members, people)));
     }
 
-    private boolean allThere(List<Concerned> people) {
-        var known = people.stream()
+    /** What of it is on record already and in reach: whoever holds the consultation has to be able to see it. */
+    List<UUID> onRecord(List<Concerned> people, HouseholdChoice choice) {
+        var home = choice instanceof HouseholdChoice.Existing(var id) && there(choice)
+                ? Stream.of(id.value())
+                : Stream.<UUID>empty();
+        return Stream.concat(
+                        persons.all(known(people)).stream()
+                                .map(person -> person.id().value()),
+                        home)
+                .toList();
+    }
+
+    private static List<PersonId> known(List<Concerned> people) {
+        return people.stream()
                 .flatMap(each ->
                         each.who() instanceof Concerned.Who.Known(var person) ? Stream.of(person) : Stream.empty())
                 .distinct()
                 .toList();
+    }
+
+    private boolean allThere(List<Concerned> people) {
+        var known = known(people);
         return persons.all(known).size() == known.size();
     }
 
