@@ -64,6 +64,7 @@ class CatalogueTest {
             "address_protection",
             "address_measure",
             "address_knower",
+            "address_release",
             "case_seal",
             "seal_reader",
             "draft");
@@ -166,6 +167,10 @@ class CatalogueTest {
             "nothing_is_asked_of_the_kept_out",
             // where somebody lives, if it is not protected
             "protected_among",
+            "knows_address_of",
+            "asker_still_knows",
+            "release_in_ones_own_name",
+            "release_narrows_sight",
             "reached_among",
             "shown_addresses",
             "shown_dwellings",

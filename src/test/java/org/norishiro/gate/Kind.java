@@ -25,6 +25,7 @@ enum Kind {
     EMERGENCY("emergency_openings_in_sight()", null),
     SEAL_READER("seal_reader", "case_id"),
     ADDRESS_KNOWER("address_knower", "person_id"),
+    ADDRESS_SHEET("address_release", "person_id"),
     INVITATION("agenda_invitation", "item_id"),
     DECISION("decision", "item_id"),
     DECIDED_ROLE("decided_role", "item_id"),
