@@ -309,6 +309,8 @@ class CatalogueTest {
                         "membership.only_who_is_shown",
                         "consent_recipient.only_what_is_shown",
                         "consent_scan.only_what_is_shown",
+                        "consent_recipient.told_in_its_case",
+                        "consent_scan.told_in_its_case",
                         // and what it may write
                         "progress_note.written_for_ones_own_agency",
                         "assessment.written_for_ones_own_agency",
