@@ -29,6 +29,11 @@ create unique index release_asked_once on address_release (municipality_id, prot
 create index address_release_of_protection on address_release (municipality_id, protection_id, asked_at, person_id);
 call guard('address_release', 'PERSON', 'person_id');
 create policy upkeep on address_release for select to current_user using (municipality_id = (select my_municipality()));
+-- to whom she is made known and why are words not everybody is told who sees a part of her
+create policy told_to_who_sees_them_whole on address_release as restrictive to "${runtime}" using (
+  person_id <> all((select my_partly('PERSON'))::uuid[])
+  or exists (select from address_knower k where k.municipality_id = address_release.municipality_id and k.protection_id = address_release.protection_id
+               and k.staff_id = (select my_staff()) and k.agreed_at is not null and k.ended_at is null));
 grant select, insert on address_release to "${runtime}";
 grant update (released_by, released_at, ended_by, ended_at, version) on address_release to "${runtime}";
 create trigger a_not_in_an_emergency_by_person_id before insert or update or delete on address_release

@@ -163,6 +163,7 @@ class CatalogueTest {
             "to_be_handed_over",
             "agencies_kept_out",
             "can_be_handed",
+            "can_join",
             "nobody_kept_out_holds_it",
             "nothing_is_asked_of_the_kept_out",
             // where somebody lives, if it is not protected
@@ -311,6 +312,7 @@ class CatalogueTest {
                         "consent_scan.only_what_is_shown",
                         "consent_recipient.told_in_its_case",
                         "consent_scan.told_in_its_case",
+                        "address_release.told_to_who_sees_them_whole",
                         // and what it may write
                         "progress_note.written_for_ones_own_agency",
                         "assessment.written_for_ones_own_agency",

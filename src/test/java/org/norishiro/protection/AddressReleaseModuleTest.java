@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.norishiro.ModuleWorld;
 import org.norishiro.World;
 import org.norishiro.calendar.PartialDate;
+import org.norishiro.casework.CaseId;
 import org.norishiro.casework.CaseworkWorld;
 import org.norishiro.database.OwnerWork;
 import org.norishiro.desk.DueItem;
 import org.norishiro.desk.DueItems;
+import org.norishiro.gate.FieldClass;
 import org.norishiro.household.PersonId;
 import org.norishiro.household.Registration;
 import org.norishiro.household.Registration.NewMember;
@@ -91,6 +93,7 @@ class AddressReleaseModuleTest {
     JdbcClient sql;
 
     private PersonId hana;
+    private CaseId about;
 
     @BeforeEach
     void somebody_who_fled() {
@@ -98,7 +101,7 @@ class AddressReleaseModuleTest {
                 "yamada",
                 () -> registration.register(new NewPerson(
                         "架空", "ハナ", "かくう", "", Sex.UNKNOWN, PartialDate.notAsked(), SECRET, "090-0000-0009")));
-        cases.open(
+        about = cases.open(
                 "yamada",
                 world.together("yamada", () -> registration.found("架空 世帯", SECRET, List.of(new NewMember(hana, "母")))));
         protect("yamada", "sato", "ito");
@@ -284,6 +287,25 @@ class AddressReleaseModuleTest {
                 by,
                 () -> excludeFromPerson.exclude(new ExcludeFromPerson.Command(
                         hana, new KeptOut.Member(world.person(whom).staff()), ExclusionGround.KIN, "元の夫の弟")));
+    }
+
+    @Test
+    void an_agency_that_sees_a_part_of_the_person_is_not_told_to_whom_the_sheet_goes() {
+        world.together(
+                "yamada",
+                () -> sql.sql("insert into team_member (id, case_id, agency_id, since) values (?, ?, ?, current_date)")
+                        .params(
+                                UUID.randomUUID(),
+                                about.value(),
+                                world.agency("hokubu").value())
+                        .update());
+        cases.disclose("yamada", about, "hokubu", hana, FieldClass.HEALTH);
+        asks("yamada");
+        var releases = "select count(*) from address_release where person_id = ?";
+        assertThat(world.count("mori", "select count(*) from address_protection where person_id = ?", hana.value()))
+                .isOne();
+        assertThat(world.count("mori", releases, hana.value())).isZero();
+        assertThat(world.count("kobayashi", releases, hana.value())).isOne();
     }
 
     @Test

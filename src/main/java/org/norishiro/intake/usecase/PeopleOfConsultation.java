@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.Households;
+import org.norishiro.household.Joining;
 import org.norishiro.household.PersonId;
 import org.norishiro.household.Persons;
 import org.norishiro.household.Registration;
@@ -20,19 +21,21 @@ import org.springframework.stereotype.Component;
 class PeopleOfConsultation {
     private final Persons persons;
     private final Households households;
+    private final Joining joining;
     private final Registration registration;
 
-    PeopleOfConsultation(Persons persons, Households households, Registration registration) {
+    PeopleOfConsultation(Persons persons, Households households, Joining joining, Registration registration) {
         this.persons = persons;
         this.households = households;
+        this.joining = joining;
         this.registration = registration;
     }
 
     record Registered(List<Concern> concerned, @Nullable HouseholdId household) {}
 
-    /** Empty: somebody, or the household, is not there; then nothing was registered. */
+    /** Empty: somebody, or the household, is not there, or they cannot be put together; then nothing was registered. */
     Optional<Registered> register(List<Concerned> people, HouseholdChoice choice) {
-        if (!allThere(people) || !there(choice)) return Optional.empty();
+        if (!allThere(people) || !there(choice) || !canJoin(people, choice)) return Optional.empty();
         var concerned = new ArrayList<Concern>();
         var members = new ArrayList<NewMember>();
         for (var each : people) {
@@ -67,6 +70,12 @@ class PeopleOfConsultation {
     private boolean allThere(List<Concerned> people) {
         var known = known(people);
         return persons.all(known).size() == known.size();
+    }
+
+    private boolean canJoin(List<Concerned> people, HouseholdChoice choice) {
+        var newcomers = people.stream().filter(Concerned::joins).toList();
+        return !(choice instanceof HouseholdChoice.Existing(var home))
+                || known(newcomers).stream().allMatch(person -> joining.possible(person, home));
     }
 
     private boolean there(HouseholdChoice choice) {

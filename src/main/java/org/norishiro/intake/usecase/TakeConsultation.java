@@ -59,7 +59,7 @@ public class TakeConsultation {
     public sealed interface Outcome {
         record Taken(ConsultationId id, String number) implements Outcome {}
 
-        /** Somebody it is about, or the household, is not there. */
+        /** Somebody it is about, or the household, is not there, or they cannot be put together. */
         record PeopleNotThere() implements Outcome {}
 
         /** Who should hold it holds no such post today, or may not see it. */

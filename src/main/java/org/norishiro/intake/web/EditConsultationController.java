@@ -64,7 +64,8 @@ class EditConsultationController {
         return switch (changeConsultation.change(command)) {
             case Outcome.Changed() -> Screens.redirect("/consultations/" + id, "登録しました。");
             case Outcome.NotFound() -> throw new NotThere();
-            case Outcome.PeopleNotThere() -> refused(view, in.entered().refuse("", "選んだ人か世帯が見つかりません。もう一度探して選んでください。"));
+            case Outcome.PeopleNotThere() ->
+                refused(view, in.entered().refuse("", "選んだ人か世帯が見つからないか、いまのままでは世帯に加えられません。もう一度探して選ぶか、世帯を選ばずに登録してください。"));
             case Outcome.HolderNotThere() -> refused(view, in.entered().refuse("holder", Receivers.REFUSAL));
             case Outcome.ChangedMeanwhile(var last, var theirs) ->
                 Screens.conflict(VIEW, page(view, between(in.entered(), last, theirs)));

@@ -53,7 +53,8 @@ class IntakeController {
         return switch (takeConsultation.take(command)) {
             case Outcome.Taken(var id, var number) ->
                 Screens.redirect("/consultations/" + id, number + "として登録しました。続けてスクリーニングができます。");
-            case Outcome.PeopleNotThere() -> refused(in.entered().refuse("", "選んだ人か世帯が見つかりません。もう一度探して選んでください。"));
+            case Outcome.PeopleNotThere() ->
+                refused(in.entered().refuse("", "選んだ人か世帯が見つからないか、いまのままでは世帯に加えられません。もう一度探して選ぶか、世帯を選ばずに登録してください。"));
             case Outcome.HolderNotThere() -> refused(in.entered().refuse("holder", Receivers.REFUSAL));
         };
     }

@@ -196,6 +196,34 @@ class HandingOnScreenTest {
     }
 
     @Test
+    void somebody_shielded_from_the_holder_joins_neither_from_the_household_nor_from_a_consultation() {
+        keepOut();
+        var theirs = cases.household("sato", cases.person("sato", "一郎"));
+        cases.open("sato", theirs);
+        assertThat(post("/households/" + theirs + "/members")
+                        .param("person", hana.toString())
+                        .param("standing", "妻")
+                        .param("together", "true"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("いまのままではこの世帯に加えられません")
+                .doesNotContain("元の夫の弟");
+        assertThat(told(post("/consultations"))
+                        .param("holder", world.post("yamada").toString())
+                        .param("household", theirs.toString())
+                        .param("joins1", "true"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("いまのままでは世帯に加えられません", "電気が止まった");
+        assertThat(world.count(
+                        "yamada",
+                        "select count(*) from membership where household_id = ? and person_id = ?",
+                        theirs.value(),
+                        hana.value()))
+                .isZero();
+    }
+
+    @Test
     void of_a_case_out_of_reach_nothing_is_learned_about_whom_it_could_be_handed_to() {
         keepOut();
         for (var whom : List.of("sato", "yamada", "ito"))
