@@ -33,6 +33,7 @@ public interface Consents {
             String reason,
             LocalDate on) {}
 
+    /** @param readable whether whoever looks is told to whom and what for, and can open it */
     record RecordedConsent(
             UUID id,
             @Nullable UUID person,
@@ -41,6 +42,7 @@ public interface Consents {
             String means,
             String scope,
             String reason,
+            boolean readable,
             LocalDate on,
             String recordedBy,
             Instant recordedAt) {}

@@ -20,7 +20,7 @@ class JdbcConsents implements Consents {
             cross join lateral consent_words(c.id) w
             """;
     private static final String COLUMNS =
-            " c.id, c.person_id, c.given_by, c.means, w.scope, w.reason, c.on_date, s.name, c.recorded_at, ";
+            " c.id, c.person_id, c.given_by, c.means, w.scope, w.reason, w.readable, c.on_date, s.name, c.recorded_at, ";
     /** As it was recorded. */
     private static final String RECORDED = "select" + COLUMNS + "c.state " + FROM;
     /** As it stands now. */
@@ -123,6 +123,7 @@ class JdbcConsents implements Consents {
                 rs.getString("means"),
                 rs.getString("scope"),
                 rs.getString("reason"),
+                rs.getBoolean("readable"),
                 rs.getObject("on_date", LocalDate.class),
                 rs.getString("name"),
                 rs.getObject("recorded_at", OffsetDateTime.class).toInstant());

@@ -14,6 +14,7 @@
             "gate",
             "directory",
             "household",
+            "protection",
             "desk"
         })
 @NullMarked

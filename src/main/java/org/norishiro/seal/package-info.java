@@ -1,10 +1,10 @@
 /**
- * 封印. Cases that only named staff may see; for everybody else there is no such case. Knows nothing of who is kept out of a
- * person: see the module protection.
+ * 封印. Cases that only named staff may see; for everybody else there is no such case. Who is kept out of a person
+ * stands in the module protection.
  */
 @ApplicationModule(
         displayName = "seal (封印)",
-        allowedDependencies = {"calendar", "shell", "identity", "audit", "draft", "desk", "casework"})
+        allowedDependencies = {"calendar", "shell", "identity", "audit", "draft", "desk", "protection", "casework"})
 @NullMarked
 package org.norishiro.seal;
 

@@ -25,6 +25,7 @@ import org.norishiro.household.PersonId;
 import org.norishiro.protection.model.ExclusionGround;
 import org.norishiro.protection.model.KeptOut;
 import org.norishiro.protection.usecase.ExcludeFromPerson;
+import org.norishiro.seal.usecase.SealCase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -46,6 +47,9 @@ class OpeningModuleTest {
 
     @Autowired
     ExcludeFromPerson excludeFromPerson;
+
+    @Autowired
+    SealCase sealCase;
 
     @Autowired
     Reachers reachers;
@@ -241,6 +245,48 @@ class OpeningModuleTest {
         assertThat(world.count(
                         "hara", "select count(*) from emergency_openings_in_sight() where case_id = ?", about.value()))
                 .isZero();
+    }
+
+    @Test
+    void a_sealed_case_is_opened_by_nobody_neither_by_number_nor_by_name() {
+        emergencies.born("yamada", hana.value(), LocalDate.of(1934, 8, 6));
+        seal();
+        assertThat(byNumber("hara")).isEqualTo(new Outcome.Nothing());
+        assertThat(emergencies.open("hara", new Wanted.ByName("架空ハナ", LocalDate.of(1934, 8, 6))))
+                .isEqualTo(new Outcome.Nothing());
+        assertThat(emergencies.open("hara", new Wanted.ByNumber("R1-9999"))).isEqualTo(new Outcome.Nothing());
+        assertThat(sees("hara", about)).isZero();
+        assertThat(openings()).isZero();
+    }
+
+    @Test
+    void nor_by_who_works_in_the_office_that_has_it_and_does_not_read_it() {
+        seal();
+        assertThat(byNumber("sato")).isEqualTo(new Outcome.Nothing());
+        assertThat(sees("sato", about)).isZero();
+        assertThat(byNumber("yamada")).isEqualTo(new Outcome.Reached(about.value()));
+    }
+
+    @Test
+    void a_case_sealed_afterwards_is_seen_no_longer_and_nobody_else_learns_of_the_opening() {
+        byNumber("hara");
+        seal();
+        assertThat(sees("hara", about)).isZero();
+        assertThat(openings()).as("a reader who leads").isOne();
+        for (var login : List.of("hara", "okabe", "sato"))
+            assertThat(world.count(
+                            login,
+                            "select count(*) from emergency_openings_in_sight() where case_id = ?",
+                            about.value()))
+                    .as(login)
+                    .isZero();
+    }
+
+    private void seal() {
+        var readers = List.of(
+                world.person("yamada").staff(), world.person("kobayashi").staff());
+        assertThat(world.as("kobayashi", () -> sealCase.seal(new SealCase.Command(about, "加害者の親族が市にいる", readers))))
+                .isEqualTo(new SealCase.Outcome.Sealed(true));
     }
 
     private void exclude(String login) {

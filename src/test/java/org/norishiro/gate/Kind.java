@@ -27,6 +27,7 @@ enum Kind {
     ENQUIRY("enquiry", "person_id"),
     QUESTION("questions_for_me()", "person_id"),
     ADDRESS_KNOWER("address_knower", "person_id"),
+    ADDRESS_SHEET("address_release", "person_id"),
     INVITATION("agenda_invitation", "item_id"),
     DECISION("decision", "item_id"),
     DECIDED_ROLE("decided_role", "item_id"),

@@ -12,6 +12,7 @@ import org.norishiro.casework.model.RoleKind;
 import org.norishiro.casework.model.SupportCase;
 import org.norishiro.identity.PostId;
 import org.norishiro.identity.StaffDirectory;
+import org.norishiro.protection.Receivers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +22,14 @@ public class AppointRole {
     private final CaseRegister cases;
     private final CaseViews views;
     private final StaffDirectory staff;
+    private final Receivers receivers;
     private final AuditTrail trail;
 
-    AppointRole(CaseRegister cases, CaseViews views, StaffDirectory staff, AuditTrail trail) {
+    AppointRole(CaseRegister cases, CaseViews views, StaffDirectory staff, Receivers receivers, AuditTrail trail) {
         this.cases = cases;
         this.views = views;
         this.staff = staff;
+        this.receivers = receivers;
         this.trail = trail;
     }
 
@@ -42,6 +45,7 @@ public class AppointRole {
 
         record NotThere() implements Outcome {}
 
+        /** Whoever was chosen is no longer there, or may not see the case. */
         record NobodyThere() implements Outcome {}
 
         record ChangedMeanwhile(CaseHead theirs) implements Outcome {}
@@ -55,7 +59,8 @@ public class AppointRole {
             return refused(
                     command,
                     new Outcome.ChangedMeanwhile(views.head(command.of()).orElseThrow()));
-        var holder = staff.post(command.post()).filter(known -> staff.holdsToday(known.post()));
+        var holder = staff.post(command.post())
+                .filter(known -> receivers.include(known.post(), command.of().value()));
         if (holder.isEmpty()) return refused(command, new Outcome.NobodyThere());
         appoint(found.get(), Holder.of(holder.get()), command);
         return new Outcome.Appointed();

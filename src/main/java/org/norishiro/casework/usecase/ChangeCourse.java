@@ -11,6 +11,7 @@ import org.norishiro.casework.model.Holder;
 import org.norishiro.casework.model.SupportCase;
 import org.norishiro.identity.PostId;
 import org.norishiro.identity.StaffDirectory;
+import org.norishiro.protection.Receivers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,13 +21,21 @@ public class ChangeCourse {
     private final CaseRegister cases;
     private final CaseViews views;
     private final StaffDirectory staff;
+    private final Receivers receivers;
     private final AuditTrail trail;
     private final Clock clock;
 
-    ChangeCourse(CaseRegister cases, CaseViews views, StaffDirectory staff, AuditTrail trail, Clock clock) {
+    ChangeCourse(
+            CaseRegister cases,
+            CaseViews views,
+            StaffDirectory staff,
+            Receivers receivers,
+            AuditTrail trail,
+            Clock clock) {
         this.cases = cases;
         this.views = views;
         this.staff = staff;
+        this.receivers = receivers;
         this.trail = trail;
         this.clock = clock;
     }
@@ -40,6 +49,7 @@ public class ChangeCourse {
 
         record NotThere() implements Outcome {}
 
+        /** Whoever was chosen is no longer there, or may not see the case. */
         record NobodyThere() implements Outcome {}
 
         record ChangedMeanwhile(CaseHead theirs) implements Outcome {}
@@ -53,7 +63,8 @@ public class ChangeCourse {
             return refused(
                     command,
                     new Outcome.ChangedMeanwhile(views.head(command.of()).orElseThrow()));
-        var holder = staff.post(command.holder()).filter(known -> staff.holdsToday(known.post()));
+        var holder = staff.post(command.holder())
+                .filter(known -> receivers.include(known.post(), command.of().value()));
         if (holder.isEmpty()) return refused(command, new Outcome.NobodyThere());
         change(found.get(), Holder.of(holder.get()), command);
         return new Outcome.Changed();

@@ -7,10 +7,11 @@ import org.norishiro.audit.Subject;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.model.CaseRegister;
 import org.norishiro.casework.model.Holder;
-import org.norishiro.directory.Agencies;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.identity.PostId;
 import org.norishiro.identity.StaffDirectory;
+import org.norishiro.protection.Askable;
+import org.norishiro.protection.Receivers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,14 +19,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class JoinTeam {
     private final CaseRegister cases;
-    private final Agencies agencies;
+    private final Askable askable;
     private final StaffDirectory staff;
+    private final Receivers receivers;
     private final AuditTrail trail;
 
-    JoinTeam(CaseRegister cases, Agencies agencies, StaffDirectory staff, AuditTrail trail) {
+    JoinTeam(CaseRegister cases, Askable askable, StaffDirectory staff, Receivers receivers, AuditTrail trail) {
         this.cases = cases;
-        this.agencies = agencies;
+        this.askable = askable;
         this.staff = staff;
+        this.receivers = receivers;
         this.trail = trail;
     }
 
@@ -38,7 +41,10 @@ public class JoinTeam {
 
         record NotThere() implements Outcome {}
 
-        /** There is no such agency today, or the person is not there. */
+        /** There is no such agency today, or nobody there may see the case. */
+        record NotToBeAsked() implements Outcome {}
+
+        /** The person is not there, or may not see the case. */
         record NobodyThere() implements Outcome {}
     }
 
@@ -50,7 +56,10 @@ public class JoinTeam {
         var person = staff.activePostsOf(command.agency()).stream()
                 .filter(known -> known.post().equals(post))
                 .findFirst();
-        if (agencies.find(command.agency()).isEmpty() || (post != null && person.isEmpty()))
+        if (!askable.includes(command.agency(), command.of().value()))
+            return refused(command, new Outcome.NotToBeAsked());
+        if (post != null
+                && (person.isEmpty() || !receivers.include(post, command.of().value())))
             return refused(command, new Outcome.NobodyThere());
         found.get().join(command.agency(), person.map(Holder::of).orElse(null), command.part(), command.since());
         cases.update(found.get());

@@ -3,7 +3,10 @@ package org.norishiro.casework.usecase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
@@ -24,6 +27,7 @@ import org.norishiro.identity.PostId;
 import org.norishiro.identity.StaffDirectory;
 import org.norishiro.identity.WhoActs;
 import org.norishiro.intake.ConsultationId;
+import org.norishiro.protection.Receivers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +39,7 @@ public class OpenCase {
     private final RunningNumbers numbers;
     private final SubjectCheck subjects;
     private final StaffDirectory staff;
+    private final Receivers receivers;
     private final WhoActs who;
     private final AuditTrail trail;
     private final Clock clock;
@@ -45,6 +50,7 @@ public class OpenCase {
             RunningNumbers numbers,
             SubjectCheck subjects,
             StaffDirectory staff,
+            Receivers receivers,
             WhoActs who,
             AuditTrail trail,
             Clock clock) {
@@ -53,6 +59,7 @@ public class OpenCase {
         this.numbers = numbers;
         this.subjects = subjects;
         this.staff = staff;
+        this.receivers = receivers;
         this.who = who;
         this.trail = trail;
         this.clock = clock;
@@ -86,7 +93,7 @@ public class OpenCase {
         /** Neither the household, the person nor the consultation are within reach. */
         record NotThere() implements Outcome {}
 
-        /** @param field the name of the field that names somebody who holds no post today */
+        /** @param field the name of the field that names somebody who is not there today or may not see it */
         record NobodyThere(String field) implements Outcome {}
 
         record AlreadyOpened() implements Outcome {}
@@ -95,12 +102,13 @@ public class OpenCase {
     @Transactional
     public Outcome open(Command command) {
         if (!subjects.reached(command.subject(), command.consultation())) return refused(new Outcome.NotThere());
-        var holder = holder(command.holder());
+        var about = about(command);
+        var holder = holder(command.holder(), about);
         if (holder.isEmpty()) return refused(new Outcome.NobodyThere("holder"));
-        var coordinator = holder(command.coordinator());
+        var coordinator = holder(command.coordinator(), about);
         if (command.coordinator() != null && coordinator.isEmpty())
             return refused(new Outcome.NobodyThere("coordinator"));
-        var lead = holder(command.lead());
+        var lead = holder(command.lead(), about);
         if (command.lead() != null && lead.isEmpty()) return refused(new Outcome.NobodyThere("lead"));
         var today = LocalDate.now(clock);
         var opened = SupportCase.open(file(command, today), holder.get(), command.nextStep(), command.nextOn());
@@ -134,10 +142,29 @@ public class OpenCase {
                 today);
     }
 
-    private Optional<Holder> holder(@Nullable PostId post) {
+    private Optional<Holder> holder(@Nullable PostId post, List<UUID> about) {
         return post == null
                 ? Optional.empty()
-                : staff.post(post).filter(known -> staff.holdsToday(post)).map(Holder::of);
+                : staff.post(post)
+                        .filter(known -> receivers.include(post, about))
+                        .map(Holder::of);
+    }
+
+    /** All that the case will tell of. */
+    private static List<UUID> about(Command command) {
+        var subject = switch (command.subject()) {
+            case CaseSubject.OfHousehold(var household) -> household.value();
+            case CaseSubject.OfPerson(var person) -> person.value();
+        };
+        var consultation = command.consultation();
+        return Stream.concat(
+                        Stream.of(subject, consultation == null ? subject : consultation.value()),
+                        command.issues().stream()
+                                .map(TakenOver::about)
+                                .filter(Objects::nonNull)
+                                .map(PersonId::value))
+                .distinct()
+                .toList();
     }
 
     private Outcome refused(Outcome outcome) {

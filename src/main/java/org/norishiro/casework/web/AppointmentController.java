@@ -9,6 +9,7 @@ import org.norishiro.casework.usecase.AppointRole.Outcome;
 import org.norishiro.casework.usecase.CaseHead;
 import org.norishiro.casework.usecase.ShowTeam;
 import org.norishiro.casework.usecase.ShowTeam.TeamOfCase;
+import org.norishiro.protection.Receivers;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.NotThere;
 import org.norishiro.shell.Reading;
@@ -42,8 +43,7 @@ class AppointmentController {
             case Outcome.Appointed() -> Screens.redirect("/cases/" + id + "/team", "担当を決めました。");
             case Outcome.NotThere() -> throw new NotThere();
             case Outcome.NobodyThere() ->
-                Screens.refused(
-                        "casework/team", page(team, in.entered().refuse("post", "選んだ人はいまその所属にいません。選び直してください。")));
+                Screens.refused("casework/team", page(team, in.entered().refuse("post", Receivers.REFUSAL)));
             case Outcome.ChangedMeanwhile(var theirs) ->
                 Screens.conflict("casework/team", page(team, beside(in.entered(), theirs)));
         };

@@ -7,6 +7,7 @@ import org.norishiro.casework.usecase.ChangeCourse;
 import org.norishiro.casework.usecase.ChangeCourse.Outcome;
 import org.norishiro.casework.usecase.ShowTeam;
 import org.norishiro.casework.usecase.ShowTeam.TeamOfCase;
+import org.norishiro.protection.Receivers;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.NotThere;
 import org.norishiro.shell.Reading;
@@ -49,8 +50,7 @@ class CourseController {
             case Outcome.Changed() -> Screens.redirect("/cases/" + id, "次にすることを登録しました。");
             case Outcome.NotThere() -> throw new NotThere();
             case Outcome.NobodyThere() ->
-                Screens.refused(
-                        "casework/course", page(team, in.entered().refuse("holder", "選んだ人はいまその所属にいません。選び直してください。")));
+                Screens.refused("casework/course", page(team, in.entered().refuse("holder", Receivers.REFUSAL)));
             case Outcome.ChangedMeanwhile(var theirs) ->
                 Screens.conflict("casework/course", page(team, CourseForm.beside(in.entered(), theirs)));
         };

@@ -14,6 +14,7 @@ import org.norishiro.draft.DraftedForms;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 import org.norishiro.intake.ConsultationId;
+import org.norishiro.protection.Receivers;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.NotThere;
 import org.norishiro.shell.Reading;
@@ -54,8 +55,7 @@ class OpenCaseController {
         return switch (openCase.open(command)) {
             case Outcome.Opened(var id) -> Screens.redirect("/cases/" + id, "ケースを開きました。");
             case Outcome.NotThere() -> throw new NotThere();
-            case Outcome.NobodyThere(var field) ->
-                refused(opening, in.entered().refuse(field, "選んだ人はいまその所属にいません。選び直してください。"));
+            case Outcome.NobodyThere(var field) -> refused(opening, in.entered().refuse(field, Receivers.REFUSAL));
             case Outcome.AlreadyOpened() -> refused(opening, in.entered().refuse("", "この相談からは、すでにケースが開かれています。"));
         };
     }

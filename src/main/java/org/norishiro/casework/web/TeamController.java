@@ -7,6 +7,8 @@ import org.norishiro.casework.usecase.JoinTeam;
 import org.norishiro.casework.usecase.LeaveTeam;
 import org.norishiro.casework.usecase.ShowTeam;
 import org.norishiro.casework.usecase.ShowTeam.TeamOfCase;
+import org.norishiro.protection.Askable;
+import org.norishiro.protection.Receivers;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.NotThere;
 import org.norishiro.shell.Reading;
@@ -50,9 +52,10 @@ class TeamController {
         return switch (joinTeam.join(command)) {
             case JoinTeam.Outcome.Joined() -> Screens.redirect("/cases/" + id + "/team", "支援チームに加えました。");
             case JoinTeam.Outcome.NotThere() -> throw new NotThere();
+            case JoinTeam.Outcome.NotToBeAsked() ->
+                Screens.refused("casework/team", page(team, in.entered().refuse("agency", Askable.REFUSAL)));
             case JoinTeam.Outcome.NobodyThere() ->
-                Screens.refused(
-                        "casework/team", page(team, in.entered().refuse("person", "選んだ人はその機関にいません。機関と人を選び直してください。")));
+                Screens.refused("casework/team", page(team, in.entered().refuse("person", Receivers.REFUSAL)));
         };
     }
 

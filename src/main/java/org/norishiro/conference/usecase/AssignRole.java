@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.norishiro.conference.AgendaItemId;
 import org.norishiro.conference.model.DecidedTask;
 import org.norishiro.conference.model.Resolutions;
+import org.norishiro.directory.Agencies.AgencyCard;
+import org.norishiro.protection.Askable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,12 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class AssignRole {
     private final ItemDesk desk;
     private final Resolutions resolutions;
+    private final Askable askable;
     private final Subjects subjects;
     private final Clock clock;
 
-    AssignRole(ItemDesk desk, Resolutions resolutions, Subjects subjects, Clock clock) {
+    AssignRole(ItemDesk desk, Resolutions resolutions, Askable askable, Subjects subjects, Clock clock) {
         this.desk = desk;
         this.resolutions = resolutions;
+        this.askable = askable;
         this.subjects = subjects;
         this.clock = clock;
     }
@@ -34,6 +38,9 @@ public class AssignRole {
 
     @Transactional
     public RecordOutcome assign(Command command) {
+        var kept = desk.find(command.item()).filter(ItemDesk.Found::kept);
+        if (kept.isPresent() && !askable(command))
+            return desk.refuse(kept.get(), "assign role", new RecordOutcome.NotToBeAsked());
         return desk.record(command.item(), "assign role", "役割", found -> {
             var row = command.row();
             if (row != null)
@@ -42,6 +49,13 @@ public class AssignRole {
             command.tasks().forEach(task -> resolutions.assign(found.item(), named(task, found)));
             return true;
         });
+    }
+
+    private boolean askable(Command command) {
+        var agencies = askable.about(command.item().value()).stream()
+                .map(AgencyCard::id)
+                .toList();
+        return command.tasks().stream().map(DecidedTask::agency).allMatch(agencies::contains);
     }
 
     /** 「母」 means a person of the case, where one reaches it. */

@@ -3,6 +3,7 @@ package org.norishiro.conference.usecase;
 import org.norishiro.conference.AgendaItemId;
 import org.norishiro.conference.model.Invitation;
 import org.norishiro.conference.model.Invitations;
+import org.norishiro.protection.Askable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,18 +11,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class InviteAgency {
     private final ItemDesk desk;
+    private final Askable askable;
     private final Invitations invitations;
 
-    InviteAgency(ItemDesk desk, Invitations invitations) {
+    InviteAgency(ItemDesk desk, Askable askable, Invitations invitations) {
         this.desk = desk;
+        this.askable = askable;
         this.invitations = invitations;
     }
 
     @Transactional
     public RecordOutcome invite(AgendaItemId item, Invitation invitation) {
-        return desk.prepare(item, "invite agency", "機関を招いた", found -> {
+        var found = desk.find(item).filter(ItemDesk.Found::mayPrepare);
+        if (found.isPresent() && !askable.includes(invitation.agency(), item.value()))
+            return desk.refuse(found.get(), "invite agency", new RecordOutcome.NotToBeAsked());
+        return desk.prepare(item, "invite agency", "機関を招いた", there -> {
             if (invitations.invites(item, invitation.agency())) return false;
-            invitations.add(found.item(), invitation);
+            invitations.add(there.item(), invitation);
             return true;
         });
     }

@@ -14,5 +14,8 @@ public sealed interface RecordOutcome {
     /** Closed, withdrawn, called off, or its minutes adopted. */
     record NotOpen() implements RecordOutcome {}
 
+    /** There is no such agency, or it is kept out. */
+    record NotToBeAsked() implements RecordOutcome {}
+
     record ChangedMeanwhile() implements RecordOutcome {}
 }

@@ -65,7 +65,8 @@ public class TableCase {
             trail.refused("table case", Subject.of("support_case", about.value()), "見られないケース");
             return new Outcome.NotFound();
         }
-        var refusal = check.of(about, command.sitting(), command.tabling(), null, LocalDate.now(clock));
+        var refusal = check.of(about, command.sitting(), command.tabling(), null, LocalDate.now(clock))
+                .or(() -> check.of(about, command.invited()));
         if (refusal.isPresent()) {
             trail.refused("table case", Subject.inCase("support_case", about.value(), about.value()), "付議できない");
             return new Outcome.Refused(refusal.get());

@@ -3,6 +3,7 @@ package org.norishiro.conference.usecase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.casework.CaseId;
@@ -10,17 +11,22 @@ import org.norishiro.conference.AgendaItemId;
 import org.norishiro.conference.SittingId;
 import org.norishiro.conference.model.AgendaItem.Tabling;
 import org.norishiro.conference.model.AgendaTitle;
+import org.norishiro.conference.model.Invitation;
 import org.norishiro.conference.model.SittingState;
+import org.norishiro.directory.Agencies.AgencyCard;
+import org.norishiro.protection.Askable;
 import org.springframework.stereotype.Component;
 
 /** Whether a case may stand on that agenda like that. */
 @Component
 class TablingCheck {
     private final SittingBook book;
+    private final Askable askable;
     private final Subjects subjects;
 
-    TablingCheck(SittingBook book, Subjects subjects) {
+    TablingCheck(SittingBook book, Askable askable, Subjects subjects) {
         this.book = book;
+        this.askable = askable;
         this.subjects = subjects;
     }
 
@@ -30,11 +36,22 @@ class TablingCheck {
         var card = book.card(sitting);
         if (card.isEmpty() || card.get().sitting().state() != SittingState.PLANNED)
             return Optional.of(new TablingRefusal.NoSuchSitting());
+        if (!askable.includes(card.get().sitting().plan().secretariat(), own == null ? about.value() : own.value()))
+            return Optional.of(new TablingRefusal.NotForThisOffice());
         if (twice(about, sitting, own)) return Optional.of(new TablingRefusal.TabledAlready());
         var persons = subjects.of(about, today);
         var name = AgendaTitle.nameIn(tabling.title(), names(persons));
         if (name.isPresent()) return Optional.of(new TablingRefusal.NameInTitle(name.get()));
         return ground(tabling, card.get(), persons);
+    }
+
+    /** Whether all of them can be asked about the case at all. */
+    Optional<TablingRefusal> of(CaseId about, List<Invitation> invited) {
+        var agencies = askable.about(about.value()).stream().map(AgencyCard::id).toList();
+        return IntStream.range(0, invited.size())
+                .filter(n -> !agencies.contains(invited.get(n).agency()))
+                .mapToObj(n -> (TablingRefusal) new TablingRefusal.NotToBeAsked(n))
+                .findFirst();
     }
 
     private boolean twice(CaseId about, SittingId sitting, @Nullable AgendaItemId own) {

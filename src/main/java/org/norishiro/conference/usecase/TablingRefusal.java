@@ -8,6 +8,12 @@ public sealed interface TablingRefusal {
     /** The sitting is not there, is past, or has been called off. */
     record NoSuchSitting() implements TablingRefusal {}
 
+    /** Of the office that keeps the sitting nobody may see the case. */
+    record NotForThisOffice() implements TablingRefusal {}
+
+    /** @param place in the order they were named: there is no such agency, or it is kept out */
+    record NotToBeAsked(int place) implements TablingRefusal {}
+
     record TabledAlready() implements TablingRefusal {}
 
     /** The body does not rest on this basis. */

@@ -13,6 +13,7 @@ import org.norishiro.conference.usecase.ItemCard;
 import org.norishiro.conference.usecase.RecordOutcome;
 import org.norishiro.conference.usecase.ShowSitting;
 import org.norishiro.draft.DraftedForms;
+import org.norishiro.protection.Askable;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.Htmx;
 import org.norishiro.shell.NotThere;
@@ -60,6 +61,8 @@ class DayScreen {
                 refused(posted, posted.entered().refuse("", "記録をつけるのは議長・招集した人・事務局です。必要なときは事務局に伝えてください。"));
             case RecordOutcome.NotOpen() ->
                 refused(posted, posted.entered().refuse("", "この案件はもう閉じられているか、会議が中止になりました。"));
+            case RecordOutcome.NotToBeAsked() ->
+                refused(posted, posted.entered().refuse("agency", Askable.REFUSAL));
             case RecordOutcome.ChangedMeanwhile() -> conflict(posted);
         };
     }

@@ -3,6 +3,7 @@ package org.norishiro.conference.web;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.norishiro.conference.model.Invitation;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.shell.Entered;
@@ -32,6 +33,17 @@ final class InvitationRows {
         for (var row = 1; row <= count(in.entered()); row++) read(in, row, invited, named);
         if (invited.isEmpty() && !in.refused()) in.refuse("agency-1", "機関1", "招く機関を1つ以上選び、招く目的を書いてください。");
         return invited;
+    }
+
+    /** The row in which an invitation was typed, counted without the rows left empty. */
+    static String field(Entered entered, int place) {
+        return IntStream.rangeClosed(1, count(entered))
+                .mapToObj(row -> "agency-" + row)
+                .filter(entered::has)
+                .filter(name -> !entered.text(name).isBlank())
+                .skip(place)
+                .findFirst()
+                .orElse("agency-1");
     }
 
     private static void read(Reading in, int row, List<Invitation> invited, HashSet<AgencyId> named) {

@@ -58,7 +58,10 @@ class ItemPaperController {
         return switch (choosePaper.choose(new ChoosePaper.Command(item, version, keys))) {
             case RecordOutcome.Done(var sitting) -> Screens.redirect("/agenda-items/" + item, "資料を選び直しました。");
             case RecordOutcome.ChangedMeanwhile() -> conflict(item, entered);
-            case RecordOutcome.NotOpen(), RecordOutcome.NotFound(), RecordOutcome.NotYours() -> throw new NotThere();
+            case RecordOutcome.NotOpen(),
+                    RecordOutcome.NotFound(),
+                    RecordOutcome.NotYours(),
+                    RecordOutcome.NotToBeAsked() -> throw new NotThere();
         };
     }
 

@@ -9,6 +9,7 @@ import org.norishiro.conference.usecase.InviteAgency;
 import org.norishiro.conference.usecase.RecordOutcome;
 import org.norishiro.conference.usecase.UninviteAgency;
 import org.norishiro.identity.AgencyId;
+import org.norishiro.protection.Askable;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.NotThere;
 import org.norishiro.shell.Reading;
@@ -54,6 +55,8 @@ class PrepareItemController {
                 Screens.refused("conference/invite", pages.of(item, in.entered().refuse("agency", "この機関はもう招いています。")));
             case RecordOutcome.NotOpen() ->
                 Screens.refused("conference/invite", pages.of(item, in.entered().refuse("", "この案件はもう閉じられています。")));
+            case RecordOutcome.NotToBeAsked() ->
+                Screens.refused("conference/invite", pages.of(item, in.entered().refuse("agency", Askable.REFUSAL)));
             case RecordOutcome.NotFound(), RecordOutcome.NotYours() -> throw new NotThere();
         };
     }
@@ -66,7 +69,8 @@ class PrepareItemController {
             case RecordOutcome.Done(var sitting) -> Screens.redirect("/agenda-items/" + item, "招きを取り消しました。");
             case RecordOutcome.ChangedMeanwhile(), RecordOutcome.NotOpen() ->
                 Screens.redirect("/agenda-items/" + item, "ほかの人が先に直したか、案件が閉じられています。いまの内容を見てください。");
-            case RecordOutcome.NotFound(), RecordOutcome.NotYours() -> throw new NotThere();
+            case RecordOutcome.NotFound(), RecordOutcome.NotYours(), RecordOutcome.NotToBeAsked() ->
+                throw new NotThere();
         };
     }
 }

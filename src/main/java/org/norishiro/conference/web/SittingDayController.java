@@ -45,7 +45,8 @@ class SittingDayController {
                 Screens.redirect("/sittings/" + sitting + "?item=" + item, "案件の順番を変えました。");
             case RecordOutcome.NotOpen(), RecordOutcome.ChangedMeanwhile() ->
                 Screens.redirect("/sittings/" + sittingId, "閉じた案件の順番は変えられません。");
-            case RecordOutcome.NotFound(), RecordOutcome.NotYours() -> throw new NotThere();
+            case RecordOutcome.NotFound(), RecordOutcome.NotYours(), RecordOutcome.NotToBeAsked() ->
+                throw new NotThere();
         };
     }
 }

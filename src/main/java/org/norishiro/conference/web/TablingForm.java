@@ -9,6 +9,7 @@ import org.norishiro.conference.model.Ground;
 import org.norishiro.conference.model.LegalBasis;
 import org.norishiro.conference.usecase.ItemCard;
 import org.norishiro.conference.usecase.TablingRefusal;
+import org.norishiro.protection.Askable;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.Reading;
 import org.norishiro.shell.Refusal;
@@ -58,6 +59,10 @@ final class TablingForm {
                 switch (why) {
                     case TablingRefusal.NoSuchSitting() ->
                         new Refusal("sitting", "会議", "この会議には付けられません。開催前の会議を選んでください。");
+                    case TablingRefusal.NotForThisOffice() ->
+                        new Refusal("sitting", "会議", "この会議には付けられません。ほかの会議を選んでください。");
+                    case TablingRefusal.NotToBeAsked(var place) ->
+                        new Refusal(InvitationRows.field(entered, place), "機関", Askable.REFUSAL);
                     case TablingRefusal.TabledAlready() -> new Refusal("sitting", "会議", "このケースは、この会議にもう付いています。");
                     case TablingRefusal.BasisOfAnotherBody() ->
                         new Refusal("ground", "根拠", "この会議の根拠ではありません。会議の根拠から選んでください。");

@@ -21,6 +21,7 @@ import org.norishiro.household.PersonId;
 import org.norishiro.household.Persons;
 import org.norishiro.household.Persons.PersonCard;
 import org.norishiro.identity.AgencyId;
+import org.norishiro.protection.Askable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,14 +38,23 @@ public class Disclose {
     private final Cases cases;
     private final Persons persons;
     private final Sight sight;
+    private final Askable askable;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Disclose(DisclosureRegister register, Cases cases, Persons persons, Sight sight, AuditTrail trail, Clock clock) {
+    Disclose(
+            DisclosureRegister register,
+            Cases cases,
+            Persons persons,
+            Sight sight,
+            Askable askable,
+            AuditTrail trail,
+            Clock clock) {
         this.register = register;
         this.cases = cases;
         this.persons = persons;
         this.sight = sight;
+        this.askable = askable;
         this.trail = trail;
         this.clock = clock;
     }
@@ -66,7 +76,7 @@ public class Disclose {
         /** Whoever sees a part does not decide what others see. */
         record NotYours() implements Outcome {}
 
-        /** Not in the team today, or in charge of the case and so in no need of it. */
+        /** Not in the team today, kept out by now, or in charge of the case and so in no need of it. */
         record NotInTheTeam() implements Outcome {}
 
         /** Somebody chosen does not belong to the case. */
@@ -99,8 +109,8 @@ public class Disclose {
         var about = command.about();
         if (cases.find(about).isEmpty()) return new Outcome.NotThere();
         if (!sight.whole("CASE", about.value())) return new Outcome.NotYours();
-        if (register.seated(about).stream().noneMatch(seat -> seat.agency().equals(command.to())))
-            return new Outcome.NotInTheTeam();
+        if (register.seated(about).stream().noneMatch(seat -> seat.agency().equals(command.to()))
+                || !askable.includes(command.to(), about.value())) return new Outcome.NotInTheTeam();
         var today = LocalDate.now(clock);
         if (!cases.personsOf(about, today).containsAll(command.persons())) return new Outcome.NotAboutThem();
         var lacks = command.terms().lackOn(today);

@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of {@code consent} as the facts they are. */
 final class ConsentRows {
-    /** Every fact of the line of {@code :id}, whichever of them that is. */
+    /** Every fact of the line of {@code :id}, whichever of them that is; none where to whom it was given is not told. */
     private static final String LINE = """
             with recursive up as (
               select id, answers from consent where id = :id
@@ -39,7 +39,7 @@ final class ConsentRows {
               union all select c.id from consent c join line on c.answers = line.id
             )
             select c.id, c.person_id, c.case_id, c.answers, c.state, c.given_by, c.means, c.on_date, c.takes_effect_on, c.recorded_at,
-              c.purpose, c.valid_from, c.valid_until, c.classes, c.witness, c.on_behalf, c.evidence, w.scope, w.reason,
+              w.purpose, c.valid_from, c.valid_until, c.classes, c.witness, c.on_behalf, c.evidence, w.scope, w.reason,
               s.name as recorder, a.name as recorder_agency,
               array(select r.agency_id from consent_recipient r join agency a on a.id = r.agency_id where r.consent_id = c.id order by a.name) as agencies,
               array(select a.name from consent_recipient r join agency a on a.id = r.agency_id where r.consent_id = c.id order by a.name) as agency_names,
@@ -49,7 +49,8 @@ final class ConsentRows {
               array(select '' from consent_recipient r where r.consent_id = c.id and r.body_id is not null) as body_kana
             from line join consent c on c.id = line.id cross join lateral consent_words(c.id) w
             join post p on p.id = c.recorded_by join staff s on s.id = p.staff_id join agency a on a.id = p.agency_id
-            where c.person_id is not null
+            where c.person_id is not null and not exists (
+              select from line l join consent h on h.id = l.id cross join lateral consent_words(h.id) hw where not hw.readable)
             order by c.recorded_at, c.answers is not null""";
 
     private ConsentRows() {}

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
 import org.norishiro.household.HouseholdId;
+import org.norishiro.household.Joining;
 import org.norishiro.household.PersonId;
 import org.norishiro.household.model.Household;
 import org.norishiro.household.model.HouseholdRegister;
@@ -21,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class JoinHousehold {
     private final HouseholdRegister households;
     private final PersonRegister persons;
+    private final Joining joining;
     private final AuditTrail trail;
 
-    JoinHousehold(HouseholdRegister households, PersonRegister persons, AuditTrail trail) {
+    JoinHousehold(HouseholdRegister households, PersonRegister persons, Joining joining, AuditTrail trail) {
         this.households = households;
         this.persons = persons;
+        this.joining = joining;
         this.trail = trail;
     }
 
@@ -51,6 +54,9 @@ public class JoinHousehold {
         record NotFound() implements Outcome {}
 
         record MemberAlready() implements Outcome {}
+
+        /** Whoever works for the household could not go on: that is handed over first. */
+        record NotAsThingsStand() implements Outcome {}
     }
 
     public Outcome join(Command command) {
@@ -67,6 +73,10 @@ public class JoinHousehold {
         if (household.hasMember(person)) {
             trail.refused("join", subject(command), "すでに世帯員");
             return new Outcome.MemberAlready();
+        }
+        if (!joining.possible(person, household.id())) {
+            trail.refused("join", subject(command), "いまのままでは加えられない");
+            return new Outcome.NotAsThingsStand();
         }
         household.join(person, command.standing(), command.livesTogether(), command.since());
         if (!households.update(household)) throw new OptimisticLockingFailureException("household " + household.id());

@@ -53,6 +53,10 @@ class MemberController {
         return switch (joinHousehold.join(command)) {
             case Outcome.Joined() -> Screens.redirect("/households/" + id, "世帯員に加えました。");
             case Outcome.NotFound() -> throw new NotThere();
+            case Outcome.NotAsThingsStand() ->
+                Screens.refused(
+                        VIEW,
+                        page(id, in.entered().refuse("", "この人は、いまのままではこの世帯に加えられません。査察指導員・管理者か調整担当に相談してください。"), ""));
             case Outcome.MemberAlready() ->
                 Screens.refused(VIEW, page(id, in.entered().refuse("", "この人は、すでにこの世帯に入っています。"), ""));
         };

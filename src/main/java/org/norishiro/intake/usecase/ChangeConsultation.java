@@ -1,10 +1,11 @@
 package org.norishiro.intake.usecase;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
-import org.norishiro.identity.StaffDirectory;
 import org.norishiro.intake.ConsultationId;
 import org.norishiro.intake.model.Consultation;
 import org.norishiro.intake.model.ConsultationRegister;
@@ -13,6 +14,7 @@ import org.norishiro.intake.model.Custody.Held;
 import org.norishiro.intake.model.LastChange;
 import org.norishiro.intake.model.Told;
 import org.norishiro.intake.usecase.PeopleOfConsultation.Registered;
+import org.norishiro.protection.Receivers;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,19 +26,19 @@ public class ChangeConsultation {
     private final ConsultationRegister consultations;
     private final PeopleOfConsultation people;
     private final ConsentOfConsultation consent;
-    private final StaffDirectory staff;
+    private final Receivers receivers;
     private final AuditTrail trail;
 
     ChangeConsultation(
             ConsultationRegister consultations,
             PeopleOfConsultation people,
             ConsentOfConsultation consent,
-            StaffDirectory staff,
+            Receivers receivers,
             AuditTrail trail) {
         this.consultations = consultations;
         this.people = people;
         this.consent = consent;
-        this.staff = staff;
+        this.receivers = receivers;
         this.trail = trail;
     }
 
@@ -60,10 +62,10 @@ public class ChangeConsultation {
 
         record NotFound() implements Outcome {}
 
-        /** Somebody it is about, or the household, is not there. */
+        /** Somebody it is about, or the household, is not there, or they cannot be put together. */
         record PeopleNotThere() implements Outcome {}
 
-        /** Who should hold it holds no such post today. */
+        /** Who should hold it holds no such post today, or may not see it. */
         record HolderNotThere() implements Outcome {}
 
         record ChangedMeanwhile(LastChange last, Consultation theirs) implements Outcome {}
@@ -74,7 +76,7 @@ public class ChangeConsultation {
         if (found == null) return refused(command, "見つからない", new Outcome.NotFound());
         // checked before anybody is registered: a refused form leaves nothing behind
         if (found.version() != command.version()) return changedMeanwhile(command);
-        if (command.custody() != null && !staff.holdsToday(command.custody().holder())) {
+        if (command.custody() != null && !receivers.include(command.custody().holder(), about(command))) {
             return refused(command, "受け持つ人がいない", new Outcome.HolderNotThere());
         }
         return people.register(command.people(), command.household())
@@ -91,6 +93,13 @@ public class ChangeConsultation {
         consent.record(consultation, command.consent());
         trail.acted("change", subject(command), "相談の修正");
         return new Outcome.Changed();
+    }
+
+    /** Also whom it is about only from now on. */
+    private List<UUID> about(Command command) {
+        var about = new ArrayList<>(people.onRecord(command.people(), command.household()));
+        about.add(command.consultation().value());
+        return about;
     }
 
     private Outcome changedMeanwhile(Command command) {

@@ -3,10 +3,12 @@ package org.norishiro.intake.usecase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.Households;
+import org.norishiro.household.Joining;
 import org.norishiro.household.PersonId;
 import org.norishiro.household.Persons;
 import org.norishiro.household.Registration;
@@ -19,19 +21,21 @@ import org.springframework.stereotype.Component;
 class PeopleOfConsultation {
     private final Persons persons;
     private final Households households;
+    private final Joining joining;
     private final Registration registration;
 
-    PeopleOfConsultation(Persons persons, Households households, Registration registration) {
+    PeopleOfConsultation(Persons persons, Households households, Joining joining, Registration registration) {
         this.persons = persons;
         this.households = households;
+        this.joining = joining;
         this.registration = registration;
     }
 
     record Registered(List<Concern> concerned, @Nullable HouseholdId household) {}
 
-    /** Empty: somebody, or the household, is not there; then nothing was registered. */
+    /** Empty: somebody, or the household, is not there, or they cannot be put together; then nothing was registered. */
     Optional<Registered> register(List<Concerned> people, HouseholdChoice choice) {
-        if (!allThere(people) || !there(choice)) return Optional.empty();
+        if (!allThere(people) || !there(choice) || !canJoin(people, choice)) return Optional.empty();
         var concerned = new ArrayList<Concern>();
         var members = new ArrayList<NewMember>();
         for (var each : people) {
@@ -43,13 +47,35 @@ class PeopleOfConsultation {
         return Optional.of(new Registered(concerned, together(choice, members, people)));
     }
 
-    private boolean allThere(List<Concerned> people) {
-        var known = people.stream()
+    /** What of it is on record already and in reach: whoever holds the consultation has to be able to see it. */
+    List<UUID> onRecord(List<Concerned> people, HouseholdChoice choice) {
+        var home = choice instanceof HouseholdChoice.Existing(var id) && there(choice)
+                ? Stream.of(id.value())
+                : Stream.<UUID>empty();
+        return Stream.concat(
+                        persons.all(known(people)).stream()
+                                .map(person -> person.id().value()),
+                        home)
+                .toList();
+    }
+
+    private static List<PersonId> known(List<Concerned> people) {
+        return people.stream()
                 .flatMap(each ->
                         each.who() instanceof Concerned.Who.Known(var person) ? Stream.of(person) : Stream.empty())
                 .distinct()
                 .toList();
+    }
+
+    private boolean allThere(List<Concerned> people) {
+        var known = known(people);
         return persons.all(known).size() == known.size();
+    }
+
+    private boolean canJoin(List<Concerned> people, HouseholdChoice choice) {
+        var newcomers = people.stream().filter(Concerned::joins).toList();
+        return !(choice instanceof HouseholdChoice.Existing(var home))
+                || known(newcomers).stream().allMatch(person -> joining.possible(person, home));
     }
 
     private boolean there(HouseholdChoice choice) {

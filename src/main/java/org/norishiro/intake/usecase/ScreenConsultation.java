@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
-import org.norishiro.identity.StaffDirectory;
 import org.norishiro.identity.WhoActs;
 import org.norishiro.intake.ConsultationId;
 import org.norishiro.intake.Screened;
@@ -14,6 +13,7 @@ import org.norishiro.intake.model.ConsultationRegister;
 import org.norishiro.intake.model.Custody;
 import org.norishiro.intake.model.LastChange;
 import org.norishiro.intake.model.Screening;
+import org.norishiro.protection.Receivers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ScreenConsultation {
     private final ConsultationRegister consultations;
     private final ConsultationReading reading;
-    private final StaffDirectory staff;
+    private final Receivers receivers;
     private final WhoActs whoActs;
     private final AuditTrail trail;
     private final Clock clock;
@@ -31,13 +31,13 @@ public class ScreenConsultation {
     ScreenConsultation(
             ConsultationRegister consultations,
             ConsultationReading reading,
-            StaffDirectory staff,
+            Receivers receivers,
             WhoActs whoActs,
             AuditTrail trail,
             Clock clock) {
         this.consultations = consultations;
         this.reading = reading;
-        this.staff = staff;
+        this.receivers = receivers;
         this.whoActs = whoActs;
         this.trail = trail;
         this.clock = clock;
@@ -63,7 +63,7 @@ public class ScreenConsultation {
         /** The case that was opened from it decides now. */
         record HasACase() implements Outcome {}
 
-        /** Who should hold it holds no such post today. */
+        /** Who should hold it holds no such post today, or may not see it. */
         record HolderNotThere() implements Outcome {}
 
         record ChangedMeanwhile(LastChange last, Consultation theirs) implements Outcome {}
@@ -86,7 +86,8 @@ public class ScreenConsultation {
     private Optional<Outcome> obstacle(Consultation consultation, Command command) {
         if (reading.caseOf(consultation.id()).isPresent()) return Optional.of(new Outcome.HasACase());
         if (consultation.lacksPeopleFor(command.outcome())) return Optional.of(new Outcome.AboutNobody());
-        var nobodyThere = command.after() instanceof Custody.Held held && !staff.holdsToday(held.holder());
+        var nobodyThere = command.after() instanceof Custody.Held held
+                && !receivers.include(held.holder(), consultation.id().value());
         return nobodyThere ? Optional.of(new Outcome.HolderNotThere()) : Optional.empty();
     }
 

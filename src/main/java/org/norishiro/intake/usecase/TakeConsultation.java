@@ -8,7 +8,6 @@ import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
 import org.norishiro.calendar.FiscalYear;
 import org.norishiro.codes.RunningNumbers;
-import org.norishiro.identity.StaffDirectory;
 import org.norishiro.identity.WhoActs;
 import org.norishiro.intake.ConsultationId;
 import org.norishiro.intake.model.Consultation;
@@ -16,6 +15,7 @@ import org.norishiro.intake.model.ConsultationRegister;
 import org.norishiro.intake.model.Custody.Held;
 import org.norishiro.intake.model.Told;
 import org.norishiro.intake.usecase.PeopleOfConsultation.Registered;
+import org.norishiro.protection.Receivers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +29,7 @@ public class TakeConsultation {
     private final PeopleOfConsultation people;
     private final ConsentOfConsultation consent;
     private final RunningNumbers numbers;
-    private final StaffDirectory staff;
+    private final Receivers receivers;
     private final WhoActs whoActs;
     private final AuditTrail trail;
     private final Clock clock;
@@ -39,7 +39,7 @@ public class TakeConsultation {
             PeopleOfConsultation people,
             ConsentOfConsultation consent,
             RunningNumbers numbers,
-            StaffDirectory staff,
+            Receivers receivers,
             WhoActs whoActs,
             AuditTrail trail,
             Clock clock) {
@@ -47,7 +47,7 @@ public class TakeConsultation {
         this.people = people;
         this.consent = consent;
         this.numbers = numbers;
-        this.staff = staff;
+        this.receivers = receivers;
         this.whoActs = whoActs;
         this.trail = trail;
         this.clock = clock;
@@ -59,15 +59,17 @@ public class TakeConsultation {
     public sealed interface Outcome {
         record Taken(ConsultationId id, String number) implements Outcome {}
 
-        /** Somebody it is about, or the household, is not there. */
+        /** Somebody it is about, or the household, is not there, or they cannot be put together. */
         record PeopleNotThere() implements Outcome {}
 
-        /** Who should hold it holds no such post today. */
+        /** Who should hold it holds no such post today, or may not see it. */
         record HolderNotThere() implements Outcome {}
     }
 
     public Outcome take(Command command) {
-        if (!staff.holdsToday(command.custody().holder())) return refused("受け持つ人がいない", new Outcome.HolderNotThere());
+        var about = people.onRecord(command.people(), command.household());
+        if (!receivers.include(command.custody().holder(), about))
+            return refused("受け持つ人がいない", new Outcome.HolderNotThere());
         return people.register(command.people(), command.household())
                 .map(registered -> take(command, registered))
                 .orElseGet(() -> refused("相談の中の人が見つからない", new Outcome.PeopleNotThere()));

@@ -10,6 +10,7 @@ import org.norishiro.intake.usecase.ChangeConsultation;
 import org.norishiro.intake.usecase.ChangeConsultation.Outcome;
 import org.norishiro.intake.usecase.ShowConsultation;
 import org.norishiro.intake.usecase.ShowConsultation.ConsultationView;
+import org.norishiro.protection.Receivers;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.NotThere;
 import org.norishiro.shell.Screens;
@@ -63,9 +64,9 @@ class EditConsultationController {
         return switch (changeConsultation.change(command)) {
             case Outcome.Changed() -> Screens.redirect("/consultations/" + id, "登録しました。");
             case Outcome.NotFound() -> throw new NotThere();
-            case Outcome.PeopleNotThere() -> refused(view, in.entered().refuse("", "選んだ人か世帯が見つかりません。もう一度探して選んでください。"));
-            case Outcome.HolderNotThere() ->
-                refused(view, in.entered().refuse("holder", "受け持つ人を選び直してください。いまその職に就いていません。"));
+            case Outcome.PeopleNotThere() ->
+                refused(view, in.entered().refuse("", "選んだ人か世帯が見つからないか、いまのままでは世帯に加えられません。もう一度探して選ぶか、世帯を選ばずに登録してください。"));
+            case Outcome.HolderNotThere() -> refused(view, in.entered().refuse("holder", Receivers.REFUSAL));
             case Outcome.ChangedMeanwhile(var last, var theirs) ->
                 Screens.conflict(VIEW, page(view, between(in.entered(), last, theirs)));
         };

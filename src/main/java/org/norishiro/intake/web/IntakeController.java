@@ -5,6 +5,7 @@ import org.norishiro.household.PersonId;
 import org.norishiro.intake.model.Concern;
 import org.norishiro.intake.usecase.TakeConsultation;
 import org.norishiro.intake.usecase.TakeConsultation.Outcome;
+import org.norishiro.protection.Receivers;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.Screens;
 import org.springframework.stereotype.Controller;
@@ -52,8 +53,9 @@ class IntakeController {
         return switch (takeConsultation.take(command)) {
             case Outcome.Taken(var id, var number) ->
                 Screens.redirect("/consultations/" + id, number + "として登録しました。続けてスクリーニングができます。");
-            case Outcome.PeopleNotThere() -> refused(in.entered().refuse("", "選んだ人か世帯が見つかりません。もう一度探して選んでください。"));
-            case Outcome.HolderNotThere() -> refused(in.entered().refuse("holder", "受け持つ人を選び直してください。いまその職に就いていません。"));
+            case Outcome.PeopleNotThere() ->
+                refused(in.entered().refuse("", "選んだ人か世帯が見つからないか、いまのままでは世帯に加えられません。もう一度探して選ぶか、世帯を選ばずに登録してください。"));
+            case Outcome.HolderNotThere() -> refused(in.entered().refuse("holder", Receivers.REFUSAL));
         };
     }
 

@@ -7,6 +7,7 @@ import org.norishiro.intake.Screened;
 import org.norishiro.intake.usecase.ScreenConsultation;
 import org.norishiro.intake.usecase.ScreenConsultation.Outcome;
 import org.norishiro.intake.usecase.ShowConsultation;
+import org.norishiro.protection.Receivers;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.NotThere;
 import org.norishiro.shell.Screens;
@@ -58,12 +59,7 @@ class ScreeningController {
             case Outcome.HasACase() ->
                 refused(id, in.entered().refuse("outcome", "この相談からは、すでにケースが開かれています。続きはケースの画面で決めてください。"));
             case Outcome.HolderNotThere() ->
-                refused(
-                        id,
-                        in.entered()
-                                .refuse(
-                                        ScreeningForm.holderField(command.outcome()),
-                                        "受け持つ人を選び直してください。いまその職に就いていません。"));
+                refused(id, in.entered().refuse(ScreeningForm.holderField(command.outcome()), Receivers.REFUSAL));
             case Outcome.ChangedMeanwhile(var last, var theirs) ->
                 Screens.conflict(
                         VIEW,

@@ -12,6 +12,7 @@ import org.norishiro.plan.model.PlanRoles.Step;
 import org.norishiro.plan.model.PlanState;
 import org.norishiro.plan.model.Plans;
 import org.norishiro.plan.model.RoleTask;
+import org.norishiro.protection.Askable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,12 +24,14 @@ public class AddRole {
     private final Keepers keepers;
     private final Plans plans;
     private final PlanRoles roles;
+    private final Askable askable;
     private final PlanTrail trail;
 
-    AddRole(Keepers keepers, Plans plans, PlanRoles roles, PlanTrail trail) {
+    AddRole(Keepers keepers, Plans plans, PlanRoles roles, Askable askable, PlanTrail trail) {
         this.keepers = keepers;
         this.plans = plans;
         this.roles = roles;
+        this.askable = askable;
         this.trail = trail;
     }
 
@@ -44,6 +47,9 @@ public class AddRole {
         record PlanIsOver() implements Outcome {}
 
         record NoReplyDate() implements Outcome {}
+
+        /** No such agency today, or it is kept out. */
+        record NotToBeAsked() implements Outcome {}
     }
 
     @Transactional
@@ -64,6 +70,11 @@ public class AddRole {
         if (asked && due == null) {
             trail.refused(ACT, plan.id(), plan.ofCase(), "no date to reply by");
             return new Outcome.NoReplyDate();
+        }
+        var agency = command.task().agency();
+        if (agency != null && !askable.includes(agency, plan.ofCase().value())) {
+            trail.refused(ACT, plan.id(), plan.ofCase(), "the agency is not to be asked");
+            return new Outcome.NotToBeAsked();
         }
         var position = roles.of(plan.id()).stream()
                         .mapToInt(role -> role.place().position())

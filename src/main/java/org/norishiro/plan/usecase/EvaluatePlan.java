@@ -3,7 +3,6 @@ package org.norishiro.plan.usecase;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.CaseSteering;
 import org.norishiro.identity.PostId;
-import org.norishiro.identity.StaffDirectory;
 import org.norishiro.plan.PlanId;
 import org.norishiro.plan.model.Conclusion;
 import org.norishiro.plan.model.Conclusion.Onward;
@@ -12,6 +11,7 @@ import org.norishiro.plan.model.PlanRole;
 import org.norishiro.plan.model.PlanRoles;
 import org.norishiro.plan.model.Plans;
 import org.norishiro.plan.model.Reply;
+import org.norishiro.protection.Receivers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +25,7 @@ public class EvaluatePlan {
     private final PlanRoles roles;
     private final LetGo letGo;
     private final CaseSteering steering;
-    private final StaffDirectory staff;
+    private final Receivers receivers;
     private final PlanTrail trail;
 
     EvaluatePlan(
@@ -34,14 +34,14 @@ public class EvaluatePlan {
             PlanRoles roles,
             LetGo letGo,
             CaseSteering steering,
-            StaffDirectory staff,
+            Receivers receivers,
             PlanTrail trail) {
         this.keepers = keepers;
         this.plans = plans;
         this.roles = roles;
         this.letGo = letGo;
         this.steering = steering;
-        this.staff = staff;
+        this.receivers = receivers;
         this.trail = trail;
     }
 
@@ -54,7 +54,7 @@ public class EvaluatePlan {
 
         record NotUnderWay() implements Outcome {}
 
-        /** Whoever was to go on holds no post today. */
+        /** Whoever was to go on holds no post today, or may not see the case. */
         record NobodyThere() implements Outcome {}
 
         record ChangedMeanwhile() implements Outcome {}
@@ -73,7 +73,8 @@ public class EvaluatePlan {
         if (!plan.underWay()) return refused(command, "the plan is not under way", new Outcome.NotUnderWay());
         if (plan.version() != command.version())
             return refused(command, "changed meanwhile", new Outcome.ChangedMeanwhile());
-        if (!somebodyThere(conclusion)) return refused(command, "nobody in that post", new Outcome.NobodyThere());
+        if (!somebodyThere(command.of(), conclusion))
+            return refused(command, "nobody in that post", new Outcome.NobodyThere());
         plan.evaluated();
         plans.update(plan);
         plans.add(plan.id(), command.evaluation());
@@ -88,12 +89,12 @@ public class EvaluatePlan {
         return outcome;
     }
 
-    private boolean somebodyThere(Conclusion conclusion) {
+    private boolean somebodyThere(CaseId of, Conclusion conclusion) {
         return switch (conclusion) {
-            case Conclusion.CloseStayingInTouch(var contact) -> staff.holdsToday(contact.who());
+            case Conclusion.CloseStayingInTouch(var contact) -> receivers.include(contact.who(), of.value());
             case Conclusion.CloseWithoutContact closed -> true;
-            case Conclusion.Replan(var making) -> staff.holdsToday(making.who());
-            case Conclusion.Suspend(var waiting) -> staff.holdsToday(waiting.who());
+            case Conclusion.Replan(var making) -> receivers.include(making.who(), of.value());
+            case Conclusion.Suspend(var waiting) -> receivers.include(waiting.who(), of.value());
         };
     }
 

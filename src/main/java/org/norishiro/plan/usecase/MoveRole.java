@@ -3,7 +3,6 @@ package org.norishiro.plan.usecase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.norishiro.directory.Agencies;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.identity.PostId;
 import org.norishiro.identity.WhoActs;
@@ -12,6 +11,7 @@ import org.norishiro.plan.model.PlanRole;
 import org.norishiro.plan.model.PlanRoles;
 import org.norishiro.plan.model.PlanRoles.Step;
 import org.norishiro.plan.model.Reply;
+import org.norishiro.protection.Askable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +23,7 @@ public class MoveRole {
     private final Keepers keepers;
     private final PlanRoles roles;
     private final RoleReadings readings;
-    private final Agencies agencies;
+    private final Askable askable;
     private final WhoActs whoActs;
     private final PlanTrail trail;
     private final Clock clock;
@@ -32,14 +32,14 @@ public class MoveRole {
             Keepers keepers,
             PlanRoles roles,
             RoleReadings readings,
-            Agencies agencies,
+            Askable askable,
             WhoActs whoActs,
             PlanTrail trail,
             Clock clock) {
         this.keepers = keepers;
         this.roles = roles;
         this.readings = readings;
-        this.agencies = agencies;
+        this.askable = askable;
         this.whoActs = whoActs;
         this.trail = trail;
         this.clock = clock;
@@ -85,7 +85,8 @@ public class MoveRole {
             return refused(role, "changed meanwhile", new Outcome.ChangedMeanwhile(seen(role)));
         if (!movable(role, command.move())) return refused(role, "settled already", new Outcome.SettledAlready());
         if (command.move() instanceof Move.Reassign(var to, var due, var words)
-                && (agencies.find(to).isEmpty() || to.equals(role.task().agency())))
+                && (to.equals(role.task().agency())
+                        || !askable.includes(to, role.place().ofCase().value())))
             return refused(role, "no such agency", new Outcome.NoSuchAgency());
         var now = moved(role, command.move());
         trail.acted(ACT, role.id(), role.place().ofCase());

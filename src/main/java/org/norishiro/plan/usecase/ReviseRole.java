@@ -6,6 +6,7 @@ import org.norishiro.plan.model.PlanRoles;
 import org.norishiro.plan.model.PlanState;
 import org.norishiro.plan.model.Plans;
 import org.norishiro.plan.model.RoleTask;
+import org.norishiro.protection.Askable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,13 +19,15 @@ public class ReviseRole {
     private final Plans plans;
     private final PlanRoles roles;
     private final RoleReadings readings;
+    private final Askable askable;
     private final PlanTrail trail;
 
-    ReviseRole(Keepers keepers, Plans plans, PlanRoles roles, RoleReadings readings, PlanTrail trail) {
+    ReviseRole(Keepers keepers, Plans plans, PlanRoles roles, RoleReadings readings, Askable askable, PlanTrail trail) {
         this.keepers = keepers;
         this.plans = plans;
         this.roles = roles;
         this.readings = readings;
+        this.askable = askable;
         this.trail = trail;
     }
 
@@ -38,6 +41,9 @@ public class ReviseRole {
         record NoDraftAnyMore() implements Outcome {}
 
         record ChangedMeanwhile(RoleLine theirs) implements Outcome {}
+
+        /** No such agency today, or it is kept out. */
+        record NotToBeAsked() implements Outcome {}
     }
 
     @Transactional
@@ -57,6 +63,11 @@ public class ReviseRole {
         if (role.version() != command.version()) {
             trail.refused(ACT, role.id(), command.of(), "changed meanwhile");
             return new Outcome.ChangedMeanwhile(readings.role(role.id()).orElseThrow());
+        }
+        var agency = command.task().agency();
+        if (agency != null && !askable.includes(agency, command.of().value())) {
+            trail.refused(ACT, role.id(), command.of(), "the agency is not to be asked");
+            return new Outcome.NotToBeAsked();
         }
         role.revise(command.task());
         roles.update(role);

@@ -2,11 +2,13 @@ package org.norishiro.plan.usecase;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.CaseSteering;
 import org.norishiro.casework.Phase;
+import org.norishiro.directory.Agencies.AgencyCard;
 import org.norishiro.identity.PostId;
 import org.norishiro.plan.PlanId;
 import org.norishiro.plan.model.Actor;
@@ -17,6 +19,8 @@ import org.norishiro.plan.model.PlanRoles;
 import org.norishiro.plan.model.PlanRoles.Step;
 import org.norishiro.plan.model.PlanState;
 import org.norishiro.plan.model.Plans;
+import org.norishiro.plan.model.RoleTask;
+import org.norishiro.protection.Askable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,14 +34,23 @@ public class SettlePlan {
     private final PlanRoles roles;
     private final LetGo letGo;
     private final CaseSteering steering;
+    private final Askable askable;
     private final PlanTrail trail;
 
-    SettlePlan(Keepers keepers, Plans plans, PlanRoles roles, LetGo letGo, CaseSteering steering, PlanTrail trail) {
+    SettlePlan(
+            Keepers keepers,
+            Plans plans,
+            PlanRoles roles,
+            LetGo letGo,
+            CaseSteering steering,
+            Askable askable,
+            PlanTrail trail) {
         this.keepers = keepers;
         this.plans = plans;
         this.roles = roles;
         this.letGo = letGo;
         this.steering = steering;
+        this.askable = askable;
         this.trail = trail;
     }
 
@@ -52,6 +65,9 @@ public class SettlePlan {
         record SettledBefore() implements Outcome {}
 
         record NotYet(Set<Obstacle> because) implements Outcome {}
+
+        /** An agency in the draft is no longer there, or kept out by now. */
+        record NotToBeAsked(String task) implements Outcome {}
 
         /** The draft is no longer the one that was checked. */
         record ChangedMeanwhile() implements Outcome {}
@@ -75,7 +91,22 @@ public class SettlePlan {
         if (plan.state() != PlanState.DRAFT) return refused(plan, "settled before", new Outcome.SettledBefore());
         if (plan.version() != version) return refused(plan, "changed meanwhile", new Outcome.ChangedMeanwhile());
         var obstacles = plan.obstacles(roles.of(plan.id()));
-        return obstacles.isEmpty() ? null : refused(plan, "something is missing", new Outcome.NotYet(obstacles));
+        if (!obstacles.isEmpty()) return refused(plan, "something is missing", new Outcome.NotYet(obstacles));
+        return outOfQuestion(plan)
+                .<Outcome>map(task -> refused(plan, "an agency is not to be asked", new Outcome.NotToBeAsked(task)))
+                .orElse(null);
+    }
+
+    /** What nobody could be asked to do: the agency was chosen for the draft before it was kept out. */
+    private Optional<String> outOfQuestion(Plan plan) {
+        var agencies = askable.about(plan.ofCase().value()).stream()
+                .map(AgencyCard::id)
+                .toList();
+        return roles.of(plan.id()).stream()
+                .map(PlanRole::task)
+                .filter(task -> task.agency() != null && !agencies.contains(task.agency()))
+                .map(RoleTask::task)
+                .findFirst();
     }
 
     private Outcome refused(Plan plan, String why, Outcome outcome) {

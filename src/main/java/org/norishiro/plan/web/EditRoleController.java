@@ -8,6 +8,7 @@ import org.norishiro.plan.usecase.ReviseRole;
 import org.norishiro.plan.usecase.ReviseRole.Outcome;
 import org.norishiro.plan.usecase.RoleLine;
 import org.norishiro.plan.usecase.ShowPlan;
+import org.norishiro.protection.Askable;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.NotThere;
 import org.norishiro.shell.Screens;
@@ -65,6 +66,8 @@ class EditRoleController {
             case Outcome.Revised() -> Screens.redirect(path(shown), "登録しました。");
             case Outcome.NotFound() -> throw new NotThere();
             case Outcome.NoDraftAnyMore() -> Screens.redirect(path(shown), "もう頼んだ役割なので、変えられません。取りやめて、入れ直してください。");
+            case Outcome.NotToBeAsked() ->
+                Screens.refused(VIEW, page(shown, role.id(), in.entered().refuse("agency", Askable.REFUSAL)));
             case Outcome.ChangedMeanwhile(var theirs) ->
                 Screens.conflict(VIEW, page(shown, role.id(), meanwhile(in.entered(), theirs)));
         };

@@ -7,6 +7,7 @@ import org.norishiro.plan.usecase.EvaluatePlan;
 import org.norishiro.plan.usecase.EvaluatePlan.Outcome;
 import org.norishiro.plan.usecase.OfferChoices;
 import org.norishiro.plan.usecase.ShowPlan;
+import org.norishiro.protection.Receivers;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.NotThere;
 import org.norishiro.shell.Reading;
@@ -70,8 +71,7 @@ class EvaluationController {
             case Outcome.NotFound() -> throw new NotThere();
             case Outcome.NotUnderWay() -> away(shown);
             case Outcome.NobodyThere() ->
-                Screens.refused(
-                        VIEW, page(shown, in.entered().refuse("next", "この人は、いまこの職務についていません。次を受け持つ人を選び直してください。")));
+                Screens.refused(VIEW, page(shown, in.entered().refuse("next", Receivers.REFUSAL)));
             case Outcome.ChangedMeanwhile() -> {
                 var now = shown(of.toString(), shown.plan().id().toString());
                 var entered = in.entered()

@@ -5,6 +5,7 @@ import org.norishiro.plan.PlanRoleId;
 import org.norishiro.plan.usecase.MoveRole;
 import org.norishiro.plan.usecase.MoveRole.Move;
 import org.norishiro.plan.usecase.MoveRole.Outcome;
+import org.norishiro.protection.Askable;
 import org.norishiro.shell.NotThere;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +35,7 @@ class MoveRoleController {
             case Outcome.Moved(PlanRoleId now) -> RoleScreen.done(now, said(move));
             case Outcome.NotFound() -> throw new NotThere();
             case Outcome.SettledAlready() -> RoleScreen.done(id, "この役割は、もう次が決まっています。いまの状態を見てください。");
-            case Outcome.NoSuchAgency() -> screen.refused(id, in.entered().refuse("moveTo", "頼む機関を選び直してください。"));
+            case Outcome.NoSuchAgency() -> screen.refused(id, in.entered().refuse("moveTo", Askable.REFUSAL));
             case Outcome.ChangedMeanwhile(var theirs) -> screen.changedMeanwhile(id, in.entered(), theirs);
         };
     }

@@ -10,6 +10,7 @@ import org.norishiro.plan.usecase.AddRole;
 import org.norishiro.plan.usecase.AddRole.Outcome;
 import org.norishiro.plan.usecase.OfferChoices;
 import org.norishiro.plan.usecase.ShowPlan;
+import org.norishiro.protection.Askable;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.NotThere;
 import org.norishiro.shell.Screens;
@@ -63,6 +64,8 @@ class NewRoleController {
             case Outcome.Added(var role) -> Screens.redirect(path, due == null ? "役割を入れました。" : "役割を頼みました。");
             case Outcome.NotFound() -> throw new NotThere();
             case Outcome.PlanIsOver() -> Screens.redirect(path, "このプランは終わっているので、役割を足せません。");
+            case Outcome.NotToBeAsked() ->
+                Screens.refused(VIEW, page(shown, in.entered().refuse("agency", Askable.REFUSAL)));
             case Outcome.NoReplyDate() ->
                 Screens.refused(VIEW, page(shown, in.entered().refuse("replyDue", "回答の期日を入力してください。")));
         };

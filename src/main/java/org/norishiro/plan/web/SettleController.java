@@ -7,6 +7,7 @@ import org.norishiro.plan.model.Obstacle;
 import org.norishiro.plan.usecase.SettlePlan;
 import org.norishiro.plan.usecase.SettlePlan.Outcome;
 import org.norishiro.plan.usecase.ShowPlan;
+import org.norishiro.protection.Askable;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.NotThere;
 import org.norishiro.shell.Screens;
@@ -67,6 +68,8 @@ class SettleController {
                 for (Obstacle obstacle : because) entered = entered.refuse("", obstacle.words());
                 yield Screens.refused(VIEW, page(shown, entered));
             }
+            case Outcome.NotToBeAsked(var task) ->
+                Screens.refused(VIEW, page(shown, in.entered().refuse("", "「" + task + "」：" + Askable.REFUSAL)));
             case Outcome.ChangedMeanwhile() -> {
                 var now = shown(caseId, planId);
                 var entered =

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.household.PersonId;
 import org.norishiro.identity.StaffId;
+import org.norishiro.protection.Wish;
 
 /**
  * 住所の保護: where a person lives is shown to nobody but those named to know it, and stands on no paper. It holds from the moment
@@ -16,9 +17,6 @@ import org.norishiro.identity.StaffId;
  * nobody renewed is no reason to open an address.
  */
 public final class AddressProtection {
-    /** A wish to end it, not yet answered. */
-    public record Wish(StaffId by, Instant at, String reason) {}
-
     private final UUID id;
     private final PersonId person;
     private final List<AddressMeasure> measures;
@@ -95,13 +93,13 @@ public final class AddressProtection {
     }
 
     public void askToEnd(StaffId who, String reason, Instant at) {
-        if (!holds() || wish != null) throw new IllegalStateException("ended or asked about already");
-        wish = new Wish(who, at, reason);
+        if (!holds()) throw new IllegalStateException("ended already");
+        wish = Wish.asked(wish, who, at, reason);
     }
 
     /** Whether this member of staff may answer: not the one who asked. */
     public boolean mayBeAnsweredBy(StaffId who) {
-        return holds() && wish != null && !wish.by().equals(who);
+        return holds() && wish != null && wish.mayBeAnsweredBy(who);
     }
 
     public void end(StaffId who, Instant at) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.household.PersonId;
 import org.norishiro.identity.StaffId;
+import org.norishiro.protection.Wish;
 
 /**
  * 除外: somebody never sees a person, nor anything that tells of them, whatever else would let them. It holds from the moment
@@ -12,9 +13,6 @@ import org.norishiro.identity.StaffId;
  * who knows why it is there. A lifted exclusion stays on record; if it is needed again, it is recorded again.
  */
 public final class Exclusion {
-    /** A wish to lift it, not yet answered. */
-    public record Wish(StaffId by, Instant at, String reason) {}
-
     private final UUID id;
     private final PersonId person;
     private final KeptOut keptOut;
@@ -70,13 +68,13 @@ public final class Exclusion {
     }
 
     public void askToLift(StaffId who, String reason, Instant at) {
-        if (!holds() || wish != null) throw new IllegalStateException("lifted or asked about already");
-        wish = new Wish(who, at, reason);
+        if (!holds()) throw new IllegalStateException("lifted already");
+        wish = Wish.asked(wish, who, at, reason);
     }
 
     /** Whether this member of staff may answer: not the one who asked. */
     public boolean mayBeAnsweredBy(StaffId who) {
-        return holds() && wish != null && !wish.by().equals(who);
+        return holds() && wish != null && wish.mayBeAnsweredBy(who);
     }
 
     public void lift(StaffId who, Instant at) {

@@ -15,6 +15,7 @@ import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.identity.StaffId;
+import org.norishiro.protection.Wish;
 import org.norishiro.protection.model.Exclusion;
 import org.norishiro.protection.model.ExclusionGround;
 import org.norishiro.protection.model.ExclusionRegister;
@@ -167,7 +168,7 @@ class JdbcExclusionRegister implements ExclusionRegister {
         var asker = row.getObject("lifting_asked_by", UUID.class);
         var wish = asker == null
                 ? null
-                : new Exclusion.Wish(
+                : new Wish(
                         new StaffId(asker),
                         Objects.requireNonNull(instant(row, "lifting_asked_at")),
                         row.getString("lifting_reason"));

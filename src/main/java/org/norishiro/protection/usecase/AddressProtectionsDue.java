@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.norishiro.calendar.BusinessDays;
 import org.norishiro.desk.DueItem;
 import org.norishiro.desk.DueItems;
 import org.norishiro.household.PersonId;
@@ -28,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AddressProtectionsDue implements DueItems {
     private static final int DAYS_AHEAD = 30;
-    private static final int DAYS_TO_ANSWER = 3;
 
     private final AddressProtectionRegister register;
     private final AddressKnowers knowers;
@@ -81,8 +79,7 @@ class AddressProtectionsDue implements DueItems {
         var wish = protection.wish();
         var mine = AnswerLifting.leads(who.role()) && protection.mayBeAnsweredBy(who.staff());
         if (wish == null || !mine && !wish.by().equals(who.staff())) return Optional.empty();
-        var asked = LocalDate.ofInstant(wish.at(), clock.getZone());
-        return Optional.of(answer(protection.person(), mine, "住所の保護の終了の申し出", BusinessDays.plus(asked, DAYS_TO_ANSWER)));
+        return Optional.of(answer(protection.person(), mine, "住所の保護の終了の申し出", wish.answerBy(clock.getZone())));
     }
 
     private static Optional<Item> naming(Acting who, Waiting waiting, LocalDate today) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.norishiro.calendar.BusinessDays;
 import org.norishiro.desk.DueItem;
 import org.norishiro.desk.DueItems;
 import org.norishiro.household.PersonId;
@@ -15,15 +14,12 @@ import org.norishiro.household.Persons;
 import org.norishiro.household.Persons.PersonCard;
 import org.norishiro.identity.Acting;
 import org.norishiro.protection.model.Exclusion;
-import org.norishiro.protection.model.Exclusion.Wish;
 import org.norishiro.protection.model.ExclusionRegister;
 import org.springframework.stereotype.Component;
 
 /** Wishes to lift an exclusion, for those who may answer them; whoever asked sees that they wait. */
 @Component
 class LiftingsDue implements DueItems {
-    private static final int DAYS_TO_ANSWER = 3;
-
     private final ExclusionRegister register;
     private final Persons persons;
     private final Clock clock;
@@ -58,14 +54,10 @@ class LiftingsDue implements DueItems {
                 mine ? DueItem.Kind.AWAITS_MY_ANSWER : DueItem.Kind.I_WAIT,
                 person.name(),
                 "見せない相手の解除の申し出",
-                until(wish),
+                wish.answerBy(clock.getZone()),
                 mine ? "わたし" : "査察指導員・管理者、調整担当",
                 "/persons/" + person.id() + "/exclusions",
                 mine ? "決める" : "見る"));
-    }
-
-    private LocalDate until(Wish wish) {
-        return BusinessDays.plus(LocalDate.ofInstant(wish.at(), clock.getZone()), DAYS_TO_ANSWER);
     }
 
     @Override

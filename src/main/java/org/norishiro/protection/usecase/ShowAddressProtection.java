@@ -1,5 +1,7 @@
 package org.norishiro.protection.usecase;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +10,13 @@ import org.norishiro.audit.Subject;
 import org.norishiro.household.PersonId;
 import org.norishiro.household.Persons;
 import org.norishiro.household.Persons.PersonCard;
+import org.norishiro.identity.StaffId;
 import org.norishiro.identity.WhoActs;
 import org.norishiro.protection.model.AddressKnowers;
 import org.norishiro.protection.model.AddressKnowers.Candidate;
 import org.norishiro.protection.model.AddressProtection;
 import org.norishiro.protection.model.AddressProtectionRegister;
+import org.norishiro.protection.model.AddressReleases;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,20 +26,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class ShowAddressProtection {
     private final AddressProtectionRegister register;
     private final AddressKnowers knowers;
+    private final AddressReleases releases;
     private final Persons persons;
     private final WhoActs whoActs;
+    private final Clock clock;
     private final AuditTrail trail;
 
     ShowAddressProtection(
             AddressProtectionRegister register,
             AddressKnowers knowers,
+            AddressReleases releases,
             Persons persons,
             WhoActs whoActs,
+            Clock clock,
             AuditTrail trail) {
         this.register = register;
         this.knowers = knowers;
+        this.releases = releases;
         this.persons = persons;
         this.whoActs = whoActs;
+        this.clock = clock;
         this.trail = trail;
     }
 
@@ -45,6 +55,7 @@ public class ShowAddressProtection {
      * @param holding null: the address is not protected
      * @param candidates who may still be named to know it
      * @param mayAnswer whether whoever looks may answer the wish to end it
+     * @param knows whether whoever looks is named to know the address
      */
     public record Shown(
             PersonCard person,
@@ -52,7 +63,12 @@ public class ShowAddressProtection {
             List<AddressProtection> former,
             List<Named> knowers,
             List<Candidate> candidates,
-            boolean mayAnswer) {}
+            boolean mayAnswer,
+            boolean knows,
+            List<Sheet> sheets) {}
+
+    /** One sheet with the address, and what whoever looks may do about it. */
+    public record Sheet(AddressReleases.Line line, boolean mayRelease, boolean mayEnd, boolean mayMake) {}
 
     /** @param mayAnswer whether whoever looks may agree that this one is named */
     public record Named(AddressKnowers.Line line, boolean mayAnswer) {}
@@ -66,6 +82,7 @@ public class ShowAddressProtection {
         trail.viewed(Subject.of("person", person.id().value()), "住所の保護");
         var holding = register.of(person.id()).orElse(null);
         var leads = AnswerLifting.leads(me.role());
+        var knows = holding != null && releases.known(person.id());
         var named = holding == null ? List.<AddressKnowers.Line>of() : knowers.of(holding.id());
         var taken = named.stream().map(line -> line.knower().staff()).toList();
         return new Shown(
@@ -78,6 +95,23 @@ public class ShowAddressProtection {
                 knowers.candidates(person.id()).stream()
                         .filter(each -> !taken.contains(each.staff()))
                         .toList(),
-                leads && holding != null && holding.mayBeAnsweredBy(me.staff()));
+                leads && holding != null && holding.mayBeAnsweredBy(me.staff()),
+                knows,
+                holding == null
+                        ? List.of()
+                        : releases.of(holding.id()).stream()
+                                .map(line -> sheet(line, me.staff(), knows))
+                                .toList());
+    }
+
+    private Sheet sheet(AddressReleases.Line line, StaffId me, boolean knows) {
+        var release = line.release();
+        var asked = release.wish().by().equals(me);
+        var today = release.holdsOn(LocalDate.now(clock), clock.getZone());
+        return new Sheet(
+                line,
+                knows && release.mayBeAnsweredBy(me),
+                (knows || asked) && (release.waits() || today),
+                knows && asked && today);
     }
 }

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.norishiro.calendar.JapaneseDates;
 import org.norishiro.protection.model.AddressMeasure;
 import org.norishiro.protection.model.AddressProtection;
+import org.norishiro.protection.model.AddressRelease;
 import org.norishiro.protection.usecase.ShowAddressProtection.Named;
+import org.norishiro.protection.usecase.ShowAddressProtection.Sheet;
 import org.norishiro.protection.usecase.ShowAddressProtection.Shown;
 
 /** What {@code protection/address-protection.jte} shows. */
@@ -22,6 +24,14 @@ public record AddressProtectionPage(Shown shown, LocalDate today, ZoneId zone) {
 
     public String act(Named named) {
         return path() + "/knowers/" + named.line().knower().id() + "/answer";
+    }
+
+    public String act(Sheet sheet) {
+        return path() + "/sheets/" + sheet.line().release().id();
+    }
+
+    public boolean today(AddressRelease release) {
+        return release.holdsOn(today, zone);
     }
 
     public @Nullable AddressProtection holding() {

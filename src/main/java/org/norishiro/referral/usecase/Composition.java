@@ -18,6 +18,7 @@ import org.norishiro.household.PersonId;
 import org.norishiro.household.Persons;
 import org.norishiro.household.Persons.PersonCard;
 import org.norishiro.identity.WhoActs;
+import org.norishiro.protection.Askable;
 import org.norishiro.referral.model.Asked;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,7 @@ class Composition {
     private final CaseExtracts extracts;
     private final Persons persons;
     private final Agencies agencies;
+    private final Askable askable;
     private final ConsentCheck consents;
     private final WhoActs whoActs;
 
@@ -36,12 +38,14 @@ class Composition {
             CaseExtracts extracts,
             Persons persons,
             Agencies agencies,
+            Askable askable,
             ConsentCheck consents,
             WhoActs whoActs) {
         this.cases = cases;
         this.extracts = extracts;
         this.persons = persons;
         this.agencies = agencies;
+        this.askable = askable;
         this.consents = consents;
         this.whoActs = whoActs;
     }
@@ -55,8 +59,9 @@ class Composition {
     Composed compose(NewReferral wish, LocalDate today) {
         if (cases.find(wish.about()).isEmpty()) return new Composed.Refused(new NotSendable.NoCase());
         var to = agencies.find(wish.to());
-        if (to.isEmpty()) return new Composed.Refused(new NotSendable.UnknownAgency());
         if (wish.to().equals(whoActs.now().agency())) return new Composed.Refused(new NotSendable.OwnAgency());
+        if (to.isEmpty() || !askable.includes(wish.to(), wish.about().value()))
+            return new Composed.Refused(new NotSendable.UnknownAgency());
         var issues = cases.issuesOf(wish.about()).stream()
                 .filter(issue -> wish.issues().contains(issue.id()))
                 .toList();

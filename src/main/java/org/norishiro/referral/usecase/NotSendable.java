@@ -7,6 +7,7 @@ public sealed interface NotSendable {
     /** The case is out of reach, or there is none. */
     record NoCase() implements NotSendable {}
 
+    /** There is none, or it is kept out of somebody in the case. */
     record UnknownAgency() implements NotSendable {}
 
     record OwnAgency() implements NotSendable {}

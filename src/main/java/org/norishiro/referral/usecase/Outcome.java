@@ -9,6 +9,9 @@ public sealed interface Outcome {
     /** Not there, out of reach, or not for this side to do. */
     record NotFound() implements Outcome {}
 
+    /** The agency is kept out by now. */
+    record NotToBeAsked() implements Outcome {}
+
     /** @param what what the other did, in the words of the course */
     record ChangedMeanwhile(String by, LocalDateTime at, String what) implements Outcome {}
 }

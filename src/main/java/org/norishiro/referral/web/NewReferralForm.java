@@ -11,6 +11,7 @@ import org.norishiro.casework.IssueId;
 import org.norishiro.gate.Basis;
 import org.norishiro.household.PersonId;
 import org.norishiro.identity.AgencyId;
+import org.norishiro.protection.Askable;
 import org.norishiro.referral.model.Handover;
 import org.norishiro.referral.usecase.NewReferral;
 import org.norishiro.referral.usecase.NotSendable;
@@ -72,7 +73,7 @@ record NewReferralForm(Entered entered) {
     static void refuse(Reading in, NotSendable why) {
         switch (why) {
             case NotSendable.NoCase() -> throw new org.norishiro.shell.NotThere();
-            case NotSendable.UnknownAgency() -> in.refuse("agency", "頼む機関", "頼む機関を選び直してください。");
+            case NotSendable.UnknownAgency() -> in.refuse("agency", "頼む機関", Askable.REFUSAL);
             case NotSendable.OwnAgency() -> in.refuse("agency", "頼む機関", "自分の機関には頼めません。ほかの機関を選んでください。");
             case NotSendable.NotOfTheCase() -> in.refuse("person", "だれのこと", "このケースの世帯員か課題が変わりました。選び直してください。");
             case NotSendable.ConsentMissing(var names) ->

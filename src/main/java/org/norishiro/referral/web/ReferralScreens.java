@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.calendar.JapaneseDates;
 import org.norishiro.draft.DraftedForms;
+import org.norishiro.protection.Askable;
 import org.norishiro.referral.ReferralId;
 import org.norishiro.referral.model.Act;
 import org.norishiro.referral.usecase.Outcome;
@@ -76,6 +77,7 @@ class ReferralScreens {
         return switch (outcome) {
             case Outcome.Done() -> Screens.redirect(next, notice);
             case Outcome.NotFound() -> throw new NotThere();
+            case Outcome.NotToBeAsked() -> refused(id, act, entered.refuse("part", Askable.REFUSAL));
             case Outcome.ChangedMeanwhile(var by, var at, var what) -> {
                 var shown = shown(id);
                 yield Screens.conflict(

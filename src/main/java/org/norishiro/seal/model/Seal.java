@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.casework.CaseId;
 import org.norishiro.identity.StaffId;
+import org.norishiro.protection.Wish;
 
 /**
  * 封印: only those named as readers see the case; to everybody else it does not exist. One who leads is enough to seal; to open
@@ -20,17 +21,14 @@ public record Seal(
         @Nullable Wish wish,
         boolean lifted,
         long version) {
-    /** A wish to open it again, not yet answered. */
-    public record Wish(StaffId by, Instant at, String reason) {}
-
     public Seal askedToLift(StaffId who, String why, Instant at) {
-        if (lifted || wish != null) throw new IllegalStateException("lifted or asked about already");
-        return new Seal(id, about, reason, sealedAt, new Wish(who, at, why), false, version);
+        if (lifted) throw new IllegalStateException("lifted already");
+        return new Seal(id, about, reason, sealedAt, Wish.asked(wish, who, at, why), false, version);
     }
 
     /** Whether this member of staff may answer: not the one who asked. */
     public boolean mayBeAnsweredBy(StaffId who) {
-        return !lifted && wish != null && !wish.by().equals(who);
+        return !lifted && wish != null && wish.mayBeAnsweredBy(who);
     }
 
     public Seal lifted(StaffId who) {

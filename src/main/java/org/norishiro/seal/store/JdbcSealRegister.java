@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.norishiro.casework.CaseId;
 import org.norishiro.identity.StaffId;
+import org.norishiro.protection.Wish;
 import org.norishiro.seal.model.Seal;
 import org.norishiro.seal.model.SealReader;
 import org.norishiro.seal.model.SealRegister;
@@ -170,7 +171,7 @@ class JdbcSealRegister implements SealRegister {
                 row.getTimestamp("sealed_at").toInstant(),
                 asker == null
                         ? null
-                        : new Seal.Wish(
+                        : new Wish(
                                 new StaffId(asker),
                                 row.getTimestamp("lifting_asked_at").toInstant(),
                                 row.getString("lifting_reason")),

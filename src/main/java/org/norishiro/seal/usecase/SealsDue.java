@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.norishiro.calendar.BusinessDays;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.Cases;
 import org.norishiro.desk.DueItem;
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** Wishes to open a sealed case or to let somebody read it, for the readers who may answer; whoever asked sees that they wait. */
 @Component
 class SealsDue implements DueItems {
-    private static final int DAYS_TO_ANSWER = 3;
-
     private final SealRegister register;
     private final Cases cases;
     private final Clock clock;
@@ -52,8 +49,7 @@ class SealsDue implements DueItems {
         var wish = seal.wish();
         var mine = SealCase.leads(who.role()) && seal.mayBeAnsweredBy(who.staff());
         if (wish == null || !mine && !wish.by().equals(who.staff())) return Optional.empty();
-        var due = BusinessDays.plus(LocalDate.ofInstant(wish.at(), clock.getZone()), DAYS_TO_ANSWER);
-        return item(seal.about(), mine, "封印を解く申し出", due, names);
+        return item(seal.about(), mine, "封印を解く申し出", wish.answerBy(clock.getZone()), names);
     }
 
     private static Optional<DueItem> naming(Acting who, SealReader reader, Map<CaseId, String> names, LocalDate today) {

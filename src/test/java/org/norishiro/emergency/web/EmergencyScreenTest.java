@@ -24,6 +24,7 @@ import org.norishiro.household.PersonId;
 import org.norishiro.protection.model.ExclusionGround;
 import org.norishiro.protection.model.KeptOut;
 import org.norishiro.protection.usecase.ExcludeFromPerson;
+import org.norishiro.seal.usecase.SealCase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
@@ -48,6 +49,9 @@ class EmergencyScreenTest {
 
     @Autowired
     ExcludeFromPerson excludeFromPerson;
+
+    @Autowired
+    SealCase sealCase;
 
     private PersonId hana;
     private HouseholdId home;
@@ -165,6 +169,23 @@ class EmergencyScreenTest {
         var nobody = sends("hara", Map.of("number", "", "name", "架空ハル", "born", "S8.7.5"));
         assertThat(page(hidden)).isEqualTo(page(nobody));
         assertThat(headers(hidden)).isEqualTo(headers(nobody));
+    }
+
+    @Test
+    void sealed_is_the_same_page_as_absent() throws UnsupportedEncodingException {
+        var readers = List.of(
+                world.person("yamada").staff(), world.person("kobayashi").staff());
+        world.as("kobayashi", () -> sealCase.seal(new SealCase.Command(about, "加害者の親族が市にいる", readers)));
+        var sealed = opens("hara");
+        var absent = sends("hara", Map.of("number", "R1-9999"));
+        assertThat(sealed).hasStatus(422).bodyText().contains("開けるケースが見つかりませんでした");
+        assertThat(page(sealed)).isEqualTo(page(absent));
+        assertThat(headers(sealed)).isEqualTo(headers(absent));
+        var hidden = browser.as("hara").get("/cases/" + about).exchange();
+        var nowhere = browser.as("hara").get("/cases/" + UUID.randomUUID()).exchange();
+        assertThat(hidden).hasStatus(404);
+        assertThat(page(hidden)).isEqualTo(page(nowhere));
+        assertThat(headers(hidden)).isEqualTo(headers(nowhere));
     }
 
     private void exclude(String login) {

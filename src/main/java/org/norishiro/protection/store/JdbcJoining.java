@@ -1,0 +1,26 @@
+package org.norishiro.protection.store;
+
+import org.norishiro.household.HouseholdId;
+import org.norishiro.household.Joining;
+import org.norishiro.household.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Not into a household whose work is in the hands of somebody they are shielded from (除外). */
+@Repository
+class JdbcJoining implements Joining {
+    private final JdbcClient sql;
+
+    JdbcJoining(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public boolean possible(PersonId whom, HouseholdId home) {
+        return sql.sql("select can_join(:whom, :home)")
+                .param("whom", whom.value())
+                .param("home", home.value())
+                .query(Boolean.class)
+                .single();
+    }
+}
