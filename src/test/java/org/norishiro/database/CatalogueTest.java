@@ -156,6 +156,7 @@ class CatalogueTest {
             "told_of",
             "barred_from",
             "my_barred",
+            "my_barred_consents",
             "my_reachers",
             "i_reach",
             "held_about",
@@ -303,6 +304,10 @@ class CatalogueTest {
                         "membership.only_who_is_shown",
                         "consent_recipient.only_what_is_shown",
                         "consent_scan.only_what_is_shown",
+                        // what is recorded in a case that is sealed, or that one is kept out of
+                        "consent.not_of_what_is_hidden",
+                        "consent_recipient.not_of_what_is_hidden",
+                        "consent_scan.not_of_what_is_hidden",
                         // and what it may write
                         "progress_note.written_for_ones_own_agency",
                         "assessment.written_for_ones_own_agency",

@@ -63,7 +63,7 @@ enum Withdrawal {
                     past -> past.sql("delete from exclusion where person_id = ?").param(shown.person()).update());
         }
     },
-    SEAL("kobayashi", "sato", List.of(Door.ONE, Door.LISTED, Door.COUNTED, Door.FOUND, Door.PAGE, Door.PAPER, Door.OPEN_PAGE)) {
+    SEAL("kobayashi", "sato", List.of(Door.ONE, Door.LISTED, Door.COUNTED, Door.FOUND, Door.PAGE, Door.PAPER, Door.ATTACHMENT, Door.OPEN_PAGE)) {
         @Override
         void take(JdbcClient sql, World world, Shown shown) {
             sql.sql("select seal_case(?, ?, '親族が課にいる', array[?, ?]::uuid[])")
