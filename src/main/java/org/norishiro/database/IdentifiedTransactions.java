@@ -25,7 +25,8 @@ final class IdentifiedTransactions extends JdbcTransactionManager {
         try {
             tellWhoActs();
         } catch (SQLException | RuntimeException e) {
-            // begun but not usable: give the connection back clean before refusing. Left with the thread, whatever comes
+            // begun but not usable: give the connection back clean before refusing. Left with the thread, whatever
+            // comes
             // next on it would take part in a transaction without a name that nobody ever commits.
             doCleanupAfterCompletion(transaction);
             throw new CannotCreateTransactionException("could not tell the database who acts", e);

@@ -71,7 +71,8 @@ class PooledConnectionsTest {
 
     /** What is provoked two hundred times need not be told as often. */
     private static void tell(Level level) {
-        for (var logger : List.of("org.springframework.transaction.support.TransactionTemplate", "com.zaxxer.hikari.pool"))
+        for (var logger :
+                List.of("org.springframework.transaction.support.TransactionTemplate", "com.zaxxer.hikari.pool"))
             ((Logger) LoggerFactory.getLogger(logger)).setLevel(level);
     }
 

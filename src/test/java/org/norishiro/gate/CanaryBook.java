@@ -21,10 +21,19 @@ final class CanaryBook {
     private static final Pattern WORD = Pattern.compile("\\{#(\\w+)}");
 
     /** One record, or a further word in one. */
-    record Entry(String login, String table, String row, Set<String> readers, Map<String, Set<String>> others, String statement) {
+    record Entry(
+            String login,
+            String table,
+            String row,
+            Set<String> readers,
+            Map<String, Set<String>> others,
+            String statement) {
         /** The columns with a word of their own. */
         Set<String> columns() {
-            return WORD.matcher(statement).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+            return WORD.matcher(statement)
+                    .results()
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
 
         Canary canary(String column) {
@@ -46,7 +55,9 @@ final class CanaryBook {
     }
 
     private CanaryBook(String text) {
-        text.lines().filter(line -> line.startsWith("@ ")).forEach(line -> groups.put(part(line, 1), words(line.split("=")[1])));
+        text.lines()
+                .filter(line -> line.startsWith("@ "))
+                .forEach(line -> groups.put(part(line, 1), words(line.split("=")[1])));
         text.lines().filter(line -> line.startsWith("% ")).forEach(this::needsNone);
         text.lines().filter(line -> line.startsWith("! ")).forEach(this::isNowhereShown);
         Stream.of(text.split("(?m)^== ")).skip(1).map(this::entry).forEach(entries::add);
@@ -61,12 +72,14 @@ final class CanaryBook {
     }
 
     private void needsNone(String line) {
-        words(line.substring(line.indexOf(' ', 2), line.indexOf(" : "))).forEach(column -> withoutCanary.add(part(line, 1) + "." + column));
+        words(line.substring(line.indexOf(' ', 2), line.indexOf(" : ")))
+                .forEach(column -> withoutCanary.add(part(line, 1) + "." + column));
     }
 
     private void isNowhereShown(String line) {
         var record = part(line, 1) + " " + part(line, 2);
-        words(line.substring(record.length() + 2, line.indexOf(" : "))).forEach(column -> nowhereShown.add(record + " " + column));
+        words(line.substring(record.length() + 2, line.indexOf(" : ")))
+                .forEach(column -> nowhereShown.add(record + " " + column));
     }
 
     boolean nowhereShown(Canary canary) {
@@ -81,7 +94,11 @@ final class CanaryBook {
             var halves = line.substring(2).split(" : ");
             words(halves[0]).forEach(column -> others.put(column, readers(halves[1])));
         });
-        var statement = lines.stream().skip(1).filter(line -> !line.startsWith("~ ")).takeWhile(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+        var statement = lines.stream()
+                .skip(1)
+                .filter(line -> !line.startsWith("~ "))
+                .takeWhile(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
         return new Entry(head[0], head[1], head[2], readers(head[3]), others, statement);
     }
 

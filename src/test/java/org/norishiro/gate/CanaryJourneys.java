@@ -80,7 +80,9 @@ final class CanaryJourneys {
         var form = FORM.matcher(page);
         while (form.find()) {
             var action = ACTION.matcher(form.group(1));
-            if (!form.group(1).contains("method=\"post\"") || !action.find() || !WRITTEN.matcher(form.group(2)).find()) continue;
+            if (!form.group(1).contains("method=\"post\"")
+                    || !action.find()
+                    || !WRITTEN.matcher(form.group(2)).find()) continue;
             var names = forms.computeIfAbsent(action.group(1), each -> new TreeSet<>());
             NAME.matcher(form.group(2)).results().forEach(name -> names.add(name.group(1)));
         }
@@ -93,13 +95,19 @@ final class CanaryJourneys {
                     ? browser.nobody().post().uri(action).with(csrf())
                     : browser.as(login).post(action);
             for (var name : names) if (!name.startsWith("_")) request = request.param(name, words);
-            keep(login, "POST " + action, request.param("_submission", UUID.randomUUID().toString()).exchange().getResponse());
+            keep(
+                    login,
+                    "POST " + action,
+                    request.param("_submission", UUID.randomUUID().toString())
+                            .exchange()
+                            .getResponse());
         });
     }
 
     private void keep(String login, String address, MockHttpServletResponse response) {
         statuses.merge(response.getStatus(), 1, Integer::sum);
-        for (var word : CanaryScan.words(response)) seen.computeIfAbsent(login, each -> new TreeMap<>()).putIfAbsent(word, address);
+        for (var word : CanaryScan.words(response))
+            seen.computeIfAbsent(login, each -> new TreeMap<>()).putIfAbsent(word, address);
     }
 
     static String encoded(String text) {

@@ -32,14 +32,16 @@ final class CanaryScan {
         var found = words(text);
         found.addAll(words(TAG.matcher(text).replaceAll("")));
         response.getHeaderNames().forEach(name -> found.addAll(words(name + response.getHeaders(name))));
-        Arrays.stream(response.getCookies()).forEach(cookie -> found.addAll(words(cookie.getName() + cookie.getValue())));
+        Arrays.stream(response.getCookies())
+                .forEach(cookie -> found.addAll(words(cookie.getName() + cookie.getValue())));
         if (text.startsWith("%PDF")) found.addAll(words(read(content)));
         return found;
     }
 
     private static String read(byte[] pdf) {
         try (var document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document) + document.getDocumentInformation().getCOSObject();
+            return new PDFTextStripper().getText(document)
+                    + document.getDocumentInformation().getCOSObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,7 +41,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CanaryTest {
     private static final List<String> EVERYBODY = List.of(
-            "mizuno", "saeki", "hoshi", "nishi", "fujii", "mori", "abe", "ono", "goto", "okabe", "imai", "yamada", "kikuchi", "admin",
+            "mizuno",
+            "saeki",
+            "hoshi",
+            "nishi",
+            "fujii",
+            "mori",
+            "abe",
+            "ono",
+            "goto",
+            "okabe",
+            "imai",
+            "yamada",
+            "kikuchi",
+            "admin",
             CanaryJourneys.STRANGER);
     private static final String WRONG = "zq<b>\"&まちがい";
 
@@ -75,11 +88,13 @@ class CanaryTest {
         journeys = new CanaryJourneys(browser, ids(), lists());
         EVERYBODY.forEach(journeys::walk);
         broken = journeys.statuses.getOrDefault(500, 0);
-        whileEveryPageFails(() -> EVERYBODY.forEach(login -> journeys.opens(login, "/cases/" + town.ids.get("matter"))));
+        whileEveryPageFails(
+                () -> EVERYBODY.forEach(login -> journeys.opens(login, "/cases/" + town.ids.get("matter"))));
         whileEveryPageFails(() -> journeys.fillsInWrongly("mizuno", town.word("person", "taro", "family_name")));
         EVERYBODY.forEach(login -> journeys.fillsInWrongly(login, WRONG));
         journeys.fillsInWrongly("mizuno", town.word("person", "taro", "family_name"));
-        System.out.println("answers to canary journeys by status: " + journeys.statuses + ", forms: " + journeys.forms.size());
+        System.out.println(
+                "answers to canary journeys by status: " + journeys.statuses + ", forms: " + journeys.forms.size());
     }
 
     @AfterAll
@@ -90,11 +105,14 @@ class CanaryTest {
     private Map<Kind, Set<String>> ids() {
         var ids = new EnumMap<Kind, Set<String>>(Kind.class);
         var ours = town.ids.values().stream().map(Objects::toString).collect(Collectors.toSet());
-        for (var agency : List.of("okomari", "nanbu", "kikan", "sanka")) ours.add(world.agency(agency).toString());
+        for (var agency : List.of("okomari", "nanbu", "kikan", "sanka"))
+            ours.add(world.agency(agency).toString());
         for (var kind : Kind.values()) {
             var of = new TreeSet<String>();
             for (var login : List.of("mizuno", "saeki", "goto"))
-                world.together(login, () -> sql.sql(kind.query()).query(String.class).list())
+                world.together(
+                                login,
+                                () -> sql.sql(kind.query()).query(String.class).list())
                         .forEach(row -> of.add(row.substring(0, 36)));
             if (kind == Kind.EMERGENCY) of.removeIf(id -> !opening().equals(id));
             else of.retainAll(ours);
@@ -104,34 +122,74 @@ class CanaryTest {
     }
 
     private String opening() {
-        return world.together("goto", () -> sql.sql("select id::text from emergency_openings_in_sight() where words like '%zq%'").query(String.class).single());
+        return world.together(
+                "goto",
+                () -> sql.sql("select id::text from emergency_openings_in_sight() where words like '%zq%'")
+                        .query(String.class)
+                        .single());
     }
 
     /** Questions by address: lists, searches, suggestions, forms filled in beforehand with ids in reach or not, and what nobody would ask. */
     private List<String> lists() {
         var lists = new ArrayList<>(List.of(
-                "/cases?whose=AGENCY", "/cases?whose=ALL", "/cases?whose=ALL&q=zq", "/consultations?q=zq", "/households?q=zq", "/persons/search?q=zq",
-                "/search?q=zq", "/search?q=zq&page=2", "/search?q=zq&page=3", "/search?q=zq&page=4", "/referrals?box=sent&state=all", "/referrals?state=all",
-                "/today/overdue", "/today/waiting", "/today/drafts",
-                "/cases/not-an-id", "/cases?page=-1", "/cases?sort=zq", "/search?q=z", "/search?q=zq&from=" + encoded(WRONG), "/households?q=" + encoded(WRONG)));
-        for (var name : List.of("home", "taro", "hanako", "shiro", "hut", "first_call", "matter", "sealed", "tabled", "asked", "intended")) {
+                "/cases?whose=AGENCY",
+                "/cases?whose=ALL",
+                "/cases?whose=ALL&q=zq",
+                "/consultations?q=zq",
+                "/households?q=zq",
+                "/persons/search?q=zq",
+                "/search?q=zq",
+                "/search?q=zq&page=2",
+                "/search?q=zq&page=3",
+                "/search?q=zq&page=4",
+                "/referrals?box=sent&state=all",
+                "/referrals?state=all",
+                "/today/overdue",
+                "/today/waiting",
+                "/today/drafts",
+                "/cases/not-an-id",
+                "/cases?page=-1",
+                "/cases?sort=zq",
+                "/search?q=z",
+                "/search?q=zq&from=" + encoded(WRONG),
+                "/households?q=" + encoded(WRONG)));
+        for (var name : List.of(
+                "home",
+                "taro",
+                "hanako",
+                "shiro",
+                "hut",
+                "first_call",
+                "matter",
+                "sealed",
+                "tabled",
+                "asked",
+                "intended")) {
             var id = town.ids.get(name);
             lists.add("/cases/new?household=" + id + "&person=" + id + "&consultation=" + id);
             lists.add("/consultations/new?household=" + id + "&person=" + id + "&again=" + id + "&caseId=" + id);
             lists.add("/notes/new?case=" + id + "&caseId=" + id + "&person=" + id);
         }
-        for (var part : List.of("/referrals/new?copy=", "/referrals/new?again=", "/plans/new?again=", "/plans/new?item="))
-            for (var name : List.of("asked", "intended", "tabled")) lists.add("/cases/" + town.ids.get("matter") + part + town.ids.get(name));
+        for (var part :
+                List.of("/referrals/new?copy=", "/referrals/new?again=", "/plans/new?again=", "/plans/new?item="))
+            for (var name : List.of("asked", "intended", "tabled"))
+                lists.add("/cases/" + town.ids.get("matter") + part + town.ids.get(name));
         return lists;
     }
 
     /** Nothing can be written down any more, and so nothing be shown. */
     private void whileEveryPageFails(Runnable work) {
-        machinery.superuser().sql("alter table audit_entry add constraint nothing_more check (act = '') not valid").update();
+        machinery
+                .superuser()
+                .sql("alter table audit_entry add constraint nothing_more check (act = '') not valid")
+                .update();
         try {
             work.run();
         } finally {
-            machinery.superuser().sql("alter table audit_entry drop constraint nothing_more").update();
+            machinery
+                    .superuser()
+                    .sql("alter table audit_entry drop constraint nothing_more")
+                    .update();
         }
     }
 
@@ -143,7 +201,9 @@ class CanaryTest {
                         select c.relname || '.' || a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid join pg_type t on t.oid = a.atttypid
                         where c.relnamespace = 'norishiro'::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
                           and (t.typcategory = 'S' or t.typname in ('json', 'jsonb', 'bytea', 'xml', '_text', '_varchar'))""").query(String.class).list();
-        assertThat(columns.stream().filter(column -> !known.contains(column) && !known.contains(column.replaceFirst("\\..*", ".*"))))
+        assertThat(columns.stream()
+                        .filter(column ->
+                                !known.contains(column) && !known.contains(column.replaceFirst("\\..*", ".*"))))
                 .isEmpty();
         assertThat(known.stream().filter(column -> !column.endsWith(".*"))).isSubsetOf(columns);
     }
@@ -162,12 +222,15 @@ class CanaryTest {
     void everything_is_told_to_somebody_who_may_see_it() {
         assertThat(town.canaries.entrySet().stream()
                         .filter(each -> !book.nowhereShown(each.getValue()))
-                        .filter(each -> each.getValue().readers().stream().noneMatch(reader ->
-                                journeys.seen.getOrDefault(reader, Map.of()).containsKey(each.getKey())))
+                        .filter(each -> each.getValue().readers().stream()
+                                .noneMatch(reader -> journeys.seen
+                                        .getOrDefault(reader, Map.of())
+                                        .containsKey(each.getKey())))
                         .map(each -> each.getValue().toString()))
                 .as("told to nobody: looked for in the wrong place?")
                 .isEmpty();
-        assertThat(town.canaries.values().stream().filter(book::nowhereShown)).hasSizeLessThan(town.canaries.size() / 6);
+        assertThat(town.canaries.values().stream().filter(book::nowhereShown))
+                .hasSizeLessThan(town.canaries.size() / 6);
     }
 
     @Test
@@ -180,12 +243,17 @@ class CanaryTest {
     @Test
     void no_log_of_the_program_holds_any() {
         assertThat(log.list).isNotEmpty();
-        assertThat(log.list.stream().filter(event -> !CanaryScan.words(written(event)).isEmpty())).isEmpty();
+        assertThat(log.list.stream()
+                        .filter(event -> !CanaryScan.words(written(event)).isEmpty()))
+                .isEmpty();
     }
 
     private static String written(ILoggingEvent event) {
         var thrown = event.getThrowableProxy();
-        return event.getFormattedMessage() + event.getMDCPropertyMap() + event.getKeyValuePairs() + (thrown == null ? "" : ThrowableProxyUtil.asString(thrown));
+        return event.getFormattedMessage()
+                + event.getMDCPropertyMap()
+                + event.getKeyValuePairs()
+                + (thrown == null ? "" : ThrowableProxyUtil.asString(thrown));
     }
 
     @Test
@@ -193,7 +261,10 @@ class CanaryTest {
         try (var files = Files.list(machinery.home().resolve("log"))) {
             var logs = files.toList();
             assertThat(logs).isNotEmpty();
-            for (var file : logs) assertThat(CanaryScan.words(Files.readString(file))).as(file.toString()).isEmpty();
+            for (var file : logs)
+                assertThat(CanaryScan.words(Files.readString(file)))
+                        .as(file.toString())
+                        .isEmpty();
         }
     }
 
@@ -206,14 +277,19 @@ class CanaryTest {
     /** Files written since the test began, other than the database's own. */
     private List<String> written(Path place) throws IOException {
         var found = new ArrayList<String>();
-        try (var files = Files.find(place, 4, (file, about) -> about.isRegularFile()
-                && about.size() < 5_000_000
-                && about.lastModifiedTime().compareTo(FileTime.from(begun)) >= 0
-                && !file.startsWith(machinery.home().resolve("postgres")))) {
+        try (var files = Files.find(
+                place,
+                4,
+                (file, about) -> about.isRegularFile()
+                        && about.size() < 5_000_000
+                        && about.lastModifiedTime().compareTo(FileTime.from(begun)) >= 0
+                        && !file.startsWith(machinery.home().resolve("postgres")))) {
             var all = files.iterator();
             while (all.hasNext()) {
                 var file = all.next();
-                if (Files.isReadable(file) && !CanaryScan.words(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1)).isEmpty()) found.add(file.toString());
+                if (Files.isReadable(file)
+                        && !CanaryScan.words(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1))
+                                .isEmpty()) found.add(file.toString());
             }
         }
         return found;
@@ -223,11 +299,11 @@ class CanaryTest {
     @Test
     void what_the_database_refuses_is_not_quoted_in_what_is_thrown() {
         var words = town.word("person", "taro", "family_name");
-        var thrown = catchThrowable(() -> world.together("mizuno", () -> sql.sql("""
+        var thrown = catchThrowable(() -> world.together(
+                "mizuno",
+                () -> sql.sql("""
                         insert into support_case (id, number, fiscal_year, household_id, name, state, phase, opened_on)
-                        values (gen_random_uuid(), ?, 2026, ?, ?, 'OPEN', 'SUPPORT', current_date)""")
-                .params(words, town.ids.get("home"), words)
-                .update()));
+                        values (gen_random_uuid(), ?, 2026, ?, ?, 'OPEN', 'SUPPORT', current_date)""").params(words, town.ids.get("home"), words).update()));
         assertThat(thrown).isNotNull();
         for (var cause = thrown; cause != null; cause = cause.getCause())
             assertThat(CanaryScan.words(String.valueOf(cause.getMessage()))).isEmpty();

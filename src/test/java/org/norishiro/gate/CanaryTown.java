@@ -40,8 +40,10 @@ final class CanaryTown {
 
     void settle(CanaryBook book) {
         for (var entry : book.entries) {
-            for (var column : entry.columns()) canaries.put(word(entry.table(), entry.row(), column), entry.canary(column));
-            if (entry.statement().contains("{pdf}")) canaries.put(word(entry.table(), entry.row(), "content"), entry.canary("content"));
+            for (var column : entry.columns())
+                canaries.put(word(entry.table(), entry.row(), column), entry.canary(column));
+            if (entry.statement().contains("{pdf}"))
+                canaries.put(word(entry.table(), entry.row(), "content"), entry.canary("content"));
             record(entry);
         }
     }

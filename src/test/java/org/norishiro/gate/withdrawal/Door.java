@@ -10,23 +10,39 @@ enum Door {
     ONE(false) {
         @Override
         boolean shows(Node node, Browser browser, String login, Shown shown) {
-            return node.together(login, sql -> sql.sql("select count(*) from progress_note where id = ?").param(shown.note()).query(Integer.class).single()) > 0;
+            return node.together(
+                            login,
+                            sql -> sql.sql("select count(*) from progress_note where id = ?")
+                                    .param(shown.note())
+                                    .query(Integer.class)
+                                    .single())
+                    > 0;
         }
     },
     LISTED(false) {
         @Override
         boolean shows(Node node, Browser browser, String login, Shown shown) {
-            return node.together(login, sql -> sql.sql("select body from progress_note where case_id = ? order by happened_on limit 50").param(shown.matter()).query(String.class).list())
+            return node.together(
+                            login,
+                            sql -> sql.sql(
+                                            "select body from progress_note where case_id = ? order by happened_on limit 50")
+                                    .param(shown.matter())
+                                    .query(String.class)
+                                    .list())
                     .contains(shown.word());
         }
     },
     COUNTED(false) {
         @Override
         boolean shows(Node node, Browser browser, String login, Shown shown) {
-            return node.together(login, sql -> sql.sql("select count(*) from person p join progress_note n on n.person_id = p.id where p.id = ?")
-                            .param(shown.person())
-                            .query(Integer.class)
-                            .single()) > 0;
+            return node.together(
+                            login,
+                            sql -> sql.sql(
+                                            "select count(*) from person p join progress_note n on n.person_id = p.id where p.id = ?")
+                                    .param(shown.person())
+                                    .query(Integer.class)
+                                    .single())
+                    > 0;
         }
     },
     FOUND(true) {
@@ -39,25 +55,34 @@ enum Door {
     PAGE(true) {
         @Override
         boolean shows(Node node, Browser browser, String login, Shown shown) {
-            return text(get(browser, login, "/cases/" + shown.matter() + "/timeline")).contains(shown.word());
+            return text(get(browser, login, "/cases/" + shown.matter() + "/timeline"))
+                    .contains(shown.word());
         }
     },
     PAPER(true) {
         @Override
         boolean shows(Node node, Browser browser, String login, Shown shown) {
-            return text(get(browser, login, "/cases/" + shown.matter() + "/timeline/print")).contains(shown.word());
+            return text(get(browser, login, "/cases/" + shown.matter() + "/timeline/print"))
+                    .contains(shown.word());
         }
     },
     ATTACHMENT(true) {
         @Override
         boolean shows(Node node, Browser browser, String login, Shown shown) {
-            return get(browser, login, "/consents/" + shown.consent() + "/scans/" + shown.scan()).getStatus() == 200;
+            return get(browser, login, "/consents/" + shown.consent() + "/scans/" + shown.scan())
+                            .getStatus()
+                    == 200;
         }
     },
     ADDRESS(false) {
         @Override
         boolean shows(Node node, Browser browser, String login, Shown shown) {
-            return node.together(login, sql -> sql.sql("select address from shown_addresses(array[?]::uuid[])").param(shown.person()).query(String.class).list())
+            return node.together(
+                            login,
+                            sql -> sql.sql("select address from shown_addresses(array[?]::uuid[])")
+                                    .param(shown.person())
+                                    .query(String.class)
+                                    .list())
                     .contains(shown.word());
         }
     },
@@ -79,7 +104,13 @@ enum Door {
         @Override
         boolean stays(Browser browser, String opened) {
             return !opened.isEmpty()
-                    && browser.nobody().get().uri("/watch?page=" + opened).exchange().getResponse().getStatus() == 204;
+                    && browser.nobody()
+                                    .get()
+                                    .uri("/watch?page=" + opened)
+                                    .exchange()
+                                    .getResponse()
+                                    .getStatus()
+                            == 204;
         }
 
         @Override

@@ -78,7 +78,9 @@ final class Interleaving {
         do {
             last = acknowledged.get() != 0;
             var begun = System.nanoTime();
-            var showed = door == Door.OPEN_PAGE ? door.stays(browser, opened) : door.shows(node, browser, withdrawal.from, shown);
+            var showed = door == Door.OPEN_PAGE
+                    ? door.stays(browser, opened)
+                    : door.shows(node, browser, withdrawal.from, shown);
             reads.add(new Read(door, begun, System.nanoTime(), showed));
         } while (!last);
         return reads;

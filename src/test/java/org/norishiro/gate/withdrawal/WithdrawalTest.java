@@ -40,7 +40,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import({CaseworkWorld.class, ConsentWorld.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WithdrawalTest {
-    private static final int EACH = Integer.getInteger("norishiro.withdrawal.interleavings", 300) / Withdrawal.values().length;
+    private static final int EACH =
+            Integer.getInteger("norishiro.withdrawal.interleavings", 300) / Withdrawal.values().length;
     /** For every door to have been tried. */
     private static final int ENOUGH = 20;
 
@@ -98,11 +99,15 @@ class WithdrawalTest {
             withdrawal.give(world, sql, machinery, shown);
             var history = new Interleaving(seed, threads, nodes, browser, world).of(withdrawal, shown);
             assertThat(history.afterwards()).as(withdrawal + ", seed " + seed).noneMatch(Interleaving.Read::showed);
-            assertThat(history.before()).as(withdrawal + ", seed " + seed + ": it was shown before").allMatch(Interleaving.Read::showed);
+            assertThat(history.before())
+                    .as(withdrawal + ", seed " + seed + ": it was shown before")
+                    .allMatch(Interleaving.Read::showed);
             history.afterwards().forEach(read -> afterwards.merge(read.door(), 1, Integer::sum));
-            inTime += (int) history.reads().stream().filter(Interleaving.Read::showed).count();
+            inTime += (int)
+                    history.reads().stream().filter(Interleaving.Read::showed).count();
         }
-        System.out.println(withdrawal + ": " + EACH + " interleavings, " + inTime + " reads in time, afterwards " + afterwards);
+        System.out.println(
+                withdrawal + ": " + EACH + " interleavings, " + inTime + " reads in time, afterwards " + afterwards);
         assertThat(inTime).isPositive();
         if (EACH >= ENOUGH) assertThat(afterwards.keySet()).isEqualTo(EnumSet.copyOf(withdrawal.doors));
     }
@@ -116,14 +121,21 @@ class WithdrawalTest {
         var consent = consents.give(person, matter.value(), "kikan");
         var scan = UUID.randomUUID();
         world.together("yamada", () -> {
-            sql.sql("update person set address = ?, address_state = 'KNOWN' where id = ?").params(word, person.value()).update();
-            sql.sql("insert into team_member (id, case_id, agency_id, since) values (?, ?, ?, current_date - 1)")
-                    .params(UUID.randomUUID(), matter.value(), world.agency("hokubu").value())
+            sql.sql("update person set address = ?, address_state = 'KNOWN' where id = ?")
+                    .params(word, person.value())
                     .update();
-            sql.sql("insert into progress_note (id, case_id, person_id, field_class, happened_on, method, body) values (?, ?, ?, 'HEALTH', current_date, '04', ?)")
+            sql.sql("insert into team_member (id, case_id, agency_id, since) values (?, ?, ?, current_date - 1)")
+                    .params(
+                            UUID.randomUUID(),
+                            matter.value(),
+                            world.agency("hokubu").value())
+                    .update();
+            sql.sql(
+                            "insert into progress_note (id, case_id, person_id, field_class, happened_on, method, body) values (?, ?, ?, 'HEALTH', current_date, '04', ?)")
                     .params(note, matter.value(), person.value(), word)
                     .update();
-            return sql.sql("insert into consent_scan (id, consent_id, person_id, kind, content) values (?, ?, ?, 'PDF', ?)")
+            return sql.sql(
+                            "insert into consent_scan (id, consent_id, person_id, kind, content) values (?, ?, ?, 'PDF', ?)")
                     .params(scan, consent, person.value(), ScanFiles.pdf())
                     .update();
         });
