@@ -22,6 +22,18 @@ final class IdentifiedTransactions extends JdbcTransactionManager {
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
+        try {
+            tellWhoActs();
+        } catch (SQLException | RuntimeException e) {
+            // begun but not usable: give the connection back clean before refusing. Left with the thread, whatever
+            // comes
+            // next on it would take part in a transaction without a name that nobody ever commits.
+            doCleanupAfterCompletion(transaction);
+            throw new CannotCreateTransactionException("could not tell the database who acts", e);
+        }
+    }
+
+    private void tellWhoActs() throws SQLException {
         var who =
                 identity.stream().findFirst().map(TransactionIdentity::current).orElse(null);
         if (who == null) return;
@@ -29,10 +41,6 @@ final class IdentifiedTransactions extends JdbcTransactionManager {
         try (var statement = connection.prepareStatement("select set_config('norishiro.identity', ?, true)")) {
             statement.setString(1, signing.sign(who));
             statement.execute();
-        } catch (SQLException e) {
-            // begun but not usable: give the connection back clean before refusing
-            doCleanupAfterCompletion(transaction);
-            throw new CannotCreateTransactionException("could not tell the database who acts", e);
         } finally {
             DataSourceUtils.releaseConnection(connection, obtainDataSource());
         }

@@ -160,6 +160,7 @@ class CatalogueTest {
             "told_of",
             "barred_from",
             "my_barred",
+            "my_barred_consents",
             "my_reachers",
             "i_reach",
             "held_about",
@@ -329,6 +330,10 @@ class CatalogueTest {
                         "consent_recipient.told_in_its_case",
                         "consent_scan.told_in_its_case",
                         "address_release.told_to_who_sees_them_whole",
+                        // what is recorded in a case that is sealed, or that one is kept out of
+                        "consent.not_of_what_is_hidden",
+                        "consent_recipient.not_of_what_is_hidden",
+                        "consent_scan.not_of_what_is_hidden",
                         // and what it may write
                         "progress_note.written_for_ones_own_agency",
                         "assessment.written_for_ones_own_agency",
