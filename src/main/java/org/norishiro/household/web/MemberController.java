@@ -55,6 +55,9 @@ class MemberController {
             case Outcome.NotFound() -> throw new NotThere();
             case Outcome.MemberAlready() ->
                 Screens.refused(VIEW, page(id, in.entered().refuse("", "この人は、すでにこの世帯に入っています。"), ""));
+            case Outcome.MayBeOnRecord(var alike) ->
+                Screens.refused(
+                        VIEW, page(id, Alike.ask(in.entered()), "").with(Alike.to(alike, LocalDate.now(clock))));
         };
     }
 
@@ -67,6 +70,7 @@ class MemberController {
                 entered,
                 opened.chosen(),
                 new FoundPersonsPage(
-                        q, found, "/households/" + id + "/members/new?person=", "この人を加える", LocalDate.now(clock)));
+                        q, found, "/households/" + id + "/members/new?person=", "この人を加える", LocalDate.now(clock)),
+                Alike.nobody());
     }
 }
