@@ -74,16 +74,16 @@ create or replace function told_of(persons uuid[]) returns uuid[]
   language plpgsql stable security definer set search_path = norishiro, pg_catalog as $$
 declare
   here uuid := my_municipality();
-  records uuid[] := same_as(persons);
   homes uuid[];
   cases uuid[];
 begin
-  homes := array(select m.household_id from membership m where m.municipality_id = here and m.person_id = any(records)
+  persons := same_as(persons);
+  homes := array(select m.household_id from membership m where m.municipality_id = here and m.person_id = any(persons)
                    and (m.until is null or m.until > (now() at time zone 'Asia/Tokyo')::date));
-  cases := array(select c.id from support_case c where c.municipality_id = here and (c.person_id = any(records) or c.household_id = any(homes))
-                 union select i.case_id from issue i where i.municipality_id = here and i.person_id = any(records));
-  return records || homes || cases
-    || array(select c.consultation_id from consultation_person c where c.municipality_id = here and c.person_id = any(records)
+  cases := array(select c.id from support_case c where c.municipality_id = here and (c.person_id = any(persons) or c.household_id = any(homes))
+                 union select i.case_id from issue i where i.municipality_id = here and i.person_id = any(persons));
+  return persons || homes || cases
+    || array(select c.consultation_id from consultation_person c where c.municipality_id = here and c.person_id = any(persons)
              union select c.id from consultation c where c.municipality_id = here and c.household_id = any(homes)
              -- one in which nobody was named yet became a case about them
              union select s.consultation_id from support_case s

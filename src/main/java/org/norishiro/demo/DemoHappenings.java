@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoHappenings {
     private final DemoHouseholds households;
+    private final DemoSamePerson samePerson;
     private final DemoConsultations consultations;
     private final DemoCases cases;
     private final DemoDisclosures disclosures;
@@ -17,6 +18,7 @@ class DemoHappenings {
 
     DemoHappenings(
             DemoHouseholds households,
+            DemoSamePerson samePerson,
             DemoConsultations consultations,
             DemoCases cases,
             DemoDisclosures disclosures,
@@ -26,6 +28,7 @@ class DemoHappenings {
             DemoPlans plans,
             DemoEmergency emergency) {
         this.households = households;
+        this.samePerson = samePerson;
         this.consultations = consultations;
         this.cases = cases;
         this.disclosures = disclosures;
@@ -38,6 +41,7 @@ class DemoHappenings {
 
     void load() {
         households.load();
+        samePerson.load();
         consultations.load();
         cases.load();
         disclosures.load();

@@ -164,7 +164,8 @@ class CatalogueTest {
             "agencies_kept_out",
             "nobody_kept_out_holds_it",
             "nothing_is_asked_of_the_kept_out",
-            // which records are of one person, to spread what denies; it tells of records that whoever acts may not know
+            // which records are of one person, to spread what denies; it tells of records that whoever acts may not
+            // know
             "same_as",
             "sameness_narrows_sight",
             "to_be_handed_over_if_same",

@@ -72,7 +72,8 @@ class SamenessLendsNoConsentTest {
     }
 
     private ConsentState stands(PersonRecord of) {
-        return world.together("yamada", () -> standing.latestOf(List.of(of.person().value())))
+        return world.together(
+                        "yamada", () -> standing.latestOf(List.of(of.person().value())))
                 .getFirst()
                 .state();
     }

@@ -73,15 +73,9 @@ class SamenessWidensNothingTest {
                         .query((rs, n) -> Map.entry(rs.getString(1), rs.getString(2)))
                         .list();
                 for (var table : tables)
-                    seen.put(
-                            login + " " + table.getKey(),
-                            rows("row(" + table.getValue() + ")::text", table.getKey()));
-                seen.put(
-                        login + " addresses",
-                        rows("t::text", "shown_addresses(array(select id from person))"));
-                seen.put(
-                        login + " dwellings",
-                        rows("t::text", "shown_dwellings(array(select id from household))"));
+                    seen.put(login + " " + table.getKey(), rows("row(" + table.getValue() + ")::text", table.getKey()));
+                seen.put(login + " addresses", rows("t::text", "shown_addresses(array(select id from person))"));
+                seen.put(login + " dwellings", rows("t::text", "shown_dwellings(array(select id from household))"));
                 return seen;
             });
         return seen;
@@ -202,25 +196,26 @@ class SamenessWidensNothingTest {
                 world.post("mori").value(),
                 other.about().value());
         assertThat(same.say("yamada", one, other))
-                .isInstanceOfSatisfying(SayTheSame.Outcome.HandOverFirst.class, first -> assertThat(first.held())
-                        .singleElement()
-                        .satisfies(each -> assertThat(each.id())
-                                .isEqualTo(other.about().value())));
+                .isInstanceOfSatisfying(
+                        SayTheSame.Outcome.HandOverFirst.class,
+                        first -> assertThat(first.held())
+                                .singleElement()
+                                .satisfies(each -> assertThat(each.id())
+                                        .isEqualTo(other.about().value())));
         assertThat(same.sees("mori", other)).isTrue();
     }
 
     @Test
     void a_sealed_case_stays_sealed_to_whoever_reads_the_records_together() {
-        world.together("yamada", () -> sql.sql("select seal_case(?, ?, '封印', ?)")
-                .params(
-                        UUID.randomUUID(),
-                        other.about().value(),
-                        new UUID[] {
+        world.together(
+                "yamada",
+                () -> sql.sql("select seal_case(?, ?, '封印', ?)")
+                        .params(UUID.randomUUID(), other.about().value(), new UUID[] {
                             world.person("yamada").staff().value(),
                             world.person("kobayashi").staff().value()
                         })
-                .query((rs, n) -> n)
-                .list());
+                        .query((rs, n) -> n)
+                        .list());
         var before = everything();
         same.say("yamada", one, other);
         assertThat(everything()).isEqualTo(before);
@@ -230,7 +225,9 @@ class SamenessWidensNothingTest {
                         other.about().value()))
                 .isZero();
         assertThat(world.count(
-                        "sato", "select count(*) from support_case where id = ?", one.about().value()))
+                        "sato",
+                        "select count(*) from support_case where id = ?",
+                        one.about().value()))
                 .isOne();
     }
 }

@@ -99,10 +99,8 @@ class SamePersonModuleTest {
         cases.disclose("yamada", other.about(), "shakyo", other.person(), FieldClass.BASIC);
         same.say("yamada", one, other);
         assertThat(world.as("oka", () -> showSamePerson.show(one.person()))).isEmpty();
-        assertThat(world.count(
-                        "oka",
-                        "select count(*) from same_person where person_id = any(?)",
-                        (Object) new UUID[] {one.person().value(), other.person().value()}))
+        assertThat(world.count("oka", "select count(*) from same_person where person_id = any(?)", (Object)
+                        new UUID[] {one.person().value(), other.person().value()}))
                 .isZero();
     }
 
@@ -118,12 +116,14 @@ class SamePersonModuleTest {
     void the_database_itself_takes_it_from_nobody_who_does_not_see_both_whole() {
         for (var login : List.of("mori", "oka"))
             assertThatExceptionOfType(DataAccessException.class)
-                    .isThrownBy(() -> world.together(login, () -> sql.sql("""
+                    .isThrownBy(() -> world.together(
+                            login,
+                            () -> sql.sql("""
                                     insert into same_person (id, person_id, other_id, evidence)
                                     values (gen_random_uuid(), least(:one::uuid, :other::uuid), greatest(:one::uuid, :other::uuid), 'x')""")
-                            .param("one", one.person().value())
-                            .param("other", other.person().value())
-                            .update()));
+                                    .param("one", one.person().value())
+                                    .param("other", other.person().value())
+                                    .update()));
     }
 
     @Test
@@ -140,13 +140,11 @@ class SamePersonModuleTest {
 
     @Test
     void of_two_who_undo_it_at_once_one_is_told_that_it_was_undone() throws Exception {
-        same.answers("saeki", one);
-        same.answers("saeki", other);
+        same.leads("saeki", one);
+        same.leads("saeki", other);
         same.say("yamada", one, other);
         var judgement = same.judgement(one, other);
-        assertThat(atOnce(
-                        () -> same.undo("kobayashi", one, judgement),
-                        () -> same.undo("saeki", other, judgement)))
+        assertThat(atOnce(() -> same.undo("kobayashi", one, judgement), () -> same.undo("saeki", other, judgement)))
                 .containsExactlyInAnyOrder(
                         new UndoSamePerson.Outcome.Undone(), new UndoSamePerson.Outcome.UndoneAlready());
     }
@@ -166,8 +164,8 @@ class SamePersonModuleTest {
         assertThat(same.undo("kobayashi", one, other)).isEqualTo(new UndoSamePerson.Outcome.TakesAnother());
         assertThat(same.undo("mori", other, same.judgement(one, other)))
                 .isEqualTo(new UndoSamePerson.Outcome.NotFound());
-        same.answers("saeki", one);
-        same.answers("saeki", other);
+        same.leads("saeki", one);
+        same.leads("saeki", other);
         assertThat(same.undo("saeki", one, other)).isEqualTo(new UndoSamePerson.Outcome.Undone());
         var view = world.as("yamada", () -> showSamePerson.show(one.person())).orElseThrow();
         assertThat(view.records()).hasSize(1);
@@ -197,9 +195,11 @@ class SamePersonModuleTest {
                                 .update()))
                 .withStackTraceContaining("undoing_takes_another");
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> world.together("sato", () -> sql.sql("update same_person set evidence = 'x' where id = ?")
-                        .param(judgement)
-                        .update()));
+                .isThrownBy(() -> world.together(
+                        "sato",
+                        () -> sql.sql("update same_person set evidence = 'x' where id = ?")
+                                .param(judgement)
+                                .update()));
     }
 
     @Test
@@ -225,9 +225,7 @@ class SamePersonModuleTest {
     }
 
     private List<PersonId> like(String login) {
-        return world
-                .as(login, () -> findNamesakes.like(PersonFixture.named("別の姓", "だれか", "カクウ" + name)))
-                .stream()
+        return world.as(login, () -> findNamesakes.like(PersonFixture.named("別の姓", "だれか", "カクウ" + name))).stream()
                 .map(Persons.FoundPerson::person)
                 .map(PersonCard::id)
                 .toList();

@@ -47,8 +47,8 @@ public class SamePersonWorld {
     public PersonRecord record(String name, String address) {
         var person = world.together(
                 "yamada",
-                () -> registration.register(new NewPerson(
-                        "架空", name, "かくう" + name, "", Sex.FEMALE, PartialDate.notAsked(), address, "")));
+                () -> registration.register(
+                        new NewPerson("架空", name, "かくう" + name, "", Sex.FEMALE, PartialDate.notAsked(), address, "")));
         var home = world.together(
                 "yamada",
                 () -> registration.found("架空 " + name + " 世帯", address, List.of(new NewMember(person, "本人"))));
@@ -59,6 +59,14 @@ public class SamePersonWorld {
     public void answers(String login, PersonRecord about) {
         write(
                 "insert into case_role (id, case_id, kind, post_id, since) values (gen_random_uuid(), ?, 'COORDINATOR', ?, current_date)",
+                about.about().value(),
+                world.post(login).value());
+    }
+
+    /** Somebody else answers for it too. */
+    public void leads(String login, PersonRecord about) {
+        write(
+                "insert into case_role (id, case_id, kind, phase, post_id, since) values (gen_random_uuid(), ?, 'LEAD', 'SUPPORT', ?, current_date)",
                 about.about().value(),
                 world.post(login).value());
     }
@@ -81,6 +89,10 @@ public class SamePersonWorld {
         write(
                 "insert into address_protection (id, person_id) values (gen_random_uuid(), ?)",
                 of.person().value());
+        write("""
+                insert into address_measure (id, protection_id, person_id, kind, applied_on, since, against)
+                select gen_random_uuid(), p.id, p.person_id, 'PROVISIONAL', current_date, current_date, '元の夫' from address_protection p
+                where p.person_id = ?""", of.person().value());
     }
 
     public void write(String statement, Object... parameters) {
@@ -109,8 +121,7 @@ public class SamePersonWorld {
 
     public UndoSamePerson.Outcome undo(String login, PersonRecord from, UUID judgement) {
         return world.as(
-                login,
-                () -> undoSamePerson.undo(new UndoSamePerson.Command(from.person(), judgement, "生年月日が違うと分かった")));
+                login, () -> undoSamePerson.undo(new UndoSamePerson.Command(from.person(), judgement, "生年月日が違うと分かった")));
     }
 
     public boolean sees(String login, PersonRecord whom) {

@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
 import org.norishiro.gate.Consents;
 import org.norishiro.gate.Consents.StandingConsent;
 import org.norishiro.household.HouseholdPanel;
+import org.norishiro.household.HouseholdPanel.Link;
 import org.norishiro.household.PersonId;
 import org.norishiro.household.Persons;
 import org.norishiro.household.Persons.FoundPerson;
@@ -73,12 +75,23 @@ public class ShowSamePerson {
     }
 
     private PersonRecord record(FoundPerson found) {
-        var id = found.person().id();
         var others = panels.stream()
                 .filter(panel -> !(panel instanceof SamePersonLinks))
                 .toList();
         return new PersonRecord(
-                found, consents.standingOf(List.of(id.value())), LinkList.of(others, panel -> panel.of(id)));
+                found,
+                consents.standingOf(List.of(found.person().id().value())),
+                LinkList.of(others, panel -> links(panel, found)));
+    }
+
+    /** What hangs on the person and on the households they belong to; nothing is begun from here. */
+    private static List<Link> links(HouseholdPanel panel, FoundPerson found) {
+        var ofHouseholds = found.households().stream()
+                .flatMap(household -> panel.of(household.id()).stream());
+        return Stream.concat(panel.of(found.person().id()).stream(), ofHouseholds)
+                .filter(link -> !link.begins())
+                .distinct()
+                .toList();
     }
 
     private List<Judged> judged(List<Line> lines) {
