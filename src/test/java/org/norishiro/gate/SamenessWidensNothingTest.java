@@ -48,6 +48,9 @@ class SamenessWidensNothingTest {
     SamePersonWorld same;
 
     @Autowired
+    Preview preview;
+
+    @Autowired
     JdbcClient sql;
 
     private PersonRecord one;
@@ -142,6 +145,27 @@ class SamenessWidensNothingTest {
         same.say("yamada", third, one);
         assertThat(same.sees("nishi", third)).isFalse();
         assertThat(same.sees("mori", other)).isTrue();
+    }
+
+    @Test
+    void whoever_looks_as_an_agency_that_is_kept_out_of_one_sees_nothing_of_the_other_either() {
+        same.keepOut("hokubu", one);
+        assertThat(seenAs("hokubu", other)).isOne();
+        same.say("yamada", one, other);
+        assertThat(seenAs("hokubu", other)).isZero();
+        assertThat(seenAs("shakyo", one)).isOne();
+    }
+
+    private int seenAs(String agency, PersonRecord about) {
+        return world.together(
+                "yamada",
+                () -> preview.as(
+                        world.agency(agency),
+                        about.about().value(),
+                        () -> sql.sql("select count(*) from support_case where id = ?")
+                                .param(about.about().value())
+                                .query(Integer.class)
+                                .single()));
     }
 
     @Test
