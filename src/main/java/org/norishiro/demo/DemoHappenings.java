@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoHappenings {
     private final DemoHouseholds households;
+    private final DemoSamePerson samePerson;
     private final DemoConsultations consultations;
     private final DemoCases cases;
     private final DemoDisclosures disclosures;
@@ -18,6 +19,7 @@ class DemoHappenings {
 
     DemoHappenings(
             DemoHouseholds households,
+            DemoSamePerson samePerson,
             DemoConsultations consultations,
             DemoCases cases,
             DemoDisclosures disclosures,
@@ -28,6 +30,7 @@ class DemoHappenings {
             DemoEmergency emergency,
             DemoEnquiries enquiries) {
         this.households = households;
+        this.samePerson = samePerson;
         this.consultations = consultations;
         this.cases = cases;
         this.disclosures = disclosures;
@@ -41,6 +44,7 @@ class DemoHappenings {
 
     void load() {
         households.load();
+        samePerson.load();
         consultations.load();
         cases.load();
         disclosures.load();

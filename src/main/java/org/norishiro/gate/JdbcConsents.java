@@ -72,10 +72,12 @@ class JdbcConsents implements Consents {
                             and not (f.recorded = 'NOT_ASKED' and exists (select from fact r where r.person_id = f.person_id
                                        and r.recorded = 'REQUESTED' and r.recorded_at >= f.recorded_at))
                         )
-                        select distinct on (person_id) * from telling
-                        order by person_id, holds desc, recorded = 'REQUESTED', recorded_at desc""")
+                        select distinct on (person_id) t.*, case
+                          when t.state = 'GIVEN' and t.person_id in (select contradicted_elsewhere(:persons)) then 'ASK_AGAIN'
+                          else t.state end as told
+                        from telling t order by person_id, holds desc, recorded = 'REQUESTED', recorded_at desc""")
                 .param("persons", persons.toArray(UUID[]::new))
-                .query(JdbcConsents::toConsent)
+                .query((row, n) -> toConsent(row, "told"))
                 .list();
     }
 
@@ -115,10 +117,14 @@ class JdbcConsents implements Consents {
     }
 
     private static RecordedConsent toConsent(ResultSet rs, int n) throws SQLException {
+        return toConsent(rs, "state");
+    }
+
+    private static RecordedConsent toConsent(ResultSet rs, String state) throws SQLException {
         return new RecordedConsent(
                 rs.getObject("id", UUID.class),
                 rs.getObject("person_id", UUID.class),
-                ConsentState.valueOf(rs.getString("state")),
+                ConsentState.valueOf(rs.getString(state)),
                 rs.getString("given_by"),
                 rs.getString("means"),
                 rs.getString("scope"),

@@ -20,8 +20,10 @@ public interface Persons {
      * A person found, with what tells namesakes apart.
      *
      * @param households the households they belong to today
+     * @param sameRecords other records of the same human being (名寄せ), as far as one sees both whole
      */
-    record FoundPerson(PersonCard person, ShownAddress address, List<HouseholdCard> households) {}
+    record FoundPerson(
+            PersonCard person, ShownAddress address, List<HouseholdCard> households, List<PersonCard> sameRecords) {}
 
     Optional<PersonCard> find(PersonId id);
 

@@ -58,6 +58,7 @@ class CatalogueTest {
             "reach",
             "audit_entry",
             "exclusion",
+            "same_person",
             "disclosure",
             "disclosure_consent",
             "shown_class",
@@ -170,6 +171,19 @@ class CatalogueTest {
             "can_join",
             "nobody_kept_out_holds_it",
             "nothing_is_asked_of_the_kept_out",
+            // which records are of one person, to spread what denies; it tells of records that whoever acts may not
+            // know
+            "same_as",
+            "sameness_narrows_sight",
+            "to_be_handed_over_if_same",
+            "spread_protection",
+            "withdraw_protection",
+            "sameness_spreads_protection",
+            // a no on one of these records, for triggers whoever acts and as a yes or no to whoever reaches the other
+            "said_no_elsewhere",
+            "contradicted_elsewhere",
+            "disclosures_fall_with_a_no",
+            "sameness_ends_disclosures",
             // where somebody lives, if it is not protected
             "protected_among",
             "knows_address_of",

@@ -19,6 +19,7 @@ enum Kind {
     MEMBERSHIP("membership", "household_id"),
     RELATION("relation", "person_id"),
     EXCLUSION("exclusion", "person_id"),
+    SAME_PERSON("same_person", "person_id"),
     DISCLOSURE("disclosure", "case_id"),
     CONSENT("consent", "person_id"),
     CONSENT_SCAN("consent_scan", "consent_id"),

@@ -178,7 +178,7 @@ class HouseholdModuleTest {
 
     @Test
     void somebody_new_joins() {
-        join(new JoinHousehold.Joiner.New(PersonFixture.calledBy("二階の男性")));
+        join(new JoinHousehold.Joiner.New(PersonFixture.calledBy("二階の男性"), false));
         assertThat(members()).containsExactlyInAnyOrder("髙﨑 " + given, "二階の男性");
     }
 

@@ -23,8 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class HeadingOfCase {
     private static final int MOST_CHIPS = 3;
-    private static final Set<ConsentState> NO_MORE =
-            Set.of(ConsentState.REFUSED, ConsentState.UNOBTAINABLE, ConsentState.WITHDRAWN, ConsentState.EXPIRED);
+    private static final Set<ConsentState> NO_MORE = Set.of(
+            ConsentState.REFUSED,
+            ConsentState.UNOBTAINABLE,
+            ConsentState.WITHDRAWN,
+            ConsentState.EXPIRED,
+            ConsentState.ASK_AGAIN);
 
     private final Reachers reachers;
     private final ObjectProvider<CaseTab> tabs;

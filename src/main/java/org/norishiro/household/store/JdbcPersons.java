@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.norishiro.household.HouseholdCard;
@@ -80,7 +81,7 @@ class JdbcPersons implements Persons {
     }
 
     static FoundPerson toFound(ResultSet rs, int n) throws SQLException {
-        return new FoundPerson(PersonColumns.card(rs, n), AddressColumns.shown(rs, "address"), List.of());
+        return new FoundPerson(PersonColumns.card(rs, n), AddressColumns.shown(rs, "address"), List.of(), List.of());
     }
 
     private List<FoundPerson> withHouseholds(List<FoundPerson> found) {
@@ -93,12 +94,37 @@ class JdbcPersons implements Persons {
                         .computeIfAbsent(rs.getObject("person_id", UUID.class), id -> new ArrayList<>())
                         .add(JdbcHouseholds.toCard(rs, n)))
                 .list();
+        var same = sameRecords(found);
         return found.stream()
                 .map(each -> new FoundPerson(
                         each.person(),
                         each.address(),
-                        households.getOrDefault(each.person().id().value(), List.of())))
+                        households.getOrDefault(each.person().id().value(), List.of()),
+                        same.getOrDefault(each.person().id().value(), List.of())))
                 .toList();
+    }
+
+    private Map<UUID, List<PersonCard>> sameRecords(List<FoundPerson> found) {
+        var same = new HashMap<UUID, List<PersonCard>>();
+        sql.sql("""
+                        with recursive held as materialized (
+                          select person_id, other_id from same_person where undone_at is null
+                        ), one (root, id) as (
+                          select r.id, r.id from unnest(:ids) r (id)
+                          union
+                          select one.root, case when h.person_id = one.id then h.other_id else h.person_id end
+                          from one join held h on one.id in (h.person_id, h.other_id)
+                        )
+                        select one.root,\s""" + PersonColumns.CARD
+                        + " from one join person p on p.id = one.id where one.id <> one.root order by "
+                        + PersonColumns.ELDEST_FIRST)
+                .param(
+                        "ids",
+                        values(found.stream().map(each -> each.person().id()).toList()))
+                .query((rs, n) -> same.computeIfAbsent(rs.getObject("root", UUID.class), id -> new ArrayList<>())
+                        .add(PersonColumns.card(rs, n)))
+                .list();
+        return same;
     }
 
     static UUID[] values(Collection<PersonId> ids) {

@@ -1,12 +1,14 @@
 package org.norishiro.household.usecase;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.Joining;
 import org.norishiro.household.PersonId;
+import org.norishiro.household.Persons.FoundPerson;
 import org.norishiro.household.model.Household;
 import org.norishiro.household.model.HouseholdRegister;
 import org.norishiro.household.model.Person;
@@ -23,12 +25,19 @@ public class JoinHousehold {
     private final HouseholdRegister households;
     private final PersonRegister persons;
     private final Joining joining;
+    private final FindNamesakes findNamesakes;
     private final AuditTrail trail;
 
-    JoinHousehold(HouseholdRegister households, PersonRegister persons, Joining joining, AuditTrail trail) {
+    JoinHousehold(
+            HouseholdRegister households,
+            PersonRegister persons,
+            Joining joining,
+            FindNamesakes findNamesakes,
+            AuditTrail trail) {
         this.households = households;
         this.persons = persons;
         this.joining = joining;
+        this.findNamesakes = findNamesakes;
         this.trail = trail;
     }
 
@@ -36,7 +45,8 @@ public class JoinHousehold {
     public sealed interface Joiner {
         record Known(PersonId person) implements Joiner {}
 
-        record New(PersonFacts facts) implements Joiner {}
+        /** @param surely it was said that this is nobody on record */
+        record New(PersonFacts facts, boolean surely) implements Joiner {}
     }
 
     /** @param since null: from when is not known */
@@ -57,16 +67,24 @@ public class JoinHousehold {
 
         /** Whoever works for the household could not go on: that is handed over first. */
         record NotAsThingsStand() implements Outcome {}
+
+        /** On record are some who may be the same; nobody said yet that it is another. */
+        record MayBeOnRecord(List<FoundPerson> alike) implements Outcome {}
     }
 
     public Outcome join(Command command) {
         var found = households.find(command.household());
         if (found.isEmpty()) return notFound(command);
         return switch (command.joiner()) {
-            case Joiner.New(var facts) -> join(found.get(), register(facts), command);
+            case Joiner.New(var facts, var surely) -> joinNew(found.get(), facts, surely, command);
             case Joiner.Known(var person) ->
                 persons.find(person).isPresent() ? join(found.get(), person, command) : notFound(command);
         };
+    }
+
+    private Outcome joinNew(Household household, PersonFacts facts, boolean surely, Command command) {
+        var alike = surely ? List.<FoundPerson>of() : findNamesakes.like(facts);
+        return alike.isEmpty() ? join(household, register(facts), command) : new Outcome.MayBeOnRecord(alike);
     }
 
     private Outcome join(Household household, PersonId person, Command command) {

@@ -2,6 +2,7 @@ package org.norishiro.household.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.norishiro.household.HouseholdCard;
 import org.norishiro.household.Persons.FoundPerson;
 import org.norishiro.household.usecase.FindPersons;
@@ -20,6 +21,14 @@ public record FoundPersonsPage(String q, List<FoundPerson> found, String choose,
     /** Whether there may be more than are shown. */
     public boolean full() {
         return found.size() >= FindPersons.MOST;
+    }
+
+    /** The other records of the same person. */
+    public String same(FoundPerson found) {
+        return "同じ人の記録："
+                + found.sameRecords().stream()
+                        .map(each -> each.name() + "（" + each.born().display() + "）")
+                        .collect(Collectors.joining("、"));
     }
 
     /** What tells namesakes apart. */

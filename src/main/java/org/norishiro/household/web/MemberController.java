@@ -59,6 +59,9 @@ class MemberController {
                         page(id, in.entered().refuse("", "この人は、いまのままではこの世帯に加えられません。査察指導員・管理者か調整担当に相談してください。"), ""));
             case Outcome.MemberAlready() ->
                 Screens.refused(VIEW, page(id, in.entered().refuse("", "この人は、すでにこの世帯に入っています。"), ""));
+            case Outcome.MayBeOnRecord(var alike) ->
+                Screens.refused(
+                        VIEW, page(id, Alike.ask(in.entered()), "").with(Alike.to(alike, LocalDate.now(clock))));
         };
     }
 
@@ -71,6 +74,7 @@ class MemberController {
                 entered,
                 opened.chosen(),
                 new FoundPersonsPage(
-                        q, found, "/households/" + id + "/members/new?person=", "この人を加える", LocalDate.now(clock)));
+                        q, found, "/households/" + id + "/members/new?person=", "この人を加える", LocalDate.now(clock)),
+                Alike.nobody());
     }
 }

@@ -12,7 +12,9 @@ import org.norishiro.shell.Reading;
 record MemberForm(Entered entered) {
     static JoinHousehold.Command read(Reading in, HouseholdId household) {
         var known = in.id("person", "加える人");
-        var joiner = known == null ? new Joiner.New(PersonForm.read(in)) : new Joiner.Known(new PersonId(known));
+        var joiner = known == null
+                ? new Joiner.New(PersonForm.read(in), in.ticked(Alike.ANOTHER))
+                : new Joiner.Known(new PersonId(known));
         return new JoinHousehold.Command(
                 household,
                 joiner,

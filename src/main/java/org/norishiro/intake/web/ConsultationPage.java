@@ -40,7 +40,8 @@ public record ConsultationPage(ConsultationView view, LocalDate today) {
         var consent = view.consent();
         return switch (consent.state()) {
             case GIVEN -> consent.givenBy() + "・" + consent.means() + "・" + consent.scope();
-            case NOT_ASKED, REFUSED, UNOBTAINABLE, REQUESTED, WITHDRAWN, EXPIRED, RENEWED, NOT_YET -> consent.reason();
+            case NOT_ASKED, REFUSED, UNOBTAINABLE, REQUESTED, WITHDRAWN, EXPIRED, RENEWED, NOT_YET, ASK_AGAIN ->
+                consent.reason();
         };
     }
 

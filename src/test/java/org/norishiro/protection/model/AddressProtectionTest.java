@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.norishiro.household.PersonId;
 import org.norishiro.identity.StaffId;
+import org.norishiro.protection.Wish;
 
 class AddressProtectionTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
@@ -103,7 +104,7 @@ class AddressProtectionTest {
         var id = UUID.randomUUID();
         var person = PersonId.next();
         var measure = measure(MeasureKind.PROVISIONAL, "", null);
-        var wish = new AddressProtection.Wish(YAMADA, NOW, "転居した");
+        var wish = new Wish(YAMADA, NOW, "転居した");
         var ended =
                 AddressProtection.onRecord(id, person, List.of(measure), NOW, wish, KOBAYASHI, NOW.plusSeconds(9), 7);
         assertThat(ended.id()).isEqualTo(id);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.norishiro.household.PersonId;
 import org.norishiro.identity.StaffId;
+import org.norishiro.protection.Wish;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ExclusionTest {
@@ -73,7 +74,7 @@ class ExclusionTest {
         var id = UUID.randomUUID();
         var person = PersonId.next();
         var keptOut = new KeptOut.Member(StaffId.next());
-        var wish = new Exclusion.Wish(ASKER, NOW, "異動した");
+        var wish = new Wish(ASKER, NOW, "異動した");
         var lifted = Exclusion.onRecord(id, person, keptOut, ExclusionGround.KIN, "弟", wish, OTHER, NOW, 3);
         assertThat(lifted.id()).isEqualTo(id);
         assertThat(lifted.person()).isEqualTo(person);
