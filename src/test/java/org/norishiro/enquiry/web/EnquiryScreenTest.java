@@ -135,6 +135,8 @@ class EnquiryScreenTest {
                         answer.getResponse().getHeaders(name).stream()
                                 .map(value -> value.replace(person.toString(), ""))
                                 .toList());
+        // of a body with tokens in it that are new each time; the body itself is compared without them
+        headers.remove("Content-Length");
         return headers;
     }
 
