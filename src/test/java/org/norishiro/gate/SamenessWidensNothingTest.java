@@ -232,7 +232,7 @@ class SamenessWidensNothingTest {
     @Test
     void a_sealed_case_stays_sealed_to_whoever_reads_the_records_together() {
         world.together(
-                "yamada",
+                "kobayashi",
                 () -> sql.sql("select seal_case(?, ?, '封印', ?)")
                         .params(UUID.randomUUID(), other.about().value(), new UUID[] {
                             world.person("yamada").staff().value(),

@@ -86,8 +86,7 @@ public class ShowSamePerson {
 
     /** What hangs on the person and on the households they belong to; nothing is begun from here. */
     private static List<Link> links(HouseholdPanel panel, FoundPerson found) {
-        var ofHouseholds = found.households().stream()
-                .flatMap(household -> panel.of(household.id()).stream());
+        var ofHouseholds = found.households().stream().flatMap(household -> panel.of(household.id()).stream());
         return Stream.concat(panel.of(found.person().id()).stream(), ofHouseholds)
                 .filter(link -> !link.begins())
                 .distinct()
