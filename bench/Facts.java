@@ -168,15 +168,20 @@ final class Facts {
     private Case opened(int n) {
         var it = new Case();
         it.id = id();
-        var ofOffices = (int) (cases * HELD_BY_OFFICES);
-        it.agency = n < ofOffices ? n % OFFICES : OFFICES + n % joining;
-        it.holder = pick(workers.get(it.agency));
+        it.agency = n < cases - joining * Math.min(OWN, cases / (joining + 1)) ? n % OFFICES : OFFICES + n % joining;
+        it.holder = holder(it.agency);
         it.opened = 30 + random.nextInt(1500);
         var s = random.nextInt(20);
         it.state = s < 13 ? "OPEN" : s < 14 ? "SUSPENDED" : s < 16 ? "FOLLOWED_UP" : "CLOSED";
         it.closed = it.state.equals("OPEN") || it.state.equals("SUSPENDED") ? 0 : random.nextInt(it.opened);
         it.weight = Math.exp(random.nextGaussian() * 0.8);
         return it;
+    }
+
+    /** However few cases there are, one person holds as many: only how many people there are differs. */
+    private Worker holder(int agency) {
+        var those = workers.get(agency);
+        return those.get(random.nextInt(agency < OFFICES ? those.size() : Math.min(those.size(), agency % 5 == 0 ? 2 : 1)));
     }
 
     /** Everybody but the offices joins so many cases of others that they reach as many as they should. */
@@ -208,7 +213,8 @@ final class Facts {
             var phase = new String[] {"INTAKE", "ASSESSMENT", "PLANNING", "SUPPORT"}[random.nextInt(4)];
             supported.add(new Object[] {municipality, c.id, own, "R0-%06d".formatted(n + 1), 2018, c.household, "架空世帯" + (n + 1), c.state,
                 ended ? "FOLLOW_UP" : phase, day(c.opened), ended ? day(c.closed) : null, c.holder.post, c.state.equals("CLOSED") ? "" : pick(STEPS),
-                c.state.equals("CLOSED") ? null : today.plusDays(random.nextInt(60) - 10), ended ? "電話で様子を聞く" : "", at(c.closed), c.holder.staff});
+                c.state.equals("CLOSED") ? null : today.plusDays(random.nextInt(60) - 10), c.state.equals("FOLLOWED_UP") ? "電話で様子を聞く" : "",
+                c.state.equals("CLOSED") ? "本人がもう大丈夫と話した" : "", at(c.closed), c.holder.staff});
             seats.add(new Object[] {municipality, id(), c.id, own, "ケースの担当機関", day(c.opened)});
             roles.add(new Object[] {municipality, id(), c.id, "LEAD", phase, c.holder.post, day(c.opened)});
             for (var partner : c.partners) {
@@ -230,7 +236,7 @@ final class Facts {
             views.add(new Object[] {municipality, assessment, c.id, said[0], said[1], said[2], c.holder.post, at(c.opened), own});
             wordings.add(new Object[] {municipality, "ASSESSMENT", assessment, array(c.id), day(c.opened), fold.words(said)});
         }
-        copy("support_case", "municipality_id, id, agency_id, number, fiscal_year, household_id, name, state, phase, opened_on, closed_on, holder_post_id, next_step, next_date, follow_up, changed_at, changed_by", supported);
+        copy("support_case", "municipality_id, id, agency_id, number, fiscal_year, household_id, name, state, phase, opened_on, closed_on, holder_post_id, next_step, next_date, follow_up, no_follow_up_reason, changed_at, changed_by", supported);
         copy("team_member", "municipality_id, id, case_id, agency_id, part, since", seats);
         copy("case_role", "municipality_id, id, case_id, kind, phase, post_id, since", roles);
         copy("issue", "municipality_id, id, case_id, person_id, code, words, priority, state, changed_at, changed_by, agency_id", issues);

@@ -32,6 +32,9 @@ public class Municipality {
         try (var program = Program.start(Path.of(arguments[0]), data, "--norishiro.demo.cases=false"); var sql = program.superuser()) {
             fine = new Municipality(sql, number(arguments[2]), number(arguments[3]), number(arguments[4]), Long.parseLong(arguments[5])).make();
         }
+        // what the notes are made of is looked for later
+        Files.writeString(data.resolve("municipality.properties"),
+                "residents=%s%ncases=%s%nnotes=%s%nseed=%s%n".formatted(arguments[2], arguments[3], arguments[4], arguments[5]));
         System.out.printf("on disk: %,d MB in %s%n", megabytes(data), data);
         System.exit(fine ? 0 : 1);
     }

@@ -86,6 +86,11 @@ final class Program implements AutoCloseable {
         return client;
     }
 
+    /** The same browser, which shows where an answer leads and does not go there. */
+    static HttpClient still(HttpClient client) {
+        return HttpClient.newBuilder().cookieHandler(client.cookieHandler().orElseThrow()).followRedirects(HttpClient.Redirect.NEVER).build();
+    }
+
     HttpResponse<String> get(HttpClient client, String page) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(at(page)).build(), BodyHandlers.ofString());
     }
