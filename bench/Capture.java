@@ -1,4 +1,6 @@
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -72,16 +74,25 @@ final class Capture implements AutoCloseable {
         for (var tries = 0; tries < 500; tries++) {
             var log = newest();
             if (log != null) {
-                var bytes = Files.readAllBytes(log);
-                var text = new String(bytes, (int) readTo, (int) (bytes.length - readTo), java.nio.charset.StandardCharsets.UTF_8);
+                var bytes = after(log);
+                var text = new String(bytes, StandardCharsets.UTF_8);
                 if (text.contains(mark) && text.endsWith("\n")) {
-                    readTo = bytes.length;
+                    readTo += bytes.length;
                     return rows(text);
                 }
             }
             Thread.sleep(10);
         }
         throw new IllegalStateException("the log of the database does not tell what is asked");
+    }
+
+    private byte[] after(Path log) throws IOException {
+        try (var file = new RandomAccessFile(log.toFile(), "r")) {
+            file.seek(readTo);
+            var bytes = new byte[(int) (file.length() - readTo)];
+            file.readFully(bytes);
+            return bytes;
+        }
     }
 
     private Path newest() throws IOException {
