@@ -44,7 +44,7 @@ final class Bare {
             """
             wordings_with(asked text[], kinds text[], among uuid[], since date, until date, skip int, most int)
             returns table (kind text, id uuid, part int, on_day date)
-            language plpgsql stable set plan_cache_mode = force_custom_plan as $$
+            language plpgsql stable set plan_cache_mode = force_custom_plan set work_mem = '64MB' as $$
             declare
               here uuid := bare.my_municipality();
               pairs text[] := array(select distinct pair from unnest(asked) word, unnest(norishiro.letter_pairs(word)) with ordinality each (pair, n)
