@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import org.norishiro.demo.DemoPeople;
+import org.norishiro.identity.Acting;
 import org.norishiro.identity.ActingAuthentication;
 import org.norishiro.identity.SignedIn;
 import org.springframework.boot.test.context.TestComponent;
@@ -23,7 +24,10 @@ public class Browser {
     }
 
     public Person as(String login) {
-        var acting = people.person(login);
+        return as(people.person(login));
+    }
+
+    public Person as(Acting acting) {
         return new Person(new ActingAuthentication(
                 new SignedIn(acting.municipality(), acting.staff(), acting.staffName(), acting)));
     }

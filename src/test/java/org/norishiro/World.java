@@ -3,6 +3,7 @@ package org.norishiro;
 import java.util.function.Supplier;
 import org.norishiro.demo.DemoIds;
 import org.norishiro.demo.DemoPeople;
+import org.norishiro.identity.ActAs;
 import org.norishiro.identity.Acting;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.identity.PostId;
@@ -15,11 +16,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestComponent
 public class World {
     private final DemoPeople people;
+    private final ActAs actAs;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
 
-    World(DemoPeople people, JdbcClient sql, PlatformTransactionManager transactions) {
+    World(DemoPeople people, ActAs actAs, JdbcClient sql, PlatformTransactionManager transactions) {
         this.people = people;
+        this.actAs = actAs;
         this.sql = sql;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -39,6 +42,11 @@ public class World {
     /** Several steps in one transaction, in that person's name. */
     public <T> T together(String login, Supplier<T> work) {
         return people.as(login, () -> transaction.execute(status -> work.get()));
+    }
+
+    /** The same for somebody in a further post of theirs (併任). */
+    public <T> T together(Acting who, Supplier<T> work) {
+        return actAs.post(who, () -> transaction.execute(status -> work.get()));
     }
 
     /** One number, as that person's post sees the tables. */

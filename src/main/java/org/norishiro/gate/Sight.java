@@ -24,4 +24,17 @@ public class Sight {
                 .query(Boolean.class)
                 .single();
     }
+
+    /**
+     * The same, for what one passes on: what one sees in an emergency (緊急閲覧) is not one's own to give.
+     *
+     * @param kind {@code CASE}, {@code HOUSEHOLD} or {@code PERSON}
+     */
+    public boolean wholeToGive(String kind, UUID id) {
+        return sql.sql("select coalesce(mine_to_give(:kind, :id) = 'WHOLE', false)")
+                .param("id", id)
+                .param("kind", kind)
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -3,6 +3,7 @@ package org.norishiro.disclosure.usecase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.Cases;
+import org.norishiro.casework.Cases.CaseCard;
 import org.norishiro.disclosure.model.Disclosure;
 import org.norishiro.disclosure.model.DisclosureRegister;
 import org.norishiro.disclosure.model.Terms;
@@ -33,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Disclose {
     private static final String ACT = "disclose";
+    private static final Set<FieldClass> OF_THE_PERSON = Set.of(FieldClass.DWELLING, FieldClass.FAMILY);
+    private static final Set<FieldClass> OF_THE_HOUSEHOLD =
+            Set.of(FieldClass.DWELLING, FieldClass.FAMILY, FieldClass.LIFE);
 
     private final DisclosureRegister register;
     private final Cases cases;
@@ -82,6 +87,9 @@ public class Disclose {
         /** Somebody chosen does not belong to the case. */
         record NotAboutThem() implements Outcome {}
 
+        /** Whoever decides sees a part of somebody chosen, and chose what does not stand in the case. */
+        record SeenInPart() implements Outcome {}
+
         /** Chosen as the basis, consent of these does not cover it. */
         record NoConsent(List<String> names) implements Outcome {}
 
@@ -99,6 +107,7 @@ public class Disclose {
             case Outcome.NotYours part -> trail.refused(ACT, subject, "一部だけを見ている機関");
             case Outcome.NotInTheTeam out -> trail.refused(ACT, subject, "支援チームにいない機関");
             case Outcome.NotAboutThem others -> trail.refused(ACT, subject, "ケースにいない人");
+            case Outcome.SeenInPart part -> trail.refused(ACT, subject, "一部だけを見ている人");
             case Outcome.NoConsent no -> trail.refused(ACT, subject, "同意がない");
             case Outcome.Lacking lacking -> trail.refused(ACT, subject, "条件が足りない");
         }
@@ -111,8 +120,14 @@ public class Disclose {
         if (!sight.whole("CASE", about.value())) return new Outcome.NotYours();
         if (register.seated(about).stream().noneMatch(seat -> seat.agency().equals(command.to()))
                 || !askable.includes(command.to(), about.value())) return new Outcome.NotInTheTeam();
+        var card = cases.find(about);
+        if (card.isEmpty()) return new Outcome.NotThere();
+        if (!sight.wholeToGive("CASE", about.value())) return new Outcome.NotYours();
+        if (register.seated(about).stream().noneMatch(seat -> seat.agency().equals(command.to())))
+            return new Outcome.NotInTheTeam();
         var today = LocalDate.now(clock);
         if (!cases.personsOf(about, today).containsAll(command.persons())) return new Outcome.NotAboutThem();
+        if (givesMoreThanSeen(command, card.get())) return new Outcome.SeenInPart();
         var lacks = command.terms().lackOn(today);
         if (!lacks.isEmpty()) return new Outcome.Lacking(lacks);
         var decided = subjects(command).stream()
@@ -122,6 +137,17 @@ public class Disclose {
         if (!missing.isEmpty()) return new Outcome.NoConsent(missing);
         decided.forEach(register::add);
         return new Outcome.Disclosed();
+    }
+
+    /** Where somebody lives and to whom they belong stands with the person, not in the case: whoever sees a part of them does not show it on. */
+    private boolean givesMoreThanSeen(Command command, CaseCard about) {
+        var household = about.household();
+        return !Collections.disjoint(command.classes(), OF_THE_PERSON)
+                        && command.persons().stream().anyMatch(person -> !sight.wholeToGive("PERSON", person.value()))
+                || command.household()
+                        && household != null
+                        && !Collections.disjoint(command.classes(), OF_THE_HOUSEHOLD)
+                        && !sight.wholeToGive("HOUSEHOLD", household.value());
     }
 
     private List<String> missing(List<Disclosure> decided) {

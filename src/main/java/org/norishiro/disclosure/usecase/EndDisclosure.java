@@ -56,7 +56,7 @@ public class EndDisclosure {
     private Outcome outcome(Command command) {
         var line = register.find(command.about(), command.disclosure());
         if (line.isEmpty()) return new Outcome.NotThere();
-        if (!sight.whole("CASE", command.about().value())) return new Outcome.NotYours();
+        if (!sight.wholeToGive("CASE", command.about().value())) return new Outcome.NotYours();
         if (!line.get().inForceAt(clock.instant())) return new Outcome.EndedAlready();
         register.end(command.disclosure(), command.reason());
         return new Outcome.Ended();

@@ -65,6 +65,11 @@ class DisclosureController {
                 refused(caseId, shown, in.entered().refuse("agency", "この機関は、今日は支援チームにいません。先に支援チームに加えてください。"));
             case Outcome.NotAboutThem() ->
                 refused(caseId, shown, in.entered().refuse("whom", "今日この世帯にいない人が選ばれています。選び直してください。"));
+            case Outcome.SeenInPart() ->
+                refused(
+                        caseId,
+                        shown,
+                        in.entered().refuse("classes", "一部だけが見えている人や世帯の、住まい・家族・生活歴は、ほかの機関に見せられません。ほかの種類を選んでください。"));
             case Outcome.NoConsent(var names) ->
                 refused(
                         caseId,

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The decision, broken in one place: a function or policy as the migrations leave it, with one piece of its text taken for another.
@@ -21,185 +19,36 @@ record Mutant(Place place, String object, String what, String original, String b
         WRITING
     }
 
-    static List<Mutant> all() {
-        return Stream.of(
-                        function("my_partly", "whole and partial sight are one", " and not w.partial", ""),
-                        function(
-                                "my_partly",
-                                "a part once seen is a part for good",
-                                "and not exists (select from reach w",
-                                "and exists (select from reach w"),
-                        function(
-                                "my_partly",
-                                "whole sight that has ended counts",
-                                "and w.valid_from <= now() and (w.valid_until is null or w.valid_until > now())",
-                                ""),
-                        function(
-                                "told_of",
-                                "former homes tell of somebody too",
-                                "(m.until is null or m.until > (now() at time zone 'Asia/Tokyo')::date)",
-                                "true"),
-                        function(
-                                "told_of",
-                                "the person themselves is forgotten",
-                                "return persons || homes || cases",
-                                "return homes || cases"),
-                        function(
-                                "told_of",
-                                "the home is forgotten",
-                                "return persons || homes || cases",
-                                "return persons || cases"),
-                        function(
-                                "told_of",
-                                "the cases are forgotten",
-                                "return persons || homes || cases",
-                                "return persons || homes"),
-                        function(
-                                "told_of",
-                                "issues about somebody are forgotten",
-                                "union select i.case_id from issue i where i.municipality_id = here and i.person_id = any(persons)",
-                                ""),
-                        function(
-                                "my_barred",
-                                "one member of staff is not kept out",
-                                "e.staff_id = who.staff_id or ",
-                                ""),
-                        function(
-                                "my_barred",
-                                "an agency is not kept out",
-                                "or e.agency_id in (",
-                                "or false and e.agency_id in ("),
-                        function(
-                                "my_barred",
-                                "lifting lifts nothing",
-                                "shielded := array(select e.person_id from exclusion e where e.municipality_id = who.municipality_id and e.lifted_at is null",
-                                "shielded := array(select e.person_id from exclusion e where e.municipality_id = who.municipality_id"),
-                        policy(
-                                "own_reach",
-                                "reach",
-                                "reach does not end",
-                                "valid_from <= now() and (valid_until is null or valid_until > now())",
-                                "true"),
-                        policy(
-                                "own_reach",
-                                "reach",
-                                "nobody is kept out",
-                                "and ((select my_barred()) is null or object_id <> all((select my_barred())::uuid[]))",
-                                ""),
-                        policy(
-                                "own_reach",
-                                "reach",
-                                "everybody's reach is mine",
-                                "reacher_id = any((select my_reachers())::uuid[])",
-                                "true"),
-                        shown(
-                                "progress_note",
-                                "coalesce(person_id, case_id)",
-                                "field_class",
-                                "agency_id = (select my_agency()) or "),
-                        shownWithout("progress_note", "one's own words are not one's own", ""),
-                        shownWithout("issue", "one's own words are not one's own", ""),
-                        alter("progress_note", "only_what_is_shown", "every kind of fact is shown", "true"),
-                        alter("issue", "only_what_is_shown", "every kind of fact is shown", "true"),
-                        alter(
-                                "progress_note",
-                                "only_what_is_shown",
-                                "nothing is shown in part",
-                                "agency_id = (select my_agency()) or case_id <> all((select my_partly('CASE'))::uuid[])"),
-                        alter(
-                                "progress_note",
-                                "only_what_is_shown",
-                                "whom it is about does not matter",
-                                "agency_id = (select my_agency()) or case_id <> all((select my_partly('CASE'))::uuid[]) or (case_id, field_class) in (select s.case_id, s.field_class from shown_class s)"),
-                        alter(
-                                "progress_note",
-                                "only_what_is_shown",
-                                "what kind it is does not matter",
-                                "agency_id = (select my_agency()) or case_id <> all((select my_partly('CASE'))::uuid[]) or (case_id, coalesce(person_id, case_id)) in (select s.case_id, s.subject_id from shown_class s)"),
-                        alter("membership", "only_who_is_shown", "everybody who lives there is shown", "true"),
-                        alter(
-                                "disclosure",
-                                "decided_by_those_who_see_it_whole",
-                                "what others are shown is seen",
-                                "true"),
-                        function(
-                                "reach_with_the_team", "leaving ends no disclosure", "and ends_at > gone", "and false"),
-                        function(
-                                "reach_with_the_team",
-                                "leaving ends no reach",
-                                "update reach set valid_until = gone",
-                                "update reach set valid_until = null"),
-                        function(
-                                "reach_is_implied",
-                                "a seat shows everything",
-                                "new.ground in ('TEAM', 'DISCLOSED')",
-                                "new.ground in ('DISCLOSED')"),
-                        function(
-                                "reach_is_implied",
-                                "who is not seen is passed on",
-                                "if new.kind <> 'CASE' and not i_reach(new.kind, new.object_id) then return null; end if;",
-                                ""),
-                        function(
-                                "reach_is_implied",
-                                "a part is passed on as a whole",
-                                "new.partial := new.object_id = any(my_partly(new.kind));",
-                                ""),
-                        function(
-                                "reach_who_joined",
-                                "who joins is shown to those who see a part",
-                                "and not r.partial",
-                                ""),
-                        function(
-                                "reach_of_whoever_answers",
-                                "who handed it over keeps it",
-                                "and agency_id is distinct from answering",
-                                "and false"),
-                        function(
-                                "reach_of_whoever_answers",
-                                "a role ends no reach",
-                                "(new.until + 1)::timestamp at time zone 'Asia/Tokyo'",
-                                "null"),
-                        function(
-                                "reach_what_is_disclosed",
-                                "kinds of facts are shown for good",
-                                "update shown_class set valid_until = new.ends_at",
-                                "update shown_class set valid_until = valid_until"),
-                        function(
-                                "reach_what_is_disclosed",
-                                "persons are shown for good",
-                                "update reach set valid_until = new.ends_at",
-                                "update reach set valid_until = valid_until"),
-                        function(
-                                "reach_what_is_disclosed",
-                                "of one is of the household",
-                                "coalesce(new.person_id, new.case_id)",
-                                "new.case_id"),
-                        function(
-                                "disclosure_is_decided",
-                                "ending ends nothing",
-                                "if new.ended_by is not null then new.ends_at := now(); end if;",
-                                ""))
-                .toList();
-    }
-
-    private static Mutant function(String name, String what, String from, String to) {
+    static Mutant function(String name, String what, String from, String to) {
         var source = functionSource(name);
         if (!source.contains(from)) throw new IllegalStateException(name + " does not say: " + from);
         var writing = source.contains("returns trigger");
         return new Mutant(writing ? Place.WRITING : Place.LOOKING, name, what, source, source.replace(from, to));
     }
 
-    private static Mutant policy(String policy, String table, String what, String from, String to) {
+    /** A function that no policy asks, only what is written. */
+    static Mutant asked(String name, String what, String from, String to) {
+        var looking = function(name, what, from, to);
+        return new Mutant(Place.WRITING, name, what, looking.original(), looking.broken());
+    }
+
+    /** A policy as it is, and as it is broken. */
+    static Mutant rewritten(Place place, String policy, String table, String what, String whole, String broken) {
+        var alter = "alter policy " + policy + " on " + table + " ";
+        return new Mutant(place, table + "." + policy, what, alter + whole, alter + broken);
+    }
+
+    static Mutant policy(String policy, String table, String what, String from, String to) {
         var source = last("alter policy " + policy + " on " + table + " using (", ");\n");
         if (!source.contains(from)) throw new IllegalStateException(policy + " does not say: " + from);
         return new Mutant(Place.LOOKING, table + "." + policy, what, source, source.replace(from, to));
     }
 
-    private static Mutant shown(String table, String subject, String kind, String own) {
+    static Mutant shown(String table, String subject, String kind, String own) {
         return alter(table, "only_what_is_shown", "whole sight is no sight", own + shownRow(subject, kind));
     }
 
-    private static Mutant shownWithout(String table, String what, String own) {
+    static Mutant shownWithout(String table, String what, String own) {
         return alter(
                 table,
                 "only_what_is_shown",
@@ -208,12 +57,12 @@ record Mutant(Place place, String object, String what, String original, String b
                         + shownRow("coalesce(person_id, case_id)", "field_class"));
     }
 
-    private static String shownRow(String subject, String kind) {
+    static String shownRow(String subject, String kind) {
         return "(case_id, " + subject + ", " + kind
                 + ") in (select s.case_id, s.subject_id, s.field_class from shown_class s)";
     }
 
-    private static Mutant alter(String table, String policy, String what, String rule) {
+    static Mutant alter(String table, String policy, String what, String rule) {
         return new Mutant(
                 Place.LOOKING,
                 table + "." + policy,
@@ -242,12 +91,18 @@ record Mutant(Place place, String object, String what, String original, String b
                 text.lastIndexOf("create or replace function " + name + "("));
         if (start < 0) throw new IllegalStateException("no function " + name);
         var rest = text.substring(start);
-        var quoted = rest.indexOf("as $$\n");
-        var atomic = rest.indexOf("begin atomic\n");
-        var end = quoted >= 0 && (atomic < 0 || quoted < atomic)
+        var quoted = at(rest, "as $$\n");
+        var atomic = at(rest, "begin atomic\n");
+        var single = at(rest, "\n  return ");
+        var end = quoted < Math.min(atomic, single)
                 ? rest.indexOf("\nend $$;") + 8
-                : rest.indexOf("\nend;") + 5;
+                : atomic < single ? rest.indexOf("\nend;") + 5 : rest.indexOf(";\n", single) + 1;
         return rest.substring(0, end).replaceFirst("^create function", "create or replace function");
+    }
+
+    private static int at(String text, String what) {
+        var place = text.indexOf(what);
+        return place < 0 ? Integer.MAX_VALUE : place;
     }
 
     private static String last(String from, String until) {

@@ -1,0 +1,139 @@
+package org.norishiro.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.norishiro.ModuleWorld;
+import org.norishiro.World;
+import org.norishiro.casework.CaseId;
+import org.norishiro.casework.CaseworkWorld;
+import org.norishiro.casework.usecase.JoinTeam;
+import org.norishiro.disclosure.model.Terms;
+import org.norishiro.disclosure.usecase.Disclose;
+import org.norishiro.emergency.EmergencyWorld;
+import org.norishiro.gate.Basis;
+import org.norishiro.gate.FieldClass;
+import org.norishiro.household.HouseholdId;
+import org.norishiro.household.PersonId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Nobody gives more than they have for good. 北部包括 (mori, takeda) sees of the household what it was shown of hana; in an emergency takeda
+ * sees more, which is not theirs to give.
+ */
+@ModuleWorld
+@Import({CaseworkWorld.class, EmergencyWorld.class})
+class GivingModuleTest {
+    @Autowired
+    World world;
+
+    @Autowired
+    CaseworkWorld cases;
+
+    @Autowired
+    EmergencyWorld emergencies;
+
+    @Autowired
+    JoinTeam joinTeam;
+
+    @Autowired
+    Disclose disclose;
+
+    @Autowired
+    JdbcClient sql;
+
+    private PersonId hana;
+    private PersonId ichiro;
+    private HouseholdId home;
+    private CaseId about;
+
+    @BeforeEach
+    void a_household_of_two_of_which_an_agency_sees_one() {
+        emergencies.forget();
+        hana = cases.person("yamada", "ハナ");
+        ichiro = cases.person("yamada", "一郎");
+        home = cases.household("yamada", hana, ichiro);
+        about = cases.open("yamada", home);
+    }
+
+    private void join(String login, CaseId id, String agency) {
+        world.as(
+                login,
+                () -> joinTeam.join(new JoinTeam.Command(id, world.agency(agency), null, "受診の同行", cases.today())));
+    }
+
+    private int sees(String login, PersonId person) {
+        return world.count(login, "select count(*) from person where id = ?", person.value());
+    }
+
+    @Test
+    void a_case_opened_during_an_emergency_has_the_part_that_is_seen_without_it() {
+        join("yamada", about, "hokubu");
+        cases.disclose("yamada", about, "hokubu", hana, FieldClass.HEALTH);
+        var other = cases.open("yamada", home);
+        emergencies.opened("takeda", other);
+        assertThat(sees("takeda", ichiro)).isOne();
+        cases.open("takeda", home);
+        assertThat(sees("mori", hana)).isOne();
+        assertThat(sees("mori", ichiro)).isZero();
+        assertThat(world.count("mori", "select count(*) from membership where household_id = ?", home.value()))
+                .isOne();
+    }
+
+    @Test
+    void who_sees_a_part_decides_nothing_during_an_emergency_either() {
+        emergencies.opened("takeda", about);
+        join("yamada", about, "hokubu");
+        join("yamada", about, "kikan");
+        assertThatThrownBy(() -> cases.disclose("takeda", about, "kikan", hana, FieldClass.HEALTH))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(decide("takeda", about, FieldClass.HEALTH)).isEqualTo(new Disclose.Outcome.NotYours());
+        assertThat(sees("fujii", hana)).isZero();
+    }
+
+    @Test
+    void who_sees_a_part_writes_over_nothing_during_an_emergency_either() {
+        join("yamada", about, "hokubu");
+        cases.disclose("yamada", about, "hokubu", hana, FieldClass.HEALTH);
+        emergencies.opened("takeda", cases.open("yamada", home));
+        assertThat(world.together(
+                        "takeda",
+                        () -> sql.sql("update person set called_by = '別の名' where id = ?")
+                                .param(hana.value())
+                                .update()))
+                .isZero();
+    }
+
+    private Disclose.Outcome decide(String login, CaseId id, FieldClass told) {
+        var terms = new Terms(
+                Basis.INTERNAL_USE, "", "支援に要る", "受診の同行", cases.today().plusDays(30));
+        return world.as(
+                login,
+                () -> disclose.disclose(new Disclose.Command(
+                        id, world.agency("kikan"), List.of(hana), false, EnumSet.of(told), terms)));
+    }
+
+    @Test
+    void where_somebody_lives_is_not_shown_on_by_who_sees_a_part_of_them() {
+        join("yamada", about, "hokubu");
+        cases.disclose("yamada", about, "hokubu", hana, FieldClass.HEALTH);
+        var own = cases.open("mori", home);
+        join("mori", own, "kikan");
+        assertThat(decide("mori", own, FieldClass.DWELLING)).isEqualTo(new Disclose.Outcome.SeenInPart());
+        assertThatThrownBy(() -> cases.disclose("mori", own, "kikan", hana, FieldClass.DWELLING))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(world.count(
+                        "fujii",
+                        "select count(*) from shown_addresses(array[?::uuid]) where sight = 'OPEN'",
+                        hana.value()))
+                .isZero();
+        assertThat(decide("mori", own, FieldClass.LIFE)).isEqualTo(new Disclose.Outcome.Disclosed());
+    }
+}

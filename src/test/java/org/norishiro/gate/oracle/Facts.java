@@ -1,0 +1,211 @@
+package org.norishiro.gate.oracle;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.norishiro.identity.Acting;
+
+/** What happened in a town: who did what, until when. Nothing that follows from it. Days are counted from the day the town was founded. */
+final class Facts {
+    static final long FOR_GOOD = Long.MAX_VALUE;
+
+    long today;
+    private int order;
+
+    /** Until the end of a day, if any. */
+    static final class Term {
+        private long last;
+
+        Term(long last) {
+            this.last = last;
+        }
+
+        static Term forGood() {
+            return new Term(FOR_GOOD);
+        }
+
+        boolean holds(long day) {
+            return day <= last;
+        }
+
+        long last() {
+            return last;
+        }
+
+        void lastsUntil(long day) {
+            last = Math.min(last, day);
+        }
+    }
+
+    /** One post of one member of staff, who may have others (併任). */
+    record Post(Acting acting, boolean works, long first, Term term) {
+        UUID id() {
+            return acting.post().value();
+        }
+
+        UUID staff() {
+            return acting.staff().value();
+        }
+
+        UUID agency() {
+            return acting.agency().value();
+        }
+
+        boolean leads() {
+            return Set.of("SUPERVISOR", "COORDINATOR").contains(acting.role().name());
+        }
+
+        boolean isHeldOn(long day) {
+            return day >= first && term.holds(day);
+        }
+    }
+
+    record Person(UUID id, UUID registeredBy) {}
+
+    record Household(UUID id, UUID registeredBy) {}
+
+    /** @param whole whether whoever wrote it down saw all there is about the person */
+    record Membership(UUID id, int order, UUID household, UUID person, boolean whole, Term livesThere) {}
+
+    record Case(UUID id, String number, UUID household, UUID owner) {}
+
+    record Seat(UUID id, UUID about, UUID agency, Term term) {}
+
+    enum Sight {
+        NONE,
+        PART,
+        WHOLE
+    }
+
+    /**
+     * An agency answers for a case: it opened it, holds the next step or leads. It has what whoever gave it had themselves, of the case, the
+     * household and each member, and no more.
+     *
+     * @param role the role by which, or null: as owner or holder
+     */
+    record Answering(
+            int order,
+            UUID about,
+            UUID agency,
+            @Nullable UUID role,
+            Sight ofCase,
+            Sight ofHousehold,
+            Map<UUID, Sight> ofPersons,
+            Term term) {}
+
+    /** @param on the consents it rests on */
+    record Disclosure(
+            UUID id, UUID about, UUID agency, @Nullable UUID person, Set<String> kinds, Set<UUID> on, Term term) {}
+
+    /** A note or an issue. */
+    record Item(
+            Rules.Kind kind, UUID id, UUID about, @Nullable UUID person, String fact, UUID writtenIn) {}
+
+    record Exclusion(
+            UUID id,
+            UUID person,
+            @Nullable UUID staff,
+            @Nullable UUID agency,
+            Term term) {}
+
+    record Seal(UUID id, UUID about, Term term) {}
+
+    record Reader(UUID id, UUID seal, UUID staff, Term term) {}
+
+    /** A consent that was given. */
+    record Consent(
+            UUID id,
+            int order,
+            UUID person,
+            Set<String> kinds,
+            long first,
+            long last,
+            UUID recordedIn,
+            @Nullable UUID renews) {}
+
+    record Recipient(UUID id, UUID consent, UUID agency) {}
+
+    /** Withdrawn from that day on. */
+    record Withdrawal(UUID consent, long from) {}
+
+    record Emergency(UUID about, UUID staff, UUID household, Set<UUID> persons, Term term) {}
+
+    record Referral(UUID id, UUID about, UUID from, UUID to) {}
+
+    /** @param desk the agencies of secretariat, chair and convener */
+    record Tabled(UUID id, UUID about, Set<UUID> desk) {}
+
+    record Invitation(UUID id, UUID item, UUID agency, Term term) {}
+
+    /** @param objects the person, those who live with them and where; who moved out stays among them */
+    record Protection(UUID id, UUID person, Set<UUID> objects, Term term) {}
+
+    record Knower(UUID id, UUID protection, UUID staff, Term term) {}
+
+    final List<Post> posts = new ArrayList<>();
+    final List<Person> persons = new ArrayList<>();
+    final List<Household> households = new ArrayList<>();
+    final List<Membership> memberships = new ArrayList<>();
+    final List<Case> cases = new ArrayList<>();
+    final List<Seat> seats = new ArrayList<>();
+    final List<Answering> answering = new ArrayList<>();
+    final List<Disclosure> disclosures = new ArrayList<>();
+    final List<Item> items = new ArrayList<>();
+    final List<Exclusion> exclusions = new ArrayList<>();
+    final List<Seal> seals = new ArrayList<>();
+    final List<Reader> readers = new ArrayList<>();
+    final List<Consent> consents = new ArrayList<>();
+    final List<Recipient> recipients = new ArrayList<>();
+    final List<Withdrawal> withdrawals = new ArrayList<>();
+    final List<Emergency> emergencies = new ArrayList<>();
+    final List<Referral> referrals = new ArrayList<>();
+    final List<Tabled> tabled = new ArrayList<>();
+    final List<Invitation> invitations = new ArrayList<>();
+    final List<Protection> protections = new ArrayList<>();
+    final List<Knower> knowers = new ArrayList<>();
+
+    int next() {
+        return ++order;
+    }
+
+    boolean livesIn(UUID person, UUID household) {
+        return livingIn(household).anyMatch(each -> each.person().equals(person));
+    }
+
+    Stream<Membership> livingIn(UUID household) {
+        return memberships.stream()
+                .filter(each ->
+                        each.household().equals(household) && each.livesThere().holds(today));
+    }
+
+    /** Everybody who ever lived there. */
+    Set<UUID> membersOf(UUID household) {
+        var members = new HashSet<UUID>();
+        for (var each : memberships) if (each.household().equals(household)) members.add(each.person());
+        return members;
+    }
+
+    Stream<Case> casesAbout(UUID household) {
+        return cases.stream().filter(each -> each.household().equals(household));
+    }
+
+    Household householdOf(UUID id) {
+        return households.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Person personOf(UUID id) {
+        return persons.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    Case caseOf(UUID id) {
+        return cases.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,236 @@
+package org.norishiro.gate.oracle;
+
+import static org.norishiro.gate.oracle.Mutant.asked;
+import static org.norishiro.gate.oracle.Mutant.function;
+import static org.norishiro.gate.oracle.Mutant.rewritten;
+
+import java.util.stream.Stream;
+import org.norishiro.gate.oracle.Mutant.Place;
+
+/** Where the decision is broken: in seals, emergencies, consents, referrals, sittings and protected addresses. */
+final class MutantsOfProtection {
+    /** As the migrations leave them. */
+    private static final String REACHED = "municipality_id = (select norishiro.my_municipality())"
+            + " and case_id = any(array(select r.object_id from norishiro.reach r where r.kind = 'CASE'))";
+
+    private static final String RECIPIENT = """
+            person_id <> all((select my_partly('PERSON'))::uuid[]) or agency_id = (select my_agency())
+            or consent_id in (select c.id from consent c join post p on p.municipality_id = c.municipality_id and p.id = c.recorded_by
+                              where p.agency_id = (select my_agency()))""";
+    private static final String SHOWN = """
+            municipality_id = (select my_municipality()) and %svalid_from <= now() and valid_until > now()
+            and ((select my_previewed()) is null or case_id = any((select my_previewed())::uuid[]))""";
+
+    private MutantsOfProtection() {}
+
+    static Stream<Mutant> all() {
+        return Stream.of(functions(), policies()).flatMap(each -> each);
+    }
+
+    private static Stream<Mutant> functions() {
+        return Stream.of(
+                function(
+                        "my_barred",
+                        "sealing closes nothing",
+                        "sealed := sealed_from(array[who.staff_id]);",
+                        "sealed := '{}';"),
+                function(
+                        "my_barred",
+                        "the agencies of other posts are forgotten",
+                        "p.staff_id = who.staff_id",
+                        "p.id = who.post_id"),
+                function(
+                        "me",
+                        "a post that is over still acts",
+                        "and (now() at time zone 'Asia/Tokyo')::date between p.valid_from and coalesce(p.valid_until, 'infinity')",
+                        ""),
+                function("sealed_from", "whoever read it once reads it for good", " and r.ended_at is null", ""),
+                function(
+                        "sealed_from",
+                        "whoever is named reads it before a second agreed",
+                        "and r.agreed_at is not null",
+                        ""),
+                function(
+                        "sealed_from",
+                        "what was opened stays closed",
+                        "and s.lifted_at is null and not exists",
+                        "and not exists"),
+                function("sealed_from", "one reader is every reader", "and r.staff_id = any(any_of)", ""),
+                function(
+                        "told_of_cases",
+                        "referrals of a sealed case are forgotten",
+                        "|| array(select r.id from referral r where r.municipality_id = here and r.case_id = any(cases))",
+                        ""),
+                function(
+                        "told_of_cases",
+                        "what was tabled of a sealed case is forgotten",
+                        "|| array(select a.id from agenda_item a where a.municipality_id = here and a.case_id = any(cases))",
+                        ""),
+                function(
+                        "told_of",
+                        "referrals about somebody are forgotten",
+                        "|| array(select r.id from referral r where r.municipality_id = here and r.case_id = any(cases))",
+                        ""),
+                function(
+                        "told_of",
+                        "what was tabled about somebody is forgotten",
+                        "|| array(select a.id from agenda_item a where a.municipality_id = here and a.case_id = any(cases))",
+                        ""),
+                function(
+                        "reach_in_emergency",
+                        "ending an emergency ends nothing",
+                        "update reach set valid_until = new.ended_at",
+                        "update reach set valid_until = valid_until"),
+                function(
+                        "reach_in_emergency",
+                        "an emergency shows who has moved out",
+                        "and (m.until is null or m.until > (now() at time zone 'Asia/Tokyo')::date)",
+                        ""),
+                asked(
+                        "cases_meant",
+                        "what is hidden is opened in an emergency",
+                        " where coalesce(meant.id <> all(my_barred()), true)",
+                        ""),
+                function("reach_who_joined", "who joins is shown in an emergency", " and r.ground <> 'EMERGENCY'", ""),
+                asked("mine_to_give", "an emergency makes a part a whole", " and r.ground <> 'EMERGENCY'", ""),
+                function(
+                        "disclosure_is_decided",
+                        "a part of a case decides",
+                        "mine_to_give('CASE', new.case_id) is distinct from 'WHOLE'",
+                        "false"),
+                function(
+                        "disclosure_is_decided",
+                        "where somebody lives is shown on by who sees a part",
+                        "whose) = 'PART'",
+                        "whose) = 'NOTHING'"),
+                function(
+                        "disclosure_rests_on_consent",
+                        "a disclosure outlasts the consent",
+                        "and id = new.id and lasts is not null",
+                        "and false"),
+                function(
+                        "disclosure_rests_on_consent",
+                        "nothing rests on the consent",
+                        "if new.basis <> 'CONSENT' then",
+                        "if true then"),
+                asked("consent_covering", "a consent is to everybody", "r.agency_id = to_agency or", "true or"),
+                asked("consent_covering", "a consent is to everything", "and c.classes @> told", ""),
+                asked("consent_covering", "any consent ever given will do", "and consent_in_force(c.id, now())", ""),
+                asked(
+                        "consent_covering",
+                        "the first to end carries it",
+                        "order by c.valid_until desc nulls first",
+                        "order by c.valid_until"),
+                asked(
+                        "whose_consent_it_takes",
+                        "of a household nobody is asked",
+                        "where told.person_id is null and",
+                        "where false and"),
+                asked(
+                        "consent_standing",
+                        "a consent does not end",
+                        "when c.valid_until < (at at time zone 'Asia/Tokyo')::date then 'EXPIRED'",
+                        ""),
+                asked("consent_standing", "what is withdrawn holds", "then 'WITHDRAWN'", "then 'GIVEN'"),
+                asked("consent_standing", "what was renewed holds besides", "then 'RENEWED'", "then 'GIVEN'"),
+                asked("consent_standing", "what begins later holds", "then 'NOT_YET'", "then 'GIVEN'"),
+                function(
+                        "disclosures_fall_with_their_consent",
+                        "withdrawing ends nothing",
+                        "new.state in ('WITHDRAWN', 'GIVEN')",
+                        "new.state in ('GIVEN')"),
+                function(
+                        "disclosures_fall_with_their_consent",
+                        "renewing ends nothing",
+                        "new.state in ('WITHDRAWN', 'GIVEN')",
+                        "new.state in ('WITHDRAWN')"),
+                function(
+                        "disclosures_fall_with_their_consent",
+                        "what is withdrawn for later ends at once",
+                        "greatest(now(), falls_on::timestamp at time zone 'Asia/Tokyo')",
+                        "now()"),
+                function(
+                        "reach_what_was_referred",
+                        "whoever is asked is forgotten",
+                        "(new.municipality_id, 'REFERRAL', new.id, new.to_agency_id, 'REFERRED', new.id),",
+                        ""),
+                function(
+                        "reach_what_is_tabled",
+                        "the chair is forgotten",
+                        "p.id = s.chair_post_id",
+                        "p.id = s.convener_post_id"),
+                function(
+                        "reach_what_one_is_invited_to",
+                        "who is no longer invited stays",
+                        "delete from reach where",
+                        "delete from reach where false and"),
+                function("not_shown_among", "any kind of fact shows where they live", "and s.field_class = told", ""),
+                function(
+                        "not_shown_among",
+                        "an address once shown is shown for good",
+                        "and s.valid_from <= now() and s.valid_until > now()",
+                        ""),
+                function("protected_among", "whoever knew it once knows it for good", " and k.ended_at is null", ""),
+                function(
+                        "protected_among",
+                        "whoever is named knows it before a second agreed",
+                        " and k.agreed_at is not null",
+                        ""),
+                function("protected_among", "one protection of two is enough", "bool_and(", "bool_or("),
+                function("protected_among", "a protection does not end", " and p.ended_at is null", ""),
+                function(
+                        "address_becomes_protected",
+                        "who lives with them tells where they live",
+                        "array[new.person_id] || who_lives_with(new.person_id)",
+                        "array[new.person_id]"),
+                function(
+                        "who_moves_in_is_protected",
+                        "who moves in tells where they live",
+                        "perform protect_addresses(under, array[new.person_id]);",
+                        "perform 1;"),
+                function(
+                        "who_moves_in_is_protected",
+                        "who is protected leaves the protection behind",
+                        "perform protect_addresses(under, array[new.household_id] || who_lives_with(new.person_id));",
+                        "perform 1;"));
+    }
+
+    private static Stream<Mutant> policies() {
+        return Stream.of(
+                rewritten(
+                        Place.LOOKING,
+                        "reached_by_case_id_as_case",
+                        "referral",
+                        "the team sees every referral",
+                        "using (" + REACHED + " and case_id <> all((select norishiro.my_partly('CASE'))::uuid[]))",
+                        "using (" + REACHED + ")"),
+                rewritten(
+                        Place.LOOKING,
+                        "reached_by_case_id_as_case",
+                        "agenda_item",
+                        "the team sees what is tabled",
+                        "using (" + REACHED + " and case_id <> all((select norishiro.my_partly('CASE'))::uuid[]))",
+                        "using (" + REACHED + ")"),
+                rewritten(
+                        Place.LOOKING,
+                        "reached_by_case_id_as_case",
+                        "agenda_invitation",
+                        "the team sees who is invited",
+                        "using (" + REACHED + " and case_id <> all((select norishiro.my_partly('CASE'))::uuid[]))",
+                        "using (" + REACHED + ")"),
+                rewritten(
+                        Place.LOOKING,
+                        "only_what_is_shown",
+                        "consent_recipient",
+                        "to whom else somebody lets things be told is seen",
+                        "using (" + RECIPIENT + ")",
+                        "using (true)"),
+                rewritten(
+                        Place.LOOKING,
+                        "shown_to_own_agency",
+                        "shown_class",
+                        "what others are shown is shown",
+                        "using (" + SHOWN.formatted("agency_id = (select my_agency()) and ") + ")",
+                        "using (" + SHOWN.formatted("") + ")"));
+    }
+}
