@@ -116,15 +116,11 @@ public class Disclose {
 
     private Outcome outcome(Command command) {
         var about = command.about();
-        if (cases.find(about).isEmpty()) return new Outcome.NotThere();
-        if (!sight.whole("CASE", about.value())) return new Outcome.NotYours();
-        if (register.seated(about).stream().noneMatch(seat -> seat.agency().equals(command.to()))
-                || !askable.includes(command.to(), about.value())) return new Outcome.NotInTheTeam();
         var card = cases.find(about);
         if (card.isEmpty()) return new Outcome.NotThere();
         if (!sight.wholeToGive("CASE", about.value())) return new Outcome.NotYours();
-        if (register.seated(about).stream().noneMatch(seat -> seat.agency().equals(command.to())))
-            return new Outcome.NotInTheTeam();
+        if (register.seated(about).stream().noneMatch(seat -> seat.agency().equals(command.to()))
+                || !askable.includes(command.to(), about.value())) return new Outcome.NotInTheTeam();
         var today = LocalDate.now(clock);
         if (!cases.personsOf(about, today).containsAll(command.persons())) return new Outcome.NotAboutThem();
         if (givesMoreThanSeen(command, card.get())) return new Outcome.SeenInPart();
