@@ -205,6 +205,10 @@ class CatalogueTest {
             "cases_with_protected_addresses",
             "no_paper_tells_a_protected_address",
             "clear_paper",
+            // whom somebody fled, where that was decided to be shown
+            "told_of_violence",
+            "exclusion_words",
+            "address_measure_words",
             // who may read what is sealed
             "told_of_cases",
             "sealed_from",

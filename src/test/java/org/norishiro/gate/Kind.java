@@ -32,6 +32,12 @@ enum Kind {
     INVITATION("agenda_invitation", "item_id"),
     DECISION("decision", "item_id"),
     DECIDED_ROLE("decided_role", "item_id"),
+    ASSESSMENT("assessment", "case_id"),
+    EMERGENCY_LOCK("emergency_locks_in_sight()", null),
+    // known to everybody
+    POST("post", null),
+    STAFF("staff", null),
+    BODY("conference_body", null),
     /** Known to everybody; what is tried with it is every case out of reach. */
     AGENCY("agency", null);
 

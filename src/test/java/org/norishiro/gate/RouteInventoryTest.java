@@ -72,13 +72,12 @@ class RouteInventoryTest {
 
     @Test
     void nobody_comes_in_without_signing_in() {
-        assertThat(routes.stream().filter(route -> route.rule() != Rule.ANYBODY))
-                .allSatisfy(route -> {
-                    var answer = answer(route, null);
-                    assertThat(answer.getResponse().getStatus()).isIn(303, 401);
-                    if (answer.getResponse().getStatus() == 303)
-                        assertThat(answer.getResponse().getHeader("Location")).isEqualTo("/sign-in");
-                });
+        Asked.each(routes.stream().filter(route -> route.rule() != Rule.ANYBODY), route -> {
+            var answer = answer(route, null).getResponse();
+            assertThat(answer.getStatus()).as(route.toString()).isIn(303, 401);
+            if (answer.getStatus() == 303)
+                assertThat(answer.getHeader("Location")).as(route.toString()).isEqualTo("/sign-in");
+        });
     }
 
     @ParameterizedTest
@@ -90,18 +89,26 @@ class RouteInventoryTest {
             """)
     void a_role_without_that_work_is_stopped_at_the_door(String login, String rules) {
         var closed = Stream.of(rules.split(" ")).map(Rule::valueOf).toList();
-        assertThat(routes.stream().filter(route -> closed.contains(route.rule())))
-                .isNotEmpty()
-                .allSatisfy(route -> assertThat(answer(route, login)).hasStatus(403));
+        var behind =
+                routes.stream().filter(route -> closed.contains(route.rule())).toList();
+        assertThat(behind).isNotEmpty();
+        Asked.each(
+                behind.stream(),
+                route -> assertThat(answer(route, login)).as(route.toString()).hasStatus(403));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
     void nothing_answers_to_a_method_no_form_sends(String method) {
-        assertThat(routes.stream().map(route -> route.with(Map.of())).distinct())
-                .allSatisfy(address -> assertThat(browser.as("saeki").send(HttpMethod.valueOf(method), address))
-                        .satisfies(answer ->
-                                assertThat(answer.getResponse().getStatus()).isIn(403, 404, 405)));
+        Asked.each(
+                routes.stream().map(route -> route.with(Map.of())).distinct(),
+                address -> assertThat(browser.as("saeki")
+                                .send(HttpMethod.valueOf(method), address)
+                                .exchange()
+                                .getResponse()
+                                .getStatus())
+                        .as(address)
+                        .isIn(403, 404, 405));
     }
 
     private MvcTestResult answer(Route route, @Nullable String login) {

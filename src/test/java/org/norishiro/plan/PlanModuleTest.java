@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.norishiro.plan.model.PlanIssue;
+import org.norishiro.casework.IssueId;
+import java.util.UUID;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.norishiro.ModuleWorld;
 import org.norishiro.World;
@@ -132,6 +136,18 @@ class PlanModuleTest {
 
         assertThat(world.as("mori", () -> startPlan.start(new StartPlan.Command(of, plans.terms(), Set.of()))))
                 .isEqualTo(new StartPlan.Outcome.NotFound());
+    }
+
+    @Test
+    void an_issue_of_another_case_is_as_if_it_did_not_exist() {
+        var of = plans.openCase();
+        var elsewhere = plans.openCase();
+        var theirs = Objects.requireNonNull(world.as("yamada", () -> proposePlan.propose(elsewhere)).orElseThrow().proposal().issues().getFirst().issue());
+        for (var issue : List.of(theirs, new IssueId(UUID.randomUUID()))) {
+            var terms = plans.terms(List.of(new PlanIssue(issue, "母の受診")));
+            assertThat(world.as("yamada", () -> startPlan.start(new StartPlan.Command(of, terms, Set.of()))))
+                    .isEqualTo(new StartPlan.Outcome.NotFound());
+        }
     }
 
     @Test

@@ -167,13 +167,21 @@ public class PlanWorld {
     }
 
     public Terms terms(String goal) {
+        return terms(goal, List.of(new PlanIssue(null, "母の受診")));
+    }
+
+    public Terms terms(List<PlanIssue> issues) {
+        return terms("病院には行きたくないけれど、家にいたい", issues);
+    }
+
+    private Terms terms(String goal, List<PlanIssue> issues) {
         return new Terms(
                 "",
                 new Goal.Spoken(goal),
                 new Period(today(), today().plusMonths(6)),
                 today().plusMonths(1),
                 new PersonsConsent(ConsentState.REFUSED, "まだ大丈夫と言う", null),
-                List.of(new PlanIssue(null, "母の受診")));
+                issues);
     }
 
     /** All that is offered, taken over. */

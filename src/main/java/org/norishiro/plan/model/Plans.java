@@ -18,6 +18,9 @@ public interface Plans {
 
     int rounds(CaseId ofCase);
 
+    /** Whether each of these issues is one of this case, as far as whoever asks sees it. */
+    boolean knows(CaseId ofCase, Terms terms);
+
     void update(Plan changed);
 
     void add(PlanId of, Monitoring monitoring);

@@ -1,5 +1,6 @@
 package org.norishiro.plan.store;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,21 @@ class JdbcPlans implements Plans {
                 .param("goalState", terms.goal() instanceof Goal.Spoken ? "SPOKEN" : "NOT_YET_SPOKEN")
                 .param("goal", terms.goal() instanceof Goal.Spoken(var words) ? words : "")
                 .param("notYet", terms.goal() instanceof Goal.NotYetSpoken(var reason) ? reason : "");
+    }
+
+    @Override
+    public boolean knows(CaseId ofCase, Terms terms) {
+        var named = new HashSet<UUID>();
+        for (var taken : terms.issues()) {
+            var issue = taken.issue();
+            if (issue != null) named.add(issue.value());
+        }
+        return sql.sql("select count(*) from issue where case_id = :case and id = any(:issues)")
+                        .param("case", ofCase.value())
+                        .param("issues", named.toArray(UUID[]::new))
+                        .query(Integer.class)
+                        .single()
+                == named.size();
     }
 
     private void saveIssues(Plan about) {

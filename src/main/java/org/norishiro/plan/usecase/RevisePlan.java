@@ -53,6 +53,10 @@ public class RevisePlan {
             trail.refused(ACT, plan.id(), plan.ofCase(), "changed meanwhile");
             return new Outcome.ChangedMeanwhile(readings.sheet(plan.id()).orElseThrow());
         }
+        if (!plans.knows(command.of(), command.terms())) {
+            trail.refused(ACT, plan.id(), plan.ofCase(), "an issue that is not of this case");
+            return new Outcome.NotFound();
+        }
         plan.revise(command.terms());
         plans.update(plan);
         trail.acted(ACT, plan.id(), plan.ofCase());

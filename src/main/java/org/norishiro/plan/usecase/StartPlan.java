@@ -51,6 +51,10 @@ public class StartPlan {
             trail.refused(ACT, command.of(), "not there or not one's own to plan");
             return new Outcome.NotFound();
         }
+        if (!plans.knows(command.of(), command.terms())) {
+            trail.refused(ACT, command.of(), "an issue that is not of this case");
+            return new Outcome.NotFound();
+        }
         var proposal = proposals.of(command.of());
         var plan = Plan.draft(command.of(), proposal.item(), plans.rounds(command.of()) + 1, command.terms());
         if (!plans.add(plan)) {

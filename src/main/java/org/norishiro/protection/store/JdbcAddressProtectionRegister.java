@@ -133,7 +133,10 @@ class JdbcAddressProtectionRegister implements AddressProtectionRegister {
     }
 
     private List<AddressMeasure> measures(UUID protection) {
-        return sql.sql("select * from address_measure where protection_id = :id order by recorded_at, id")
+        return sql.sql("""
+                        select m.id, m.kind, m.authority, m.applied_on, m.since, m.until, told.against, told.words
+                        from address_measure m cross join lateral address_measure_words(m.id) told
+                        where m.protection_id = :id order by m.recorded_at, m.id""")
                 .param("id", protection)
                 .query((row, n) -> new AddressMeasure(
                         row.getObject("id", UUID.class),

@@ -25,6 +25,11 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcExclusionRegister implements ExclusionRegister {
+    /** Why somebody is kept out is told only to who is shown such facts. */
+    private static final String COLUMNS = """
+            e.id, e.person_id, e.staff_id, e.agency_id, e.ground, (select told.words from exclusion_words(e.id) told) as words, e.recorded_by, e.recorded_at,
+            e.lifting_asked_by, e.lifting_asked_at, e.lifting_reason, e.lifted_by, e.lifted_at, e.version""";
+
     private final JdbcClient sql;
 
     JdbcExclusionRegister(JdbcClient sql) {
@@ -69,14 +74,16 @@ class JdbcExclusionRegister implements ExclusionRegister {
 
     @Override
     public Optional<Exclusion> find(UUID id) {
-        return sql.sql("select * from exclusion where id = :id")
+        return sql.sql("select " + COLUMNS + " from exclusion e where e.id = :id")
                 .param("id", id)
                 .query((row, n) -> toExclusion(row))
                 .optional();
     }
 
     private static final String LINES = """
-            select e.*, coalesce(s.name, a.name) as whom, coalesce(home.name, '') as where_from,
+            select
+            """ + COLUMNS + """
+            , coalesce(s.name, a.name) as whom, coalesce(home.name, '') as where_from,
               r.name as recorder, asked.name as asker, lifter.name as lifter
             from exclusion e
             left join staff s on s.id = e.staff_id
@@ -124,8 +131,8 @@ class JdbcExclusionRegister implements ExclusionRegister {
     @Override
     public List<Exclusion> askedAbout() {
         return sql.sql("""
-                        select * from exclusion where lifting_asked_at is not null and lifted_at is null
-                        order by lifting_asked_at""").query((row, n) -> toExclusion(row)).list();
+                        select %s from exclusion e where e.lifting_asked_at is not null and e.lifted_at is null
+                        order by e.lifting_asked_at""".formatted(COLUMNS)).query((row, n) -> toExclusion(row)).list();
     }
 
     @Override

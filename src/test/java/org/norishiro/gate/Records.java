@@ -1,0 +1,111 @@
+package org.norishiro.gate;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.norishiro.World;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** All records of 架空市 that an id may name, and which of them somebody reaches. */
+@TestComponent
+final class Records {
+    private static final String READABLE = """
+            select string_agg(format('select %L, count(*) || '' '' || coalesce(md5(string_agg(t::text, ''|'' order by t::text)), '''') from %I t',
+                                     relname, relname), ' union all ' order by relname)
+            from pg_class where relnamespace = 'norishiro'::regnamespace and relkind = 'r'
+              and has_table_privilege(oid, 'select') and relname not in ('audit_entry', 'submission')""";
+
+    private final World world;
+    private final JdbcClient sql;
+    private final List<String> everybody = new ArrayList<>();
+    private final Map<Kind, Map<String, String>> all = new EnumMap<>(Kind.class);
+    private final Map<String, Map<Kind, Map<String, String>>> reached = new TreeMap<>();
+    private final Set<String> known = new TreeSet<>();
+
+    Records(World world, JdbcClient sql) {
+        this.world = world;
+        this.sql = sql;
+    }
+
+    List<String> everybody() {
+        if (everybody.isEmpty())
+            everybody.addAll(world.together(
+                    "admin",
+                    () -> sql.sql("select login from staff order by login")
+                            .query(String.class)
+                            .list()));
+        return everybody;
+    }
+
+    /** Of each kind all ids there are, each with the id of what it belongs to or nothing. */
+    Map<Kind, Map<String, String>> all() {
+        if (all.isEmpty())
+            for (var login : everybody())
+                reachOf(login)
+                        .forEach((kind, ids) -> all.computeIfAbsent(kind, any -> new TreeMap<>())
+                                .putAll(ids));
+        return all;
+    }
+
+    Map<Kind, Map<String, String>> reachOf(String login) {
+        return reached.computeIfAbsent(
+                login,
+                any -> world.together(login, () -> {
+                    var reach = new EnumMap<Kind, Map<String, String>>(Kind.class);
+                    for (var kind : Kind.values()) reach.put(kind, seen(kind));
+                    return reach;
+                }));
+    }
+
+    private Map<String, String> seen(Kind kind) {
+        var seen = new TreeMap<String, String>();
+        sql.sql(kind.query())
+                .query(String.class)
+                .list()
+                .forEach(row -> seen.put(row.substring(0, 36), row.substring(37)));
+        return seen;
+    }
+
+    /** What somebody does not reach. */
+    Set<String> outOf(Map<Kind, Map<String, String>> mine, Kind kind) {
+        var out = new TreeSet<>(all().get(kind).keySet());
+        out.removeAll(mine.get(kind).keySet());
+        return out;
+    }
+
+    @Nullable
+    String child(Kind kind, String parent) {
+        return all().get(kind).entrySet().stream()
+                .filter(entry -> entry.getValue().equals(parent))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What everybody together sees, of every table they may read; only that they asked is written down elsewhere. */
+    Map<String, String> everything() {
+        var stand = new TreeMap<String, String>();
+        for (var login : everybody())
+            world.together(login, () -> {
+                var tables = sql.sql(READABLE).query(String.class).single();
+                sql.sql(tables)
+                        .query((row, n) -> Map.entry(login + " " + row.getString(1), row.getString(2)))
+                        .list()
+                        .forEach(table -> stand.put(table.getKey(), table.getValue()));
+                return stand;
+            });
+        return stand;
+    }
+
+    /** The ids of all of them. */
+    Set<String> known() {
+        if (known.isEmpty()) all().values().forEach(ids -> known.addAll(ids.keySet()));
+        return known;
+    }
+}
