@@ -63,8 +63,7 @@ class WhyShieldedModuleTest {
         about = cases.open("yamada", cases.household("yamada", hana));
         world.as(
                 "yamada",
-                () -> joinTeam.join(
-                        new JoinTeam.Command(about, world.agency("hokubu"), null, "受診の同行", cases.today())));
+                () -> joinTeam.join(new JoinTeam.Command(about, world.agency("hokubu"), null, "受診の同行", cases.today())));
         world.as(
                 "yamada",
                 () -> excludeFromPerson.exclude(new ExcludeFromPerson.Command(
@@ -87,9 +86,11 @@ class WhyShieldedModuleTest {
     }
 
     private List<String> reasons(String login) {
-        return world.together(login, () -> exclusions.of(List.of(hana)).stream()
-                .map(line -> line.exclusion().words())
-                .toList());
+        return world.together(
+                login,
+                () -> exclusions.of(List.of(hana)).stream()
+                        .map(line -> line.exclusion().words())
+                        .toList());
     }
 
     @Test

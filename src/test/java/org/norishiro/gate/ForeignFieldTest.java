@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.norishiro.gate.Trial.Came;
 import org.norishiro.gate.Field.Type;
+import org.norishiro.gate.Trial.Came;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 
@@ -95,8 +95,10 @@ class ForeignFieldTest {
         var answer = answer(base, ids);
         if (answer.equals(expected) && answer.answer().status() < 500) return null;
         return base.method() + " " + base.address() + " answers "
-                + answer.answer().status() + " instead of " + expected.answer().status() + " for " + ids + " having written "
-                + answer.written().keySet() + " instead of " + expected.written().keySet();
+                + answer.answer().status() + " instead of " + expected.answer().status() + " for " + ids
+                + " having written "
+                + answer.written().keySet() + " instead of "
+                + expected.written().keySet();
     }
 
     private Came answer(Question base, Map<String, String> ids) {

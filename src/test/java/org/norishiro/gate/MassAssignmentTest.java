@@ -61,7 +61,8 @@ class MassAssignmentTest {
                         where c.relnamespace = 'norishiro'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped""")
                         .query((row, n) -> columns.put(row.getString(1), List.of(value(row.getString(2), agency))))
                         .list());
-        for (var name : List.copyOf(columns.keySet())) columns.put(camel(name), Objects.requireNonNull(columns.get(name)));
+        for (var name : List.copyOf(columns.keySet()))
+            columns.put(camel(name), Objects.requireNonNull(columns.get(name)));
     }
 
     private static String value(String type, String agency) {

@@ -47,11 +47,13 @@ final class Trial {
     record Came(Answer answer, Map<String, List<String>> written) {}
 
     Came send(String login, HttpMethod method, String address, Map<String, List<String>> form) {
-        return world.as(login, () -> Objects.requireNonNull(transaction.execute(status -> {
-            status.setRollbackOnly();
-            var answer = asked.ask(login, method, address, form);
-            return new Came(answer, answer.status() >= 500 ? Map.of() : written());
-        })));
+        return world.as(
+                login,
+                () -> Objects.requireNonNull(transaction.execute(status -> {
+                    status.setRollbackOnly();
+                    var answer = asked.ask(login, method, address, form);
+                    return new Came(answer, answer.status() >= 500 ? Map.of() : written());
+                })));
     }
 
     private Map<String, List<String>> written() {

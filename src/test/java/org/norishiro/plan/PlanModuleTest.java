@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.norishiro.plan.model.PlanIssue;
-import org.norishiro.casework.IssueId;
-import java.util.UUID;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.norishiro.ModuleWorld;
 import org.norishiro.World;
@@ -17,6 +15,7 @@ import org.norishiro.casework.CaseId;
 import org.norishiro.casework.CaseState;
 import org.norishiro.casework.Cases;
 import org.norishiro.casework.Cases.CaseCard;
+import org.norishiro.casework.IssueId;
 import org.norishiro.identity.PostId;
 import org.norishiro.plan.PlanWorld.Asked;
 import org.norishiro.plan.model.Change;
@@ -25,6 +24,7 @@ import org.norishiro.plan.model.Conclusion.Onward;
 import org.norishiro.plan.model.Evaluation;
 import org.norishiro.plan.model.Monitoring;
 import org.norishiro.plan.model.Obstacle;
+import org.norishiro.plan.model.PlanIssue;
 import org.norishiro.plan.model.PlanState;
 import org.norishiro.plan.model.Progress;
 import org.norishiro.plan.model.ReplyState;
@@ -142,7 +142,12 @@ class PlanModuleTest {
     void an_issue_of_another_case_is_as_if_it_did_not_exist() {
         var of = plans.openCase();
         var elsewhere = plans.openCase();
-        var theirs = Objects.requireNonNull(world.as("yamada", () -> proposePlan.propose(elsewhere)).orElseThrow().proposal().issues().getFirst().issue());
+        var theirs = Objects.requireNonNull(world.as("yamada", () -> proposePlan.propose(elsewhere))
+                .orElseThrow()
+                .proposal()
+                .issues()
+                .getFirst()
+                .issue());
         for (var issue : List.of(theirs, new IssueId(UUID.randomUUID()))) {
             var terms = plans.terms(List.of(new PlanIssue(issue, "母の受診")));
             assertThat(world.as("yamada", () -> startPlan.start(new StartPlan.Command(of, terms, Set.of()))))

@@ -132,7 +132,9 @@ class JdbcExclusionRegister implements ExclusionRegister {
     public List<Exclusion> askedAbout() {
         return sql.sql("""
                         select %s from exclusion e where e.lifting_asked_at is not null and e.lifted_at is null
-                        order by e.lifting_asked_at""".formatted(COLUMNS)).query((row, n) -> toExclusion(row)).list();
+                        order by e.lifting_asked_at""".formatted(COLUMNS))
+                .query((row, n) -> toExclusion(row))
+                .list();
     }
 
     @Override
