@@ -66,6 +66,11 @@ class CatalogueTest {
             "address_knower",
             "case_seal",
             "seal_reader",
+            "export_request",
+            "export_release",
+            "export_run",
+            "export_case",
+            "export_chunk",
             "draft");
 
     /** Not about residents, but of one municipality. */
@@ -214,6 +219,15 @@ class CatalogueTest {
             "reached_how",
             "not_in_an_emergency",
             "a_note_in_an_emergency_is_one_more",
+            // files: made for whoever asked before anybody is known, ended when they are nobody any more, released by
+            // somebody who sees nothing of them
+            "claim_export",
+            "stop_export",
+            "discard_export",
+            "sweep_exports",
+            "exports_to_release",
+            "release_export",
+            "export_can_be_released",
             // drafts of those who left
             "forget_old_drafts",
             // words found among what one reaches: no index answers under row-level security; every hit is read again
