@@ -89,7 +89,10 @@ class ExportModuleTest {
         world.together(
                 "yamada",
                 () -> sql.sql("insert into team_member (id, case_id, agency_id, since) values (?, ?, ?, current_date)")
-                        .params(UUID.randomUUID(), about.value(), world.agency("hokubu").value())
+                        .params(
+                                UUID.randomUUID(),
+                                about.value(),
+                                world.agency("hokubu").value())
                         .update());
         cases.disclose("yamada", about, "hokubu", hana, FieldClass.FAMILY);
         var id = exports.ask("mori", mark);
@@ -124,7 +127,8 @@ class ExportModuleTest {
         assertThat(exports.tries("hara", mark)).isInstanceOf(AskForExport.Outcome.NothingListed.class);
         assertThatThrownBy(() -> world.together("hara", () -> {
                     var id = UUID.randomUUID();
-                    sql.sql("insert into export_request (id, purpose, kind, described, counted) values (?, 'x', 'CSV', 'x', 1)")
+                    sql.sql(
+                                    "insert into export_request (id, purpose, kind, described, counted) values (?, 'x', 'CSV', 'x', 1)")
                             .param(id)
                             .update();
                     return sql.sql("insert into export_case (request_id, ordinal, case_id) values (?, 1, ?)")
@@ -151,7 +155,8 @@ class ExportModuleTest {
                             .param(world.agency("hokubu").value() + "|" + about.value())
                             .query(String.class)
                             .single();
-                    return sql.sql("insert into export_request (id, purpose, kind, described, counted) values (gen_random_uuid(), 'x', 'CSV', 'x', 1)")
+                    return sql.sql(
+                                    "insert into export_request (id, purpose, kind, described, counted) values (gen_random_uuid(), 'x', 'CSV', 'x', 1)")
                             .update();
                 }))
                 .isInstanceOf(DataAccessException.class);
@@ -161,7 +166,8 @@ class ExportModuleTest {
     void a_case_out_of_reach_is_put_into_no_request() {
         assertThatThrownBy(() -> world.together("hara", () -> {
                     var id = UUID.randomUUID();
-                    sql.sql("insert into export_request (id, purpose, kind, described, counted) values (?, 'x', 'CSV', 'x', 1)")
+                    sql.sql(
+                                    "insert into export_request (id, purpose, kind, described, counted) values (?, 'x', 'CSV', 'x', 1)")
                             .param(id)
                             .update();
                     return sql.sql("insert into export_case (request_id, ordinal, case_id) values (?, 1, ?)")
@@ -217,10 +223,12 @@ class ExportModuleTest {
     void a_file_that_is_ready_stands_on_the_desk() {
         exports.ask("ito", mark);
         exports.makeAll();
-        var due = world.together("ito", () -> desks.stream()
-                .flatMap(desk -> desk.dueFor(world.person("ito"), cases.today()).stream())
-                .filter(item -> item.href().equals("/exports"))
-                .toList());
+        var due = world.together(
+                "ito",
+                () -> desks.stream()
+                        .flatMap(desk -> desk.dueFor(world.person("ito"), cases.today()).stream())
+                        .filter(item -> item.href().equals("/exports"))
+                        .toList());
         assertThat(due).anySatisfy(item -> {
             assertThat(item.kind()).isEqualTo(DueItem.Kind.MINE);
             assertThat(item.what()).isEqualTo("できた書き出しを受け取る（2件）");

@@ -72,8 +72,7 @@ public class ExportWorld {
     public Outcome tries(String login, String words) {
         var looked = new Looked("ALL", "", false, words, "number");
         return world.as(
-                login,
-                () -> askForExport.ask(new AskForExport.Command(looked, "?whose=ALL", "四半期の点検", FileKind.CSV)));
+                login, () -> askForExport.ask(new AskForExport.Command(looked, "?whose=ALL", "四半期の点検", FileKind.CSV)));
     }
 
     public UUID ask(String login, String words) {
@@ -120,7 +119,8 @@ public class ExportWorld {
     /** So that nobody is stopped by what another test asked for. */
     public void forget() {
         owner.run(all -> {
-            for (var table : new String[] {"export_chunk", "export_case", "export_run", "export_release", "export_request"})
+            for (var table :
+                    new String[] {"export_chunk", "export_case", "export_run", "export_release", "export_request"})
                 all.sql("delete from " + table).update();
         });
     }
@@ -128,7 +128,8 @@ public class ExportWorld {
     /** Rows of this file that are left anywhere, whoever could see them. */
     public int left(UUID id) {
         var counted = new int[1];
-        owner.run(all -> counted[0] = all.sql("""
+        owner.run(all ->
+                counted[0] = all.sql("""
                         select (select count(*) from export_chunk where request_id = :id)
                           + (select count(*) from export_case where request_id = :id)""").param("id", id).query(Integer.class).single());
         return counted[0];
@@ -137,12 +138,15 @@ public class ExportWorld {
     /** What the trail says of it, in order. */
     public List<String> trail(UUID id) {
         var said = new ArrayList<String>();
-        owner.run(all -> said.addAll(all.sql("select set_config('norishiro.identity', ?, true)")
+        owner.run(all -> said.addAll(all
+                .sql("select set_config('norishiro.identity', ?, true)")
                 .param(claim("yamada"))
                 .query(String.class)
                 .list()
                 .stream()
-                .flatMap(set -> all.sql("select kind || ' ' || act from audit_entry where object_kind = 'export' and object_id = ? order by at")
+                .flatMap(set -> all
+                        .sql(
+                                "select kind || ' ' || act from audit_entry where object_kind = 'export' and object_id = ? order by at")
                         .param(id)
                         .query(String.class)
                         .list()

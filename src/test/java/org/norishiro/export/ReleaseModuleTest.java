@@ -56,10 +56,15 @@ class ReleaseModuleTest {
     void a_hundred_and_one_cases_of_one_person() {
         exports.forget();
         var hana = cases.person("yamada", "ハナ");
-        world.together("yamada", () -> sql.sql("""
+        world.together(
+                "yamada",
+                () -> sql.sql("""
                         insert into support_case (id, number, fiscal_year, person_id, name, state, phase, opened_on, holder_post_id, next_step, next_date)
                         select gen_random_uuid(), :mark || n, 2026, :person, :mark || '世帯', 'OPEN', 'INTAKE', current_date, my_post(), '訪問', current_date
-                        from generate_series(1, 101) n""").param("mark", mark).param("person", hana.value()).update());
+                        from generate_series(1, 101) n""")
+                        .param("mark", mark)
+                        .param("person", hana.value())
+                        .update());
         id = exports.ask("yamada", mark);
         exports.makeAll();
     }
@@ -92,7 +97,9 @@ class ReleaseModuleTest {
                 .returns("山田 恵", Waiting::asker);
         assertThat(told.described()).contains("ことばで絞り込み").doesNotContain(mark);
         for (var table : List.of("export_request", "export_run", "export_case", "export_chunk", "export_release"))
-            assertThat(world.count("kobayashi", "select count(*) from " + table)).as(table).isZero();
+            assertThat(world.count("kobayashi", "select count(*) from " + table))
+                    .as(table)
+                    .isZero();
         assertThat(exports.fetch("kobayashi", id)).isInstanceOf(FetchExport.Outcome.NotFound.class);
     }
 
@@ -148,7 +155,8 @@ class ReleaseModuleTest {
             sql.sql("insert into export_chunk (request_id, ordinal, bytes) values (?, 0, 'x'::bytea)")
                     .param(id)
                     .update();
-            return sql.sql("update export_run set finished_at = now(), expires_at = now() + interval '1 hour' where request_id = ?")
+            return sql.sql(
+                            "update export_run set finished_at = now(), expires_at = now() + interval '1 hour' where request_id = ?")
                     .param(id)
                     .update();
         });
@@ -161,9 +169,11 @@ class ReleaseModuleTest {
 
     @Test
     void it_stands_on_the_desk_of_who_may_release_it() {
-        var due = world.together("kobayashi", () -> desks.stream()
-                .flatMap(desk -> desk.dueFor(world.person("kobayashi"), cases.today()).stream())
-                .toList());
+        var due = world.together(
+                "kobayashi",
+                () -> desks.stream()
+                        .flatMap(desk -> desk.dueFor(world.person("kobayashi"), cases.today()).stream())
+                        .toList());
         assertThat(due).anySatisfy(item -> {
             assertThat(item.kind()).isEqualTo(DueItem.Kind.AWAITS_MY_ANSWER);
             assertThat(item.what()).isEqualTo("山田 恵さんの書き出しを承認するか決める（101件）");

@@ -86,7 +86,8 @@ class StandingModuleTest {
         exports.makeAll();
         set("export_run set finished_at = now() - interval '24 hours', expires_at = now() where request_id = ?", id);
         assertThat(exports.left(id)).isPositive();
-        assertThat(world.count("ito", "select count(*) from export_chunk where request_id = ?", id)).isZero();
+        assertThat(world.count("ito", "select count(*) from export_chunk where request_id = ?", id))
+                .isZero();
         assertThat(exports.fetch("ito", id)).isEqualTo(new FetchExport.Outcome.Gone(Ending.EXPIRED));
         assertThat(exports.left(id)).isZero();
     }
@@ -105,8 +106,8 @@ class StandingModuleTest {
     void a_file_is_kept_for_no_longer_than_a_day() {
         var id = exports.ask("ito", mark);
         exports.makeAll();
-        assertThat(catchThrowable(
-                        () -> set("export_run set expires_at = finished_at + interval '25 hours' where request_id = ?", id)))
+        assertThat(catchThrowable(() ->
+                        set("export_run set expires_at = finished_at + interval '25 hours' where request_id = ?", id)))
                 .hasStackTraceContaining("a_file_is_kept_for_a_day_at_most");
     }
 

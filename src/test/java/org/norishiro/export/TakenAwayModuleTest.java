@@ -87,7 +87,10 @@ class TakenAwayModuleTest {
         world.together(
                 "yamada",
                 () -> sql.sql("insert into team_member (id, case_id, agency_id, since) values (?, ?, ?, current_date)")
-                        .params(UUID.randomUUID(), about.value(), world.agency("hokubu").value())
+                        .params(
+                                UUID.randomUUID(),
+                                about.value(),
+                                world.agency("hokubu").value())
                         .update());
         disclosure = cases.disclose("yamada", about, "hokubu", hana, FieldClass.FAMILY);
     }
@@ -96,8 +99,8 @@ class TakenAwayModuleTest {
     private final class Making {
         private final String login;
         private final Claim claim = claimExport.claim().orElseThrow();
-        private final SheetFile file = files.begin(
-                FileKind.CSV, new Watermark("だれか", cases.today().atStartOfDay(), "点検"), List.of("番号"));
+        private final SheetFile file =
+                files.begin(FileKind.CSV, new Watermark("だれか", cases.today().atStartOfDay(), "点検"), List.of("番号"));
         private int part;
 
         private Making(String login) {
@@ -145,17 +148,21 @@ class TakenAwayModuleTest {
                 () -> assertThat(world.as(
                                 "kobayashi",
                                 () -> sealCase.seal(new SealCase.Command(
-                                        about, "親族が課にいる", List.of(exports.staff("yamada"), exports.staff("kobayashi"))))))
+                                        about,
+                                        "親族が課にいる",
+                                        List.of(exports.staff("yamada"), exports.staff("kobayashi"))))))
                         .isInstanceOf(SealCase.Outcome.Sealed.class));
     }
 
     @Test
     void a_disclosure_that_ends_between_two_parts_stops_it() {
-        stopsBetweenTwoParts("mori", () -> world.together(
-                "yamada",
-                () -> sql.sql("update disclosure set ended_by = my_post(), ended_reason = '同意の撤回' where id = ?")
-                        .param(disclosure)
-                        .update()));
+        stopsBetweenTwoParts(
+                "mori",
+                () -> world.together(
+                        "yamada",
+                        () -> sql.sql("update disclosure set ended_by = my_post(), ended_reason = '同意の撤回' where id = ?")
+                                .param(disclosure)
+                                .update()));
     }
 
     @Test
@@ -185,7 +192,8 @@ class TakenAwayModuleTest {
         exports.makeAll();
         assertThat(exports.text("ito", id)).contains(mark + "一");
         exports.exclude(hana, "ito");
-        assertThat(world.count("ito", "select count(*) from export_chunk where request_id = ?", id)).isZero();
+        assertThat(world.count("ito", "select count(*) from export_chunk where request_id = ?", id))
+                .isZero();
         assertThat(exports.fetch("ito", id)).isEqualTo(new FetchExport.Outcome.Gone(Ending.SIGHT));
         assertThat(exports.left(id)).isZero();
         assertThat(Ending.SIGHT.sentence()).doesNotContain(mark);
@@ -196,7 +204,8 @@ class TakenAwayModuleTest {
         var role = UUID.randomUUID();
         world.together(
                 "yamada",
-                () -> sql.sql("insert into case_role (id, case_id, kind, post_id, since) values (?, ?, 'COORDINATOR', ?, current_date - 10)")
+                () -> sql.sql(
+                                "insert into case_role (id, case_id, kind, post_id, since) values (?, ?, 'COORDINATOR', ?, current_date - 10)")
                         .params(role, about.value(), world.post("mori").value())
                         .update());
         var id = exports.ask("mori", mark);

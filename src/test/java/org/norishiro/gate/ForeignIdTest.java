@@ -73,7 +73,8 @@ class ForeignIdTest {
         for (var counted : List.of(150, 1))
             world.together("sato", () -> {
                 var id = UUID.randomUUID();
-                sql.sql("insert into export_request (id, purpose, kind, described, counted) values (?, '点検', 'CSV', '全部', ?)")
+                sql.sql(
+                                "insert into export_request (id, purpose, kind, described, counted) values (?, '点検', 'CSV', '全部', ?)")
                         .params(id, counted)
                         .update();
                 return sql.sql("insert into export_run (request_id) values (?)")

@@ -57,9 +57,7 @@ class ExportColumnsTest {
         frame.removeIf(each -> each.fieldClass() != null);
         assertThat(frame).hasSize(9);
         for (var column : ExportColumn.values())
-            assertThat(column.of(seen(false)).isEmpty())
-                    .as(column.name())
-                    .isEqualTo(!frame.contains(column));
+            assertThat(column.of(seen(false)).isEmpty()).as(column.name()).isEqualTo(!frame.contains(column));
         assertThat(ExportColumn.SHOWN.of(seen(false))).contains("一部");
     }
 

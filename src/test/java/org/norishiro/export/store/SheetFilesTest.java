@@ -36,14 +36,47 @@ class SheetFilesTest {
     private static final long SEED = 20_261_121;
     private static final int TEXTS = 5000;
     private static final String[] INVISIBLE = {
-        "", " ", "\t", "\r", "\n", "\r\n", "\0", "\u0001", "\u00a0", "\u00ad", "\u034f", "\u115f", "\u180e", "\u200b", "\u200d",
-        "\u202e", "\u2060", "\u2800", "\u3000", "\u3164", "\ufe0f", "\ufeff", "\uffa0", "\u001b", "\u0085", "\udb40\udd00"
+        "",
+        " ",
+        "\t",
+        "\r",
+        "\n",
+        "\r\n",
+        "\0",
+        "\u0001",
+        "\u00a0",
+        "\u00ad",
+        "\u034f",
+        "\u115f",
+        "\u180e",
+        "\u200b",
+        "\u200d",
+        "\u202e",
+        "\u2060",
+        "\u2800",
+        "\u3000",
+        "\u3164",
+        "\ufe0f",
+        "\ufeff",
+        "\uffa0",
+        "\u001b",
+        "\u0085",
+        "\udb40\udd00"
     };
     private static final String[] SIGNS = {
-        "=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫", "\u2212", "⁺", "₌", "'", "\"", ",", ";", "|", "%", "_x003D_", ""
+        "=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫", "\u2212", "⁺", "₌", "'", "\"", ",", ";", "|", "%",
+        "_x003D_", ""
     };
     private static final String[] WORDS = {
-        "1+1", "cmd|' /C calc'!A0", "HYPERLINK(\"https://example.com\",\"見る\")", "架空 ハナ", "葛\udb40\udd00城", "a,b;c\"d\ne", "<v>&amp;", "𠮷野家", ""
+        "1+1",
+        "cmd|' /C calc'!A0",
+        "HYPERLINK(\"https://example.com\",\"見る\")",
+        "架空 ハナ",
+        "葛\udb40\udd00城",
+        "a,b;c\"d\ne",
+        "<v>&amp;",
+        "𠮷野家",
+        ""
     };
 
     @TempDir
@@ -52,8 +85,12 @@ class SheetFilesTest {
     private static List<String> texts() {
         var random = new Random(SEED);
         return IntStream.range(0, TEXTS)
-                .mapToObj(n -> pick(random, INVISIBLE) + pick(random, INVISIBLE) + pick(random, SIGNS)
-                        + pick(random, WORDS) + pick(random, SIGNS) + pick(random, WORDS))
+                .mapToObj(n -> pick(random, INVISIBLE)
+                        + pick(random, INVISIBLE)
+                        + pick(random, SIGNS)
+                        + pick(random, WORDS)
+                        + pick(random, SIGNS)
+                        + pick(random, WORDS))
                 .toList();
     }
 
@@ -80,8 +117,26 @@ class SheetFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", "＋1", "－1", "＠SUM", "\t=1", "\r=1", "\n1", "\t1", " =1", "\u200b=1", "\ufeff＝1",
-                "\u202e\u2060=1", "\0=1", "\u3000＠A", "\u2212 2", "﹦1"
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "＝1+1",
+                "＋1",
+                "－1",
+                "＠SUM",
+                "\t=1",
+                "\r=1",
+                "\n1",
+                "\t1",
+                " =1",
+                "\u200b=1",
+                "\ufeff＝1",
+                "\u202e\u2060=1",
+                "\0=1",
+                "\u3000＠A",
+                "\u2212 2",
+                "﹦1"
             })
     void what_a_spreadsheet_could_run_gets_an_apostrophe(String text) {
         assertThat(new CellText(text).readAsFormula()).isTrue();
@@ -104,7 +159,8 @@ class SheetFilesTest {
     void a_csv_begins_with_its_mark_ends_lines_as_agreed_and_says_whose_it_is() {
         var text = new String(written(FileKind.CSV, List.of()), StandardCharsets.UTF_8);
         assertThat(text)
-                .isEqualTo("\uFEFF\"庁外持出し禁止\",\"書き出した人：=山田 恵（社会福祉課）\",\"書き出した日時：2026-11-21 18:00\",\"目的：＝点検\"\r\n\"一\",\"二\"\r\n");
+                .isEqualTo(
+                        "\uFEFF\"庁外持出し禁止\",\"書き出した人：=山田 恵（社会福祉課）\",\"書き出した日時：2026-11-21 18:00\",\"目的：＝点検\"\r\n\"一\",\"二\"\r\n");
     }
 
     @Test
@@ -114,7 +170,9 @@ class SheetFilesTest {
         var texts = texts();
         for (var n = 0; n < TEXTS; n++) {
             var cell = parsed.get(n + 2).getFirst();
-            assertThat(new CellText(cell).readAsFormula()).as("seed %d, text %d", SEED, n).isFalse();
+            assertThat(new CellText(cell).readAsFormula())
+                    .as("seed %d, text %d", SEED, n)
+                    .isFalse();
             var back = cell.startsWith("'") ? cell.substring(1) : cell;
             assertThat(back).as("seed %d, text %d", SEED, n).isEqualTo(new CellText(texts.get(n)).value());
             assertThat(parsed.get(n + 2).get(1)).isEqualTo("次");
@@ -162,9 +220,7 @@ class SheetFilesTest {
         assertThat(cells).hasSize(4 + 2 + 2 * TEXTS);
         for (var n = 0; n < TEXTS; n++) {
             var index = Integer.parseInt(cells.get(6 + 2 * n).getTextContent());
-            assertThat(shared.get(index))
-                    .as("seed %d, text %d", SEED, n)
-                    .isEqualTo(new CellText(texts.get(n)).value());
+            assertThat(shared.get(index)).as("seed %d, text %d", SEED, n).isEqualTo(new CellText(texts.get(n)).value());
         }
         assertThat(shared).contains("庁外持出し禁止", "目的：＝点検");
     }

@@ -66,7 +66,8 @@ class ExportScreenTest {
     void the_list_of_cases_leads_to_the_form_with_its_filter() {
         var list = text(browser.as("ito").get("/cases?whose=ALL&q=" + mark).exchange());
         assertThat(list).contains("href=\"/exports/new?").contains("一覧を書き出す");
-        var form = text(browser.as("ito").get("/exports/new?whose=ALL&q=" + mark).exchange());
+        var form =
+                text(browser.as("ito").get("/exports/new?whose=ALL&q=" + mark).exchange());
         assertThat(form).contains("1件（見られるすべて、支援中・中断中・終結（見守り中）、ことばで絞り込み）").contains("name=\"q\" value=\"" + mark);
     }
 
@@ -100,10 +101,14 @@ class ExportScreenTest {
                 .contains("hx-get=\"/exports?polled=1\"")
                 .contains("いまの状態を見る")
                 .doesNotContain("受け取る");
-        var part = browser.as("ito").htmx(browser.as("ito").get("/exports?polled=99")).exchange();
+        var part = browser.as("ito")
+                .htmx(browser.as("ito").get("/exports?polled=99"))
+                .exchange();
         assertThat(text(part)).doesNotContain("<html").contains("polled=100");
-        assertThat(text(browser.as("ito").get("/exports?polled=100").exchange())).doesNotContain("hx-get=\"/exports");
-        assertThat(browser.as("ito").get("/exports/" + id() + "/file").exchange()).hasStatus(303);
+        assertThat(text(browser.as("ito").get("/exports?polled=100").exchange()))
+                .doesNotContain("hx-get=\"/exports");
+        assertThat(browser.as("ito").get("/exports/" + id() + "/file").exchange())
+                .hasStatus(303);
     }
 
     @Test
@@ -114,7 +119,9 @@ class ExportScreenTest {
         var answer = browser.as("ito").get("/exports/" + id() + "/file").exchange();
         assertThat(answer).hasStatusOk();
         var response = answer.getResponse();
-        assertThat(response.getHeader("Content-Disposition")).startsWith("attachment").contains(".xlsx");
+        assertThat(response.getHeader("Content-Disposition"))
+                .startsWith("attachment")
+                .contains(".xlsx");
         assertThat(response.getHeader("Content-Security-Policy")).contains("sandbox");
         assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(response.getHeader("Cache-Control")).contains("no-store");
@@ -140,18 +147,23 @@ class ExportScreenTest {
         exports.makeAll();
         var id = id();
         for (var login : new String[] {"yamada", "kobayashi"}) {
-            assertThat(browser.as(login).get("/exports/" + id + "/file").exchange()).hasStatus(404);
-            assertThat(browser.as(login).post("/exports/" + id + "/discard").exchange()).hasStatus(404);
-            assertThat(browser.as(login).post("/exports/" + id + "/release").exchange()).hasStatus(404);
+            assertThat(browser.as(login).get("/exports/" + id + "/file").exchange())
+                    .hasStatus(404);
+            assertThat(browser.as(login).post("/exports/" + id + "/discard").exchange())
+                    .hasStatus(404);
+            assertThat(browser.as(login).post("/exports/" + id + "/release").exchange())
+                    .hasStatus(404);
         }
-        assertThat(browser.as("ito").post("/exports/" + id + "/discard").exchange()).hasStatus(303);
+        assertThat(browser.as("ito").post("/exports/" + id + "/discard").exchange())
+                .hasStatus(303);
         assertThat(page()).doesNotContain(id.toString());
     }
 
     @Test
     void who_releases_it_sees_a_form_and_says_why_not() {
         asked("四半期の点検", "CSV");
-        exports.asOwner(sql -> sql.sql("update export_request set counted = 101").update());
+        exports.asOwner(
+                sql -> sql.sql("update export_request set counted = 101").update());
         var id = id();
         assertThat(page()).contains("承認待ち").doesNotContain("hx-get=\"/exports");
         var list = text(browser.as("kobayashi").get("/exports").exchange());
@@ -161,9 +173,14 @@ class ExportScreenTest {
         var refused = browser.as("kobayashi").post(path).param("answer", "NO").exchange();
         assertThat(refused).hasStatus(422);
         assertThat(text(refused)).contains("承認しない理由を入力してください。");
-        assertThat(browser.as("kobayashi").post(path).param("answer", "NO").param("words", "目的が広い").exchange())
+        assertThat(browser.as("kobayashi")
+                        .post(path)
+                        .param("answer", "NO")
+                        .param("words", "目的が広い")
+                        .exchange())
                 .hasStatus(303);
         assertThat(page()).contains("承認されませんでした：目的が広い");
-        assertThat(browser.as("kobayashi").post(path).param("answer", "YES").exchange()).hasStatus(404);
+        assertThat(browser.as("kobayashi").post(path).param("answer", "YES").exchange())
+                .hasStatus(404);
     }
 }
