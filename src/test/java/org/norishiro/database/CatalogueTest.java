@@ -71,6 +71,11 @@ class CatalogueTest {
             "enquiry",
             "enquiry_answer",
             "enquiry_call",
+            "export_request",
+            "export_release",
+            "export_run",
+            "export_case",
+            "export_chunk",
             "draft");
 
     /** Not about residents, but of one municipality. */
@@ -256,6 +261,15 @@ class CatalogueTest {
             // how much is asked and read, in numbers
             "enquiry_use",
             "i_look_after_privacy",
+            // files: made for whoever asked before anybody is known, ended when they are nobody any more, released by
+            // somebody who sees nothing of them
+            "claim_export",
+            "stop_export",
+            "discard_export",
+            "sweep_exports",
+            "exports_to_release",
+            "release_export",
+            "export_can_be_released",
             // drafts of those who left
             "forget_old_drafts",
             // words found among what one reaches: no index answers under row-level security; every hit is read again

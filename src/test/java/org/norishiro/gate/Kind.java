@@ -24,6 +24,8 @@ enum Kind {
     CONSENT("consent", "person_id"),
     CONSENT_SCAN("consent_scan", "consent_id"),
     EMERGENCY("emergency_openings_in_sight()", null),
+    EXPORT("export_request", null),
+    EXPORT_TO_RELEASE("exports_to_release()", null),
     SEAL_READER("seal_reader", "case_id"),
     ENQUIRY("enquiry", "person_id"),
     QUESTION("questions_for_me()", "person_id"),

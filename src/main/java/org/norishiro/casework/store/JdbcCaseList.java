@@ -36,6 +36,8 @@ class JdbcCaseList implements CaseList {
     private static final String COUNTS = """
             select count(*) as total, count(*) filter (where %s) as overdue from support_case c where
             """.formatted(OVERDUE);
+    private static final String BY_MORE_THAN_AN_EMERGENCY =
+            "c.id in (select r.object_id from reach r where r.kind = 'CASE' and r.ground <> 'EMERGENCY')";
     private static final String ROWS = """
             with page as materialized (
               select c.id, c.number, c.name, c.state, c.phase, c.household_id, c.holder_post_id, c.next_step, c.next_date, c.opened_on
@@ -75,9 +77,7 @@ class JdbcCaseList implements CaseList {
     @Override
     public Listed list(Wanted wanted, Slice slice) {
         var people = namesPeople(wanted.words()) ? persons.answering(wanted.words()) : List.<PersonId>of();
-        var order = ORDERS.getOrDefault(slice.sort(), "next_date")
-                + (slice.descending() ? " desc nulls last" : " nulls last")
-                + ", number";
+        var order = order(slice);
         var rows = ROWS.formatted(filter(wanted), order.replace(", ", ", c."), order.replace(", ", ", page."));
         return new Listed(
                 with(wanted, people, sql.sql(rows))
@@ -88,6 +88,29 @@ class JdbcCaseList implements CaseList {
                 with(wanted, people, sql.sql(COUNTS + filter(wanted)))
                         .query((rs, n) -> new Counts(rs.getInt("total"), rs.getInt("overdue")))
                         .single());
+    }
+
+    @Override
+    public Ids ids(Wanted wanted, Slice slice) {
+        var people = namesPeople(wanted.words()) ? persons.answering(wanted.words()) : List.<PersonId>of();
+        var filter = filter(wanted) + " and " + BY_MORE_THAN_AN_EMERGENCY;
+        var query = "select c.id from support_case c where " + filter + " order by c."
+                + order(slice).replace(", ", ", c.") + " limit :size";
+        var ids = with(wanted, people, sql.sql(query))
+                .param("size", slice.size())
+                .query((rs, n) -> new CaseId(CaseRows.known(rs, "id")))
+                .list();
+        return new Ids(
+                ids,
+                with(wanted, people, sql.sql(COUNTS + filter))
+                        .query((rs, n) -> rs.getInt("total"))
+                        .single());
+    }
+
+    private static String order(Slice slice) {
+        return ORDERS.getOrDefault(slice.sort(), "next_date")
+                + (slice.descending() ? " desc nulls last" : " nulls last")
+                + ", number";
     }
 
     private static String filter(Wanted wanted) {

@@ -8,6 +8,7 @@ import org.norishiro.casework.CaseState;
 import org.norishiro.casework.Phase;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.identity.PostId;
+import org.norishiro.identity.Role;
 
 /** The list of cases (担当世帯): one query for the rows of a page, one for the counts. */
 public interface CaseList {
@@ -60,4 +61,15 @@ public interface CaseList {
     record Listed(List<CaseRow> rows, Counts counts) {}
 
     Listed list(Wanted wanted, Slice slice);
+
+    /** @param total all there are, also where that is more than the slice */
+    record Ids(List<CaseId> ids, int total) {}
+
+    /** The cases alone; those that one sees by 緊急閲覧 alone are not among them. */
+    Ids ids(Wanted wanted, Slice slice);
+
+    /** Whose cases somebody looks at who has not chosen. */
+    static Whose usual(Role role) {
+        return role == Role.SUPERVISOR || role == Role.CHAIR ? Whose.AGENCY : Whose.MINE;
+    }
 }

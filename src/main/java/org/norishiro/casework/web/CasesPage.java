@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.norishiro.casework.CaseState;
+import org.norishiro.casework.usecase.CaseFilter;
 import org.norishiro.casework.usecase.CaseList.CaseRow;
 import org.norishiro.casework.usecase.CaseList.Whose;
 import org.norishiro.casework.usecase.ShowCases.Found;
@@ -13,8 +14,6 @@ import org.norishiro.shell.Option;
 
 /** The list of cases (担当世帯). */
 public record CasesPage(Found found, Listing listing) {
-    public static final String ALL = "ALL";
-
     public List<CaseRow> rows() {
         return found.rows();
     }
@@ -37,6 +36,11 @@ public record CasesPage(Found found, Listing listing) {
                 .with("overdue", listing.text("overdue"));
     }
 
+    /** The same list, to be asked for as a file. */
+    public String toExport() {
+        return listing.link(1).replaceFirst("^/cases", "/exports/new");
+    }
+
     public List<Option> whose() {
         return Option.all(Whose.values(), Whose::label);
     }
@@ -44,7 +48,7 @@ public record CasesPage(Found found, Listing listing) {
     public List<Option> states() {
         return Stream.concat(
                         Arrays.stream(CaseState.values()).map(state -> Option.of(state.name(), state.label())),
-                        Stream.of(Option.of(ALL, "すべて")))
+                        Stream.of(Option.of(CaseFilter.EVERY_STATE, "すべて")))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import org.norishiro.casework.CaseState;
+import org.norishiro.casework.usecase.CaseFilter;
 import org.norishiro.casework.usecase.CaseList.Slice;
 import org.norishiro.casework.usecase.CaseList.Whose;
 import org.norishiro.casework.usecase.ShowCases;
@@ -31,7 +32,7 @@ class NoteForWhomController {
         var words = listing.text("q").strip();
         var slice = new Slice("due", false, listing.offset(), listing.size());
         var whose = words.isEmpty() ? Whose.MINE : Whose.ALL;
-        var found = showCases.show(new ShowCases.Query(whose, NOTED, false, words, slice));
+        var found = showCases.show(new ShowCases.Query(new CaseFilter(whose, NOTED, false, words), slice));
         if (!words.isEmpty() && found.counts().total() == 1)
             return Screens.redirect("/cases/" + found.rows().getFirst().id() + "/notes/new#note");
         return Screens.page("casework/note-for-whom", new CasesPage(found, listing));

@@ -1,0 +1,5 @@
+/** Requests, runs and the bytes in the database; CSV and Excel. */
+@NullMarked
+package org.norishiro.export.store;
+
+import org.jspecify.annotations.NullMarked;

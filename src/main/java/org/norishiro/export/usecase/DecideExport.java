@@ -1,0 +1,46 @@
+package org.norishiro.export.usecase;
+
+import java.util.UUID;
+import org.norishiro.audit.AuditTrail;
+import org.norishiro.audit.Subject;
+import org.norishiro.export.model.Releases;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Releasing a file of more than a hundred cases, or not (書き出しの承認): a supervisor of the agency who did not ask for it. They are told
+ * how many, what for and by which filter, never which.
+ */
+@Component
+@Transactional
+public class DecideExport {
+    private static final String ACT = "release export";
+
+    private final Releases releases;
+    private final AuditTrail trail;
+
+    DecideExport(Releases releases, AuditTrail trail) {
+        this.releases = releases;
+        this.trail = trail;
+    }
+
+    public sealed interface Outcome {
+        record Released() implements Outcome {}
+
+        record NotReleased() implements Outcome {}
+
+        /** None that is theirs to decide: another agency's, their own, decided already, or none at all. */
+        record NotFound() implements Outcome {}
+    }
+
+    /** @param words why not; may be empty when it is released */
+    public Outcome decide(UUID id, boolean released, String words) {
+        var subject = Subject.of("export", id);
+        if (!releases.decide(id, released, words)) {
+            trail.refused(ACT, subject, "見つからない");
+            return new Outcome.NotFound();
+        }
+        trail.acted(ACT, subject, released ? "承認した" : "承認しない：" + words);
+        return released ? new Outcome.Released() : new Outcome.NotReleased();
+    }
+}

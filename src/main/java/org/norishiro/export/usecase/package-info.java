@@ -1,0 +1,5 @@
+/** Asking for a file, making it, letting it go, fetching it. */
+@NullMarked
+package org.norishiro.export.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The pages about files. */
+@NullMarked
+package org.norishiro.export.web;
+
+import org.jspecify.annotations.NullMarked;
