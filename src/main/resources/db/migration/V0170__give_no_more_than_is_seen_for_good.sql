@@ -1,5 +1,6 @@
 -- Nobody gives more than they have, and what somebody sees in an emergency is not theirs to give: also where they see a part of the same record
--- besides. Until now an emergency opening made the part a whole for as long as it lasted, and so everything that was passed on in that time.
+-- besides. Until now an emergency opening made the part a whole for as long as it lasted, and so everything that was passed on in that time. And
+-- an agency of the team that takes the next step, or hands it on, does not see the case whole by that.
 
 -- What whoever acts has of a record, emergencies aside: WHOLE, PART, or nothing. Asked where something is passed on or written over.
 create function mine_to_give(wanted_kind text, wanted_id uuid) returns text
@@ -17,7 +18,8 @@ declare had text;
 begin
   if new.ground in ('TEAM', 'DISCLOSED') then
     new.partial := true;
-  elsif new.source_id <> new.object_id and new.kind in ('PERSON', 'HOUSEHOLD', 'CASE') and new.ground <> 'EMERGENCY' then
+  -- whoever is handed the next step: their row follows from the case itself
+  elsif (new.source_id <> new.object_id or new.ground = 'ANSWERS') and new.kind in ('PERSON', 'HOUSEHOLD', 'CASE') and new.ground <> 'EMERGENCY' then
     had := mine_to_give(new.kind, new.object_id);
     if new.kind <> 'CASE' and had is null then return null; end if;
     new.partial := coalesce(had = 'PART', false);

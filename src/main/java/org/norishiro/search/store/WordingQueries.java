@@ -103,7 +103,7 @@ final class WordingQueries {
                             "0",
                             "t.task, t.for_whom, nullif(t.when_words, ''), nullif(t.standby_event, '')")),
             Map.entry("REFERRAL", ofReferral("referral", "依頼と回答", "t.id", "0", """
-                    t.request, nullif(t.first_step, ''), nullif(t.decline_words, ''), nullif(t.question, ''), nullif(t.question_answer, ''),
+                    t.request, nullif(t.first_step, ''), nullif(t.decline_words, ''), nullif(t.question, ''),
                     nullif(t.outcome_words, ''), nullif(t.remaining, ''), nullif(t.settled_how, '')""")),
             Map.entry(
                     "REFERRAL_SHOWN",
