@@ -111,6 +111,35 @@ class GivingModuleTest {
                 .isZero();
     }
 
+    @Test
+    void who_sees_a_part_and_takes_the_next_step_sees_a_part() {
+        join("yamada", about, "hokubu");
+        assertThat(world.together(
+                        "mori",
+                        () -> sql.sql("update support_case set holder_post_id = my_post() where id = ?")
+                                .param(about.value())
+                                .update()))
+                .isOne();
+        assertThat(world.count("mori", "select count(*) from issue where case_id = ?", about.value()))
+                .isZero();
+        assertThat(sees("mori", hana)).isZero();
+    }
+
+    @Test
+    void who_is_handed_the_next_step_by_somebody_who_sees_it_whole_sees_it_whole() {
+        join("yamada", about, "hokubu");
+        for (var login : new String[] {"mori", "yamada"}) {
+            world.together(
+                    login,
+                    () -> sql.sql("update support_case set holder_post_id = ? where id = ?")
+                            .params(world.post("takeda").value(), about.value())
+                            .update());
+        }
+        assertThat(sees("takeda", hana)).isOne();
+        assertThat(world.count("takeda", "select count(*) from issue where case_id = ?", about.value()))
+                .isPositive();
+    }
+
     private Disclose.Outcome decide(String login, CaseId id, FieldClass told) {
         var terms = new Terms(
                 Basis.INTERNAL_USE, "", "支援に要る", "受診の同行", cases.today().plusDays(30));

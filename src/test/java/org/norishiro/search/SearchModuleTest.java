@@ -110,6 +110,25 @@ class SearchModuleTest {
     }
 
     @Test
+    void what_was_asked_of_another_agency_is_found_by_both() {
+        var word = word();
+        world.together(
+                "yamada",
+                () -> sql.sql("""
+                                insert into referral (id, case_id, to_agency_id, request, basis, basis_note, handover, reply_due, state, next_due, holder_post_id)
+                                values (?, ?, ?, ?, 'INTERNAL_USE', '要る', 'PHONE', current_date + 7, 'SENT', current_date + 7, my_post())""")
+                        .params(
+                                UUID.randomUUID(),
+                                about.value(),
+                                world.agency("hokubu").value(),
+                                word)
+                        .update());
+        assertThat(found("yamada", word, RecordKind.REFERRAL).hits()).hasSize(1);
+        assertThat(found("mori", word, RecordKind.REFERRAL).hits()).hasSize(1);
+        assertThat(hits("nishi", word)).isZero();
+    }
+
+    @Test
     void any_two_letters_of_a_note_find_it() {
         var word = word();
         note("昨日の" + word + "のあと");

@@ -2,7 +2,6 @@ package org.norishiro.gate.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -67,33 +66,15 @@ class DifferentialTest {
         var town = random.town;
         random.settle();
         for (var stage = 0; stage <= STAGES; stage++) {
-            var t2 = System.nanoTime();
             if (stage > 0) random.happen(ACTS);
-            System.out.println("happen " + (System.nanoTime() - t2) / 1_000_000);
-            var t0 = System.nanoTime();
             answers.compare(town, "stage " + stage);
-            System.out.println("compare " + (System.nanoTime() - t0) / 1_000_000);
-            t0 = System.nanoTime();
             for (var i = 0; i < PAGED; i++) {
                 pages.compare(town, town.any(town.workers()), "stage " + stage, town.random.nextInt(8));
             }
-            System.out.println("pages " + (System.nanoTime() - t0) / 1_000_000);
         }
-        var t1 = System.nanoTime();
         random.closes();
         refused += town.refused;
         town.happened.forEach((act, times) -> happened.merge(act, times, Integer::sum));
-        try {
-            java.nio.file.Files.write(java.nio.file.Path.of("/tmp/oracle/history-" + seed), town.history);
-            java.nio.file.Files.write(
-                    java.nio.file.Path.of("/tmp/oracle/facts-" + seed),
-                    List.of(
-                            town.facts.answering.toString().replace("Answering[", "\nAnswering["),
-                            town.facts.emergencies.toString(),
-                            town.breaches.toString()));
-        } catch (java.io.IOException e) {
-        }
-        answers.diverging.stream().limit(40).forEach(System.out::println);
         assertThat(town.breaches).isEmpty();
         assertThat(answers.diverging).isEmpty();
     }

@@ -114,6 +114,11 @@ final class FamilyActs {
                     .sql("insert into address_protection (id, person_id) values (?, ?)")
                     .params(protection, person.id())
                     .update();
+            town.sql()
+                    .sql(
+                            "insert into address_measure (id, protection_id, person_id, kind, applied_on, since, against) values (?, ?, ?, 'PROVISIONAL', current_date - 40, current_date - 40, '元の夫')")
+                    .params(town.id(), protection, person.id())
+                    .update();
             return town.sql()
                             .sql("""
                             insert into address_knower (id, protection_id, person_id, staff_id, reason, is_first, agreed_by, agreed_at)

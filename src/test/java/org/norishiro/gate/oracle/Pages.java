@@ -4,6 +4,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -49,12 +50,18 @@ final class Pages {
                 where + "/persons/search",
                 Math.min(people, PEOPLE_AT_MOST),
                 number(PEOPLE, body(asker, "/persons/search?q=" + q)));
-        for (var kind : List.of(Kind.PERSON, Kind.NOTE, Kind.ISSUE, Kind.REFERRAL)) {
-            same(
-                    where + "/search of " + kind,
-                    rules.seen(looking, kind).size(),
-                    number(FOUND, body(asker, "/search?kind=" + kind + "&q=" + q)));
-        }
+        var found = Map.of(
+                "PERSON",
+                people,
+                "NOTE",
+                rules.seen(looking, Kind.NOTE).size()
+                        + rules.seen(looking, Kind.ISSUE).size(),
+                "CONFERENCE",
+                rules.seen(looking, Kind.ITEM).size(),
+                "REFERRAL",
+                rules.seen(looking, Kind.REFERRAL).size());
+        found.forEach((kind, number) -> same(
+                where + "/search of " + kind, number, number(FOUND, body(asker, "/search?kind=" + kind + "&q=" + q))));
         each(town.facts.cases, skip).forEach(it -> page(where, asker, "/cases/" + it.id(), looking.sees(it)));
         each(town.facts.cases, skip)
                 .forEach(it -> page(where, asker, "/cases/" + it.id() + "/timeline", looking.sees(it)));

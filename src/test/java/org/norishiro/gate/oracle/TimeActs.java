@@ -39,7 +39,6 @@ final class TimeActs {
     void opensInEmergency() {
         var about = town.any(facts.cases);
         var who = town.any(town.workers());
-        town.history.add("emergency " + about.id() + " " + who.acting().staffName());
         var opened = town.together(
                 "open in an emergency",
                 who.acting(),

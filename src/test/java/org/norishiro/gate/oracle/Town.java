@@ -134,24 +134,16 @@ final class Town {
     /** Several steps at once. */
     boolean together(String act, Acting who, BooleanSupplier steps) {
         var done = false;
-        last = "";
         try {
             done = world.together(who, steps::getAsBoolean);
         } catch (DataAccessException | TransactionException no) {
-            last = String.valueOf(no.getMessage());
+            // what is refused has not happened
         }
-        history.add(act + " by " + who.staffName() + who.agencyName() + (done ? " done" : " refused " + last));
         if (done) happened.merge(act, 1, Integer::sum);
-        else {
-            refused++;
-            refusals.merge(act + ": " + last, 1, Integer::sum);
-        }
+        else refused++;
         return done;
     }
 
-    String last = "";
-    final List<String> history = new ArrayList<>();
-    final Map<String, Integer> refusals = new TreeMap<>();
 
     /** Asked by somebody. */
     <T> T asks(Post who, Supplier<T> question) {
