@@ -43,6 +43,19 @@ final class Asked {
         boolean acted() {
             return status == 302 || status == 303;
         }
+
+        String differenceFrom(Answer other) {
+            if (status != other.status) return status + " instead of " + other.status;
+            if (!headers.equals(other.headers)) return headers + " instead of " + other.headers;
+            return from(body, other.body) + " instead of " + from(other.body, body);
+        }
+
+        /** What of the page follows where the two part, and a little of what stands before. */
+        private static String from(String body, String other) {
+            var at = 0;
+            while (at < Math.min(body.length(), other.length()) && body.charAt(at) == other.charAt(at)) at++;
+            return body.substring(Math.max(at - 100, 0), Math.min(at + 150, body.length()));
+        }
     }
 
     Answer ask(String login, HttpMethod method, String address, Map<String, List<String>> fields) {

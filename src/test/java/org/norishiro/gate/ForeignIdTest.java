@@ -22,13 +22,17 @@ import org.norishiro.gate.Route.Rule;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * AZ-03: every address with ids in it, asked with every id its asker does not reach: in each place alone, in all places together,
- * and in every choice of them. The answer is the one for an id that does not exist, and nothing has changed anywhere.
+ * AZ-03: every address with ids in it, asked with ids its asker does not reach: in each place alone, in all places together, and in
+ * every choice of them; with some ids of each kind in the build, with every one there is if asked to ({@link Sample}). The answer is the one for an id that does not exist, and nothing has changed anywhere.
  */
 @GateWorld
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForeignIdTest {
     private static final List<String> ASKERS = List.of("yamada", "mori");
+
+    /** In each choice of places so many ids out of reach, unless all are asked for. */
+    private static final int MOST_IDS = 12;
+
     private static final List<Route> ROUTES =
             Route.all().stream().filter(route -> route.rule() == Rule.REACHED).toList();
 
@@ -70,10 +74,14 @@ class ForeignIdTest {
                     var expected = absent.computeIfAbsent(
                             route + " " + foreign.reached(), any -> answer(login, route, foreign.reached()));
                     var answer = answer(login, route, foreign.ids());
+                    // what changes with the clock is asked for again, side by side
+                    if (!answer.equals(expected)) {
+                        expected = answer(login, route, foreign.reached());
+                        answer = answer(login, route, foreign.ids());
+                    }
                     return answer.equals(expected) && !answer.acted()
                             ? null
-                            : route + " answers " + answer.status() + " instead of " + expected.status() + " for "
-                                    + foreign.ids();
+                            : route + " for " + foreign.ids() + ": " + answer.differenceFrom(expected);
                 });
         }
         assertThat(Asked.together(questions).stream().filter(wrong -> wrong != null))
@@ -95,14 +103,15 @@ class ForeignIdTest {
      */
     private record Foreign(Map<String, String> ids, Map<String, String> reached) {}
 
-    /** For every choice of places, with every id out of reach in the first of them. */
+    /** For every choice of places, with ids out of reach in the first of them. */
     private Set<Foreign> foreign(Route route, String login) {
         var mine = records.reachOf(login);
         var places = List.copyOf(route.ids().keySet());
         var all = new HashSet<Foreign>();
         for (var choice = 1; choice < 1 << places.size(); choice++) {
             var first = Integer.numberOfTrailingZeros(choice);
-            for (var id : records.outOf(mine, route.ids().get(places.get(first)))) {
+            var out = records.outOf(mine, route.ids().get(places.get(first)));
+            for (var id : Sample.of(login + route + choice, out, MOST_IDS)) {
                 var ids = new HashMap<String, String>();
                 var reached = new HashMap<String, String>();
                 for (var at = 0; at < places.size(); at++) {

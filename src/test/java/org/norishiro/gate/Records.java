@@ -27,7 +27,6 @@ final class Records {
     private final List<String> everybody = new ArrayList<>();
     private final Map<Kind, Map<String, String>> all = new EnumMap<>(Kind.class);
     private final Map<String, Map<Kind, Map<String, String>>> reached = new TreeMap<>();
-    private final Set<String> known = new TreeSet<>();
 
     Records(World world, JdbcClient sql) {
         this.world = world;
@@ -119,11 +118,5 @@ final class Records {
                 return stand;
             });
         return stand;
-    }
-
-    /** The ids of all of them. */
-    Set<String> known() {
-        if (known.isEmpty()) all().values().forEach(ids -> known.addAll(ids.keySet()));
-        return known;
     }
 }

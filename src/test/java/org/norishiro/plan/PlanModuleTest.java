@@ -156,6 +156,23 @@ class PlanModuleTest {
     }
 
     @Test
+    void the_database_ties_an_issue_of_a_plan_to_its_case() {
+        var of = plans.openCase();
+        var plan = plans.start(of);
+        var elsewhere = plans.openCase();
+
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> world.together(
+                        "yamada",
+                        () -> sql.sql("""
+                                insert into plan_issue (plan_id, case_id, position, issue_id, words)
+                                select ?, ?, 99, id, '母の受診' from issue where case_id = ? limit 1""")
+                                .params(plan.value(), of.value(), elsewhere.value())
+                                .update()))
+                .withMessageContaining("an_issue_of_the_same_case");
+    }
+
+    @Test
     void a_drafted_role_is_out_of_reach_of_its_agency() {
         var of = plans.openCase();
         var role = plans.add(of, plans.start(of), plans.task("hokubu", "訪問に同行する", ""), null);

@@ -64,7 +64,7 @@ class DisclosureController {
             case Outcome.NotInTheTeam() ->
                 refused(caseId, shown, in.entered().refuse("agency", "この機関は、今日は支援チームにいません。先に支援チームに加えてください。"));
             case Outcome.NotAboutThem() ->
-                refused(caseId, shown, in.entered().refuse("whom", "今日この世帯にいない人が選ばれています。選び直してください。"));
+                refused(caseId, shown, in.entered().refuse("whom", DisclosureForm.NOT_IN_IT));
             case Outcome.SeenInPart() ->
                 refused(
                         caseId,

@@ -23,6 +23,7 @@ import org.norishiro.shell.Reading;
 /** Reads the form that decides what an agency is shown. */
 final class DisclosureForm {
     static final String HOUSEHOLD = "household";
+    static final String NOT_IN_IT = "今日この世帯にいない人が選ばれています。選び直してください。";
 
     private DisclosureForm() {}
 
@@ -30,6 +31,7 @@ final class DisclosureForm {
         var agency = in.requiredId("agency", "見せる機関");
         var whom = in.entered().all("whom");
         if (whom.stream().allMatch(String::isBlank)) in.refuse("whom", "だれのことか", "だれのことを見せるかを、1つ以上選んでください。");
+        if (!whom.stream().allMatch(chosen -> isOffered(chosen, shown))) in.refuse("whom", "だれのことか", NOT_IN_IT);
         var persons = shown.members().stream()
                 .filter(person -> whom.contains(person.id().toString()))
                 .map(PersonCard::id)
@@ -39,6 +41,14 @@ final class DisclosureForm {
         if (in.refused()) return Optional.empty();
         return Optional.of(new Disclose.Command(
                 about, new AgencyId(agency), persons, whom.contains(HOUSEHOLD), set(classes), terms));
+    }
+
+    /** Somebody else is refused, not left out: less would be shown than was decided, and nobody told. */
+    private static boolean isOffered(String chosen, Shown shown) {
+        return chosen.isBlank()
+                || chosen.equals(HOUSEHOLD)
+                || shown.members().stream()
+                        .anyMatch(person -> person.id().toString().equals(chosen));
     }
 
     private static Set<FieldClass> set(List<FieldClass> classes) {

@@ -91,6 +91,28 @@ class DisclosureScreenTest {
                 .contains("見せる機関を選んでください", "だれのことを見せるかを", "見せる内容を1つ以上", "根拠を選んでください", "目的を入力してください");
     }
 
+    /** Else less would be shown than was decided, or nothing, and the page would say that it was. */
+    @Test
+    void whoever_is_not_in_the_household_is_refused_and_not_left_out() {
+        var stranger = cases.person("yamada", "タロウ");
+        for (var chosen : List.of(stranger.toString(), UUID.randomUUID().toString()))
+            for (var beside : List.of("", hana.toString(), "household"))
+                assertThat(browser.as("yamada")
+                                .post(path)
+                                .param("agency", world.agency("hokubu").toString())
+                                .param("whom", chosen, beside)
+                                .param("classes", "PROGRESS")
+                                .param("basis", "CLEAR_BENEFIT")
+                                .param("reason", "ひとりで通えない")
+                                .param("purpose", "受診の同行")
+                                .param("until", cases.today().plusDays(20).toString()))
+                        .hasStatus(422)
+                        .bodyText()
+                        .contains("今日この世帯にいない人が選ばれています", "受診の同行");
+        assertThat(world.count("yamada", "select count(*) from disclosure where case_id = ?", about.value()))
+                .isZero();
+    }
+
     @Test
     void a_basis_without_its_reason_is_told_and_nothing_typed_is_lost() {
         assertThat(filled().param("basis", "CLEAR_BENEFIT"))
