@@ -1,5 +1,6 @@
 package org.norishiro.gate;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -35,7 +37,20 @@ final class CanaryScan {
         Arrays.stream(response.getCookies())
                 .forEach(cookie -> found.addAll(words(cookie.getName() + cookie.getValue())));
         if (text.startsWith("%PDF")) found.addAll(words(read(content)));
+        if (text.startsWith("PK")) found.addAll(words(unpacked(content)));
         return found;
+    }
+
+    /** What a spreadsheet is made of, all of it. */
+    private static String unpacked(byte[] zip) {
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            var all = new StringBuilder();
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry())
+                all.append(entry.getName()).append(' ').append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return all.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String read(byte[] pdf) {
