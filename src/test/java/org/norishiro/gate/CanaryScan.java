@@ -1,16 +1,18 @@
 package org.norishiro.gate;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -41,13 +43,20 @@ final class CanaryScan {
         return found;
     }
 
-    /** What a spreadsheet is made of, all of it. */
-    private static String unpacked(byte[] zip) {
-        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            var all = new StringBuilder();
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry())
-                all.append(entry.getName()).append(' ').append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            return all.toString();
+    /** What a spreadsheet is made of, all of it; by its list of contents, as programs that open spreadsheets read it. */
+    private static String unpacked(byte[] content) {
+        try {
+            var kept = Files.createTempFile(Path.of("target"), "canary", ".zip");
+            try (var zip = new ZipFile(Files.write(kept, content).toFile())) {
+                var all = new StringBuilder();
+                for (var entry : Collections.list(zip.entries()))
+                    all.append(entry.getName())
+                            .append(' ')
+                            .append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                return all.toString();
+            } finally {
+                Files.delete(kept);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -95,7 +95,7 @@ class CanaryTest {
         town = new CanaryTown(world, sql, machinery);
         town.settle(book);
         makeFiles();
-        journeys = new CanaryJourneys(browser, ids(), lists());
+        journeys = new CanaryJourneys(browser, ids(), reach(), lists());
         journeys.walk(EVERYBODY);
         broken = journeys.statuses.getOrDefault(500, 0);
         whileEveryPageFails(
@@ -136,14 +136,27 @@ class CanaryTest {
         for (var kind : Kind.values()) {
             var of = new TreeMap<String, String>();
             for (var login : List.of("mizuno", "saeki", "nishi", "goto"))
-                world.together(
-                                login,
-                                () -> sql.sql(kind.query()).query(String.class).list())
-                        .forEach(row -> of.put(row.substring(0, 36), row.substring(37)));
+                rows(login, kind).forEach(row -> of.put(row.substring(0, 36), row.substring(37)));
             of.keySet().retainAll(kind == Kind.EMERGENCY ? Set.of(opening()) : ours);
             ids.put(kind, of);
         }
         return ids;
+    }
+
+    private List<String> rows(String login, Kind kind) {
+        return world.together(
+                login, () -> sql.sql(kind.query()).query(String.class).list());
+    }
+
+    private Map<String, Set<String>> reach() {
+        var reach = new TreeMap<String, Set<String>>();
+        for (var login : EVERYBODY)
+            if (!login.equals(CanaryJourneys.STRANGER))
+                for (var kind : Kind.values())
+                    rows(login, kind)
+                            .forEach(row -> reach.computeIfAbsent(login, each -> new TreeSet<>())
+                                    .add(row.substring(0, 36)));
+        return reach;
     }
 
     private String opening() {
