@@ -27,12 +27,13 @@ public class TimingBench {
 
     static final List<String> KNOWING = List.of("yamada", "saeki", "ito");
 
-    /** Where each kind of record is listed, and by which addresses one record is asked for. */
+    /** Where each kind of record is listed, or %s: on the page of each record before; and by which addresses one record is asked for. */
     static final Map<String, List<String>> KINDS = new LinkedHashMap<>();
 
     static {
         KINDS.put("/cases", List.of("/cases/%s", "/cases/%s/timeline", "/cases/%s/consents"));
         KINDS.put("/households", List.of("/households/%s"));
+        KINDS.put("/households/%s", List.of("/persons/%s"));
         KINDS.put("/consultations", List.of("/consultations/%s"));
         KINDS.put("/referrals?box=sent&state=all", List.of("/referrals/%s"));
     }
@@ -81,13 +82,23 @@ public class TimingBench {
         var known = new LinkedHashMap<String, Set<String>>();
         for (var login : KNOWING) {
             var client = program.signIn(login);
-            for (var list : KINDS.keySet()) {
-                var link = Pattern.compile("href=\"" + list.replaceAll("\\?.*", "") + "/(" + ID + ")");
-                known.computeIfAbsent(list, each -> new LinkedHashSet<>())
-                        .addAll(link.matcher(program.get(client, list)).results().map(found -> found.group(1)).toList());
+            List<String> before = List.of();
+            for (var kind : KINDS.entrySet()) {
+                var list = kind.getKey();
+                var pages = list.contains("%s") ? before.stream().map(list::formatted).toList() : List.of(list);
+                before = linked(client, pages, kind.getValue().getFirst());
+                known.computeIfAbsent(list, each -> new LinkedHashSet<>()).addAll(before);
             }
         }
         return known;
+    }
+
+    /** The records of an address that these pages link to. */
+    List<String> linked(HttpClient client, List<String> pages, String address) throws Exception {
+        var link = Pattern.compile("href=\"" + address.formatted("(" + ID + ")"));
+        var ids = new LinkedHashSet<String>();
+        for (var page : pages) link.matcher(program.get(client, page)).results().forEach(found -> ids.add(found.group(1)));
+        return List.copyOf(ids);
     }
 
     boolean pairs(String asker, HttpClient client, String address, Set<String> known, int times) throws Exception {

@@ -169,6 +169,7 @@ class CatalogueTest {
             "my_barred_consents",
             "my_reachers",
             "i_reach",
+            "within_reach",
             "held_about",
             "to_be_handed_over",
             "agencies_kept_out",

@@ -53,7 +53,7 @@ class JdbcCaseRegister implements CaseRegister {
 
     @Override
     public Optional<SupportCase> find(CaseId id) {
-        return sql.sql("select * from support_case where id = :id for update")
+        return sql.sql("select * from support_case where within_reach('CASE', :id) and id = :id for update")
                 .param("id", id.value())
                 .query((rs, n) -> CaseRows.toCase(rs, team(id), roles(id)))
                 .optional();

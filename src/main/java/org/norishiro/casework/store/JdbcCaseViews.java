@@ -49,7 +49,7 @@ class JdbcCaseViews implements CaseViews {
                         left join role lr on lr.kind = 'LEAD' and lr.phase = c.phase
                         left join post lp on lp.id = lr.post_id
                         left join staff ls on ls.id = lp.staff_id
-                        where c.id = :id""").param("id", id.value()).query(JdbcCaseViews::toHead).optional();
+                        where within_reach('CASE', :id) and c.id = :id""").param("id", id.value()).query(JdbcCaseViews::toHead).optional();
     }
 
     private static CaseHead toHead(ResultSet rs, int n) throws SQLException {

@@ -32,7 +32,7 @@ class JdbcCases implements Cases {
                         from support_case c
                         left join role co on co.kind = 'COORDINATOR'
                         left join role le on le.kind = 'LEAD' and le.phase = c.phase
-                        where c.id = :id""")
+                        where within_reach('CASE', :id) and c.id = :id""")
                 .param("id", id.value())
                 .query((rs, n) -> CaseRows.toCard(rs))
                 .optional();

@@ -44,7 +44,7 @@ class ItemCards {
                         join staff t on t.municipality_id = p.municipality_id and t.id = p.staff_id
                         join agency a on a.municipality_id = p.municipality_id and a.id = p.agency_id
                         """ + BY
-                        + "where x.id = :id")
+                        + "where within_reach('AGENDA_ITEM', :id) and x.id = :id")
                 .param("id", id.value())
                 .query((rs, n) -> toCard(rs, n, id))
                 .optional();

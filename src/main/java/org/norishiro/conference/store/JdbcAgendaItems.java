@@ -106,7 +106,7 @@ class JdbcAgendaItems implements AgendaItems {
 
     @Override
     public Optional<AgendaItem> find(AgendaItemId id) {
-        return sql.sql("select * from agenda_item where id = :id")
+        return sql.sql("select * from agenda_item where within_reach('AGENDA_ITEM', :id) and id = :id")
                 .param("id", id.value())
                 .query(JdbcAgendaItems::toItem)
                 .optional();

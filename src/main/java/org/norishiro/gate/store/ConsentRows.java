@@ -49,7 +49,7 @@ final class ConsentRows {
               array(select '' from consent_recipient r where r.consent_id = c.id and r.body_id is not null) as body_kana
             from line join consent c on c.id = line.id cross join lateral consent_words(c.id) w
             join post p on p.id = c.recorded_by join staff s on s.id = p.staff_id join agency a on a.id = p.agency_id
-            where c.person_id is not null and not exists (
+            where within_reach('CONSENT', :id) and c.person_id is not null and not exists (
               select from line l join consent h on h.id = l.id cross join lateral consent_words(h.id) hw where not hw.readable)
             order by c.recorded_at, c.answers is not null""";
 

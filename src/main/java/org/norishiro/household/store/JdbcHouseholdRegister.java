@@ -58,7 +58,8 @@ class JdbcHouseholdRegister implements HouseholdRegister {
         return sql.sql("""
                         select h.id, h.name, h.key_person_state, h.key_person_id, h.version,
                           d.sight, d.address, d.area, d.dwelling, d.circumstances, d.key_person_note
-                        from household h join shown_dwellings(array[:id]::uuid[]) d on d.household_id = h.id where h.id = :id""")
+                        from household h join shown_dwellings(array[:id]::uuid[]) d on d.household_id = h.id
+                        where within_reach('HOUSEHOLD', :id) and h.id = :id""")
                 .param("id", id.value())
                 .query((rs, n) -> toHousehold(rs, membershipsOf(id)))
                 .optional();

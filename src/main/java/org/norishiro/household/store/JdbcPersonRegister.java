@@ -54,7 +54,8 @@ class JdbcPersonRegister implements PersonRegister {
     public Optional<Person> find(PersonId id) {
         return sql.sql("select " + PersonColumns.CARD + """
                         , p.version, a.sight, a.address, a.address_state, a.phone, a.phone_state, a.contact_note
-                        from person p join shown_addresses(array[:id]::uuid[]) a on a.person_id = p.id where p.id = :id""")
+                        from person p join shown_addresses(array[:id]::uuid[]) a on a.person_id = p.id
+                        where within_reach('PERSON', :id) and p.id = :id""")
                 .param("id", id.value())
                 .query(JdbcPersonRegister::toPerson)
                 .optional();

@@ -68,7 +68,7 @@ class JdbcConsultationRegister implements ConsultationRegister {
 
     @Override
     public Optional<Consultation> find(ConsultationId id) {
-        return sql.sql("select * from consultation where id = :id")
+        return sql.sql("select * from consultation where within_reach('CONSULTATION', :id) and id = :id")
                 .param("id", id.value())
                 .query((rs, n) -> toConsultation(rs, peopleOf(id), issuesOf(id)))
                 .optional();

@@ -51,7 +51,7 @@ class JdbcPlanRoles implements PlanRoles {
 
     @Override
     public Optional<PlanRole> find(PlanRoleId id) {
-        return sql.sql("select * from plan_role where id = :id for update")
+        return sql.sql("select * from plan_role where within_reach('PLAN_ROLE', :id) and id = :id for update")
                 .param("id", id.value())
                 .query(JdbcPlanRoles::toRole)
                 .optional();

@@ -35,7 +35,7 @@ class JdbcRoleReadings implements RoleReadings {
 
     @Override
     public Optional<RoleLine> role(PlanRoleId id) {
-        return sql.sql(RoleLines.SELECT + " where o.id = :id")
+        return sql.sql(RoleLines.SELECT + " where within_reach('PLAN_ROLE', :id) and o.id = :id")
                 .param("id", id.value())
                 .query(RoleLines::toLine)
                 .optional();

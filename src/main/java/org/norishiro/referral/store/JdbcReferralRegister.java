@@ -89,7 +89,7 @@ class JdbcReferralRegister implements ReferralRegister {
 
     @Override
     public Optional<Referral> find(ReferralId id) {
-        return sql.sql("select * from referral where id = :id")
+        return sql.sql("select * from referral where within_reach('REFERRAL', :id) and id = :id")
                 .param("id", id.value())
                 .query(JdbcReferralRegister::toReferral)
                 .optional();
