@@ -12,6 +12,8 @@ declare
   barred uuid[] := my_barred();
   looking uuid[] := my_previewed();
   kinds text[] := array[wanted_kind];
+  -- what was asked of others in a case, and what is tabled of it, is for who sees the case whole
+  whole boolean := wanted_kind in ('REFERRAL', 'AGENDA_ITEM');
   belongs_to uuid;
 begin
   case wanted_kind
@@ -34,6 +36,7 @@ begin
     select from reach r
     where r.municipality_id = here and r.reacher_id = any(mine) and not r.implied
       and r.kind = any(kinds) and r.object_id = any(array[wanted_id, coalesce(belongs_to, wanted_id)])
+      and not (whole and r.kind = 'CASE' and r.partial)
       and r.valid_from <= now() and (r.valid_until is null or r.valid_until > now())
       and (barred is null or r.object_id <> all(barred))
       and (looking is null or r.object_id = any(looking)));
