@@ -173,9 +173,10 @@ class ExclusionBeatsEverythingTest {
     void a_colleague_who_is_not_named_sees_what_they_saw() {
         var rows = rows(world.person("mizuno"));
         // and that somebody is kept out, besides
-        assertThat(rows).allSatisfy((allows, number) -> assertThat(number)
-                .isGreaterThanOrEqualTo(
-                        Objects.requireNonNull(before.get("mizuno")).get(allows)));
+        assertThat(rows)
+                .allSatisfy((allows, number) -> assertThat(number)
+                        .isGreaterThanOrEqualTo(
+                                Objects.requireNonNull(before.get("mizuno")).get(allows)));
         assertThat(rows.values()).anyMatch(each -> each > 0);
     }
 

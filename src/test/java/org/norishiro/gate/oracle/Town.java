@@ -144,7 +144,6 @@ final class Town {
         return done;
     }
 
-
     /** Asked by somebody. */
     <T> T asks(Post who, Supplier<T> question) {
         return world.together(who.acting(), question);
