@@ -85,9 +85,12 @@ final class Asked {
         var headers = new TreeMap<String, List<String>>();
         // how long it is follows from the page, and from what is new in it each time
         for (var name : response.getHeaderNames())
-            if (!name.equals("Content-Length")) headers.put(
-                    name,
-                    response.getHeaders(name).stream().map(Asked::sameForAll).toList());
+            if (!name.equals("Content-Length"))
+                headers.put(
+                        name,
+                        response.getHeaders(name).stream()
+                                .map(Asked::sameForAll)
+                                .toList());
         return new Answer(
                 response.getStatus(),
                 headers,
