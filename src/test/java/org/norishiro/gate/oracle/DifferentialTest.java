@@ -20,14 +20,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Random towns, told by the rules and asked of the database: by list, by count, one by one, and over the pages themselves. Both have to
  * answer the same, in both directions (nothing shown that may not be, nothing hidden that may be seen).
  *
- * <p>Seeds are fixed. {@code -Dnorishiro.differential.towns=20} asks more than a million times.
+ * <p>Seeds are fixed. {@code -Dnorishiro.differential.towns=18} asks more than a million times.
  */
 @OracleWorld
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DifferentialTest {
     private static final int TOWNS = Integer.getInteger("norishiro.differential.towns", 2);
     private static final int FIRST = Integer.getInteger("norishiro.differential.first", 1);
-    private static final int STAGES = 4;
+    private static final int STAGES = 5;
     private static final int ACTS = 60;
     private static final int PAGED = 2;
 
