@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -85,10 +86,11 @@ class PooledConnectionsTest {
     @Test
     void whoever_asks_is_who_they_are_and_sees_exactly_their_own() throws Exception {
         var left = new AtomicInteger(REQUESTS);
+        var holdingTwo = new Semaphore(CONNECTIONS - 1);
         var counted = new EnumMap<Ending, Integer>(Ending.class);
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
             var working = IntStream.range(0, THREADS)
-                    .mapToObj(thread -> threads.submit(() -> asks(new Random(thread), left)))
+                    .mapToObj(thread -> threads.submit(() -> asks(new Random(thread), left, holdingTwo)))
                     .toList();
             for (var work : working)
                 result(work).forEach((ending, times) -> counted.merge(ending, times, Integer::sum));
@@ -107,8 +109,8 @@ class PooledConnectionsTest {
         }
     }
 
-    private Map<Ending, Integer> asks(Random random, AtomicInteger left) {
-        var requests = new PooledRequests(pool, machinery, random);
+    private Map<Ending, Integer> asks(Random random, AtomicInteger left, Semaphore holdingTwo) {
+        var requests = new PooledRequests(pool, machinery, holdingTwo, random);
         var counted = new EnumMap<Ending, Integer>(Ending.class);
         List<User> all = users.all();
         while (left.getAndDecrement() > 0) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.identity.ActAs;
@@ -81,10 +82,13 @@ final class PooledRequests {
     private final JdbcClient superuser;
     private final TransactionTemplate transaction;
     private final TransactionTemplate another;
+    private final Semaphore holdingTwo;
     private final Random random;
 
-    PooledRequests(HikariDataSource pool, Machinery machinery, Random random) {
+    /** @param holdingTwo fewer than there are connections: were each held by somebody who waits for a second, nobody would go on */
+    PooledRequests(HikariDataSource pool, Machinery machinery, Semaphore holdingTwo, Random random) {
         this.pool = pool;
+        this.holdingTwo = holdingTwo;
         this.sql = JdbcClient.create(pool);
         this.superuser = machinery.superuser();
         this.transaction = new TransactionTemplate(machinery.transactions(pool));
@@ -101,6 +105,8 @@ final class PooledRequests {
     }
 
     void ask(User who, User other, Ending ending) {
+        // before the first connection: whoever held one while waiting for leave would be in the way just the same
+        if (ending == Ending.ANOTHER_INSIDE) holdingTwo.acquireUninterruptibly();
         try {
             switch (ending) {
                 case WITHOUT_TRANSACTION ->
@@ -111,6 +117,7 @@ final class PooledRequests {
                 default -> as(who.acting(), () -> inTransaction(who, other, ending));
             }
         } finally {
+            if (ending == Ending.ANOTHER_INSIDE) holdingTwo.release();
             // the thread goes back to its own pool as well
             var ignored = Thread.interrupted();
             SecurityContextHolder.clearContext();
@@ -127,7 +134,7 @@ final class PooledRequests {
             });
         } catch (DataAccessException | TransactionException | Gone e) {
             assertThat(ending)
-                    .as(e.toString())
+                    .as("%s, because of %s", e, e.getCause())
                     .isNotIn(Ending.ORDINARY, Ending.ANOTHER_INSIDE, Ending.AS_SEEN_BY, Ending.INTERRUPTED);
         }
     }
