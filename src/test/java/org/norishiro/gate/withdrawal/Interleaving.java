@@ -60,12 +60,16 @@ final class Interleaving {
         var within = pause();
         LockSupport.parkNanos(first);
         var begun = System.nanoTime();
-        node.together(withdrawal.by, sql -> {
-            withdrawal.take(sql, world, shown);
-            LockSupport.parkNanos(within);
-            return true;
-        });
-        acknowledged.set(System.nanoTime());
+        try {
+            node.together(withdrawal.by, sql -> {
+                withdrawal.take(sql, world, shown);
+                LockSupport.parkNanos(within);
+                return true;
+            });
+        } finally {
+            // refused or not: the readers must not go on for ever, or the next one waits for their threads
+            acknowledged.set(System.nanoTime());
+        }
         var reads = new ArrayList<Read>();
         for (var each : reading) reads.addAll(each.get());
         return new History(begun, acknowledged.get(), reads);

@@ -17,7 +17,7 @@ enum Withdrawal {
             sql.sql("""
                             insert into consent (id, person_id, case_id, state, given_by, on_date, answers, takes_effect_on)
                             select ?, c.person_id, c.case_id, 'WITHDRAWN', '本人', %1$s, c.id, %1$s from consent c
-                            where c.case_id = ? and c.state = 'GIVEN' and c.purpose = '受診の同行' order by c.recorded_at desc limit 1""".formatted(TODAY))
+                            where c.case_id = ? and c.state = 'GIVEN' order by c.recorded_at desc limit 1""".formatted(TODAY))
                     .params(UUID.randomUUID(), shown.matter())
                     .update();
         }

@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.norishiro.Browser;
@@ -35,11 +34,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * AZ-06: whoever takes sight away and was told that it is so can rely on it: nothing that is asked for from then on shows it, by whichever
  * door, through whichever of two programs on the same database.
  *
- * <p>Seeds are fixed; what the machine does between two steps is not. Takes its time, so it runs when asked for:
+ * <p>Seeds are fixed; what the machine does between two steps is not.
  * {@code -Dnorishiro.withdrawal.interleavings=10000} tries ten thousand.
  */
 @ModuleWorld
-@EnabledIfSystemProperty(named = "norishiro.withdrawal.interleavings", matches = "\\d+")
 @Import({CaseworkWorld.class, ConsentWorld.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WithdrawalTest {
