@@ -46,7 +46,7 @@ final class Program implements AutoCloseable {
         var log = data.resolve("program.log");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
-                "-jar", jar.toString(), "--server.port=" + port, "--norishiro.database.directory=" + data.toAbsolutePath()));
+                "-jar", jar.toString(), "--server.port=" + port, "--norishiro.export.worker=false", "--norishiro.database.directory=" + data.toAbsolutePath()));
         command.addAll(List.of(more));
         var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         var program = new Program(data, port, log, process);

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** What was asked during requests, asked again, each in turn through the gate as the program does it and without it: the time in the database. */
 final class Replay {
     private static final Pattern PARAMETER = Pattern.compile("\\$\\d+");
-    private static final Pattern CLAIM = Pattern.compile("(?i)select set_config\\('norishiro\\.identity'.*");
+    private static final Pattern CLAIM = Pattern.compile("(?i)select act_as\\(.*");
 
     /** One request of somebody. */
     record Script(People who, List<Capture.Asked> asked) {}

@@ -1,6 +1,7 @@
 package org.norishiro;
 
 import java.util.function.Supplier;
+import org.norishiro.database.Machinery;
 import org.norishiro.demo.DemoIds;
 import org.norishiro.demo.DemoPeople;
 import org.norishiro.identity.ActAs;
@@ -8,6 +9,7 @@ import org.norishiro.identity.Acting;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.identity.PostId;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,12 +21,19 @@ public class World {
     private final ActAs actAs;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
+    private final ApplicationContext program;
 
-    World(DemoPeople people, ActAs actAs, JdbcClient sql, PlatformTransactionManager transactions) {
+    World(
+            DemoPeople people,
+            ActAs actAs,
+            JdbcClient sql,
+            PlatformTransactionManager transactions,
+            ApplicationContext program) {
         this.people = people;
         this.actAs = actAs;
         this.sql = sql;
         this.transaction = new TransactionTemplate(transactions);
+        this.program = program;
     }
 
     /** @param login somebody of {@code demo/staff.csv} */
@@ -55,6 +64,11 @@ public class World {
                 login,
                 () -> transaction.execute(status ->
                         sql.sql(query).params(parameters).query(Integer.class).single()));
+    }
+
+    /** What says that this person acts, as the program signs it: for a transaction on another connection. */
+    public String claim(String login) {
+        return as(login, () -> Machinery.behind(program).claim());
     }
 
     public Acting person(String login) {

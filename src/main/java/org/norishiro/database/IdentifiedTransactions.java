@@ -38,7 +38,7 @@ final class IdentifiedTransactions extends JdbcTransactionManager {
                 identity.stream().findFirst().map(TransactionIdentity::current).orElse(null);
         if (who == null) return;
         var connection = DataSourceUtils.getConnection(obtainDataSource());
-        try (var statement = connection.prepareStatement("select set_config('norishiro.identity', ?, true)")) {
+        try (var statement = connection.prepareStatement("select act_as(?)")) {
             statement.setString(1, signing.sign(who));
             statement.execute();
         } finally {

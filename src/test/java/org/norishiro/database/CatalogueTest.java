@@ -114,6 +114,7 @@ class CatalogueTest {
             // who acts
             "signature",
             "me",
+            "act_as",
             "my_municipality",
             "my_staff",
             "my_post",

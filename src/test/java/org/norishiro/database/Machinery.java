@@ -3,6 +3,7 @@ package org.norishiro.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -69,6 +70,11 @@ public final class Machinery {
             sql.sql("set local session_replication_role = replica").update();
             work.accept(sql);
         });
+    }
+
+    /** For a transaction of whoever acts now. */
+    public String claim() {
+        return signing.sign(Objects.requireNonNull(identity.getObject().current()));
     }
 
     /** Connections set up as the program's own. */

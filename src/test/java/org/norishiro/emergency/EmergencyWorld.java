@@ -70,11 +70,7 @@ public class EmergencyWorld {
 
     /** As the owner of the tables, with the claim of one of the people, in one transaction: its now() stands still. */
     public void asOwner(String login, java.util.function.Consumer<JdbcClient> work) {
-        var claim = world.together(
-                login,
-                () -> sql.sql("select current_setting('norishiro.identity')")
-                        .query(String.class)
-                        .single());
+        var claim = world.claim(login);
         owner.run(sql -> {
             sql.sql("select set_config('norishiro.identity', ?, true)")
                     .param(claim)

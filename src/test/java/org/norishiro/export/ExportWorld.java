@@ -140,7 +140,7 @@ public class ExportWorld {
         var said = new ArrayList<String>();
         owner.run(all -> said.addAll(all
                 .sql("select set_config('norishiro.identity', ?, true)")
-                .param(claim("yamada"))
+                .param(world.claim("yamada"))
                 .query(String.class)
                 .list()
                 .stream()
@@ -153,13 +153,5 @@ public class ExportWorld {
                         .stream())
                 .toList()));
         return said;
-    }
-
-    private String claim(String login) {
-        return world.together(
-                login,
-                () -> sql.sql("select current_setting('norishiro.identity')")
-                        .query(String.class)
-                        .single());
     }
 }

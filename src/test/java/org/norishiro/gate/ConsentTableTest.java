@@ -170,11 +170,7 @@ class ConsentTableTest {
 
     /** As a trigger of the owner asks while this person acts. */
     private boolean inForce(String login, UUID asked) {
-        var claim = world.together(
-                login,
-                () -> sql.sql("select current_setting('norishiro.identity')")
-                        .query(String.class)
-                        .single());
+        var claim = world.claim(login);
         var told = new AtomicBoolean();
         owner.run(as -> {
             as.sql("select set_config('norishiro.identity', ?, true)")

@@ -117,6 +117,62 @@ class IdentityModuleTest {
         assertThat(seen).isZero();
     }
 
+    private String claimOf(String login) {
+        return world.together(
+                login,
+                () -> sql.sql("select current_setting('norishiro.identity')")
+                        .query(String.class)
+                        .single());
+    }
+
+    private UUID whoActsWith(String claim) {
+        return world.together("yamada", () -> {
+            sql.sql("select set_config('norishiro.identity', :claim, true)")
+                    .param("claim", claim)
+                    .query(String.class)
+                    .single();
+            return sql.sql("select my_staff()").query(UUID.class).optional().orElse(null);
+        });
+    }
+
+    @Test
+    void what_the_database_found_out_holds_for_its_transaction_alone() {
+        assertThat(whoActsWith(claimOf("saeki"))).isNull();
+    }
+
+    @Test
+    void what_the_database_found_out_cannot_be_changed_by_whoever_it_is_about() {
+        var staff = world.together("yamada", () -> {
+            sql.sql("""
+                            select set_config('norishiro.identity', replace(current_setting('norishiro.identity'), my_own_agency()::text, :other), true)""")
+                    .param("other", DemoIds.agency("hokubu").toString())
+                    .query(String.class)
+                    .single();
+            return sql.sql("select my_staff()").query(UUID.class).optional().orElse(null);
+        });
+        assertThat(staff).isNull();
+    }
+
+    @Test
+    void who_acts_is_the_same_however_often_they_say_so() {
+        var staff = world.together("yamada", () -> {
+            sql.sql("select act_as(current_setting('norishiro.identity'))")
+                    .query()
+                    .listOfRows();
+            return sql.sql("select my_staff()").query(UUID.class).single();
+        });
+        assertThat(staff).isEqualTo(DemoIds.staff("yamada").value());
+    }
+
+    @Test
+    void whoever_cannot_say_who_they_are_is_nobody_from_then_on() {
+        var staff = world.together("yamada", () -> {
+            sql.sql("select act_as('nonsense')").query().listOfRows();
+            return sql.sql("select my_staff()").query(UUID.class).optional().orElse(null);
+        });
+        assertThat(staff).isNull();
+    }
+
     @Test
     void the_sign_in_page_of_the_demonstration_lists_its_people() {
         assertThat(browser.nobody().get().uri("/sign-in"))

@@ -329,11 +329,7 @@ final class Allowed {
     /** More often than anybody could within a day, and so written by the owner of the tables, as the opening itself would be. */
     private void opensInEmergency(String login) {
         var who = world.person(login);
-        var claim = world.together(
-                login,
-                () -> sql.sql("select current_setting('norishiro.identity')")
-                        .query(String.class)
-                        .single());
+        var claim = world.claim(login);
         owner.run(asOwner -> {
             asOwner.sql("select set_config('norishiro.identity', ?, true)")
                     .param(claim)
