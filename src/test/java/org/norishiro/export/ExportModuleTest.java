@@ -202,6 +202,45 @@ class ExportModuleTest {
     }
 
     @Test
+    void what_ended_by_itself_is_thrown_away_as_well_and_once() {
+        var stopped = exports.ask("ito", mark);
+        exports.makeAll();
+        exports.exclude(hana, "ito");
+        exports.fetch("ito", stopped);
+        var over = exports.ask("ito", mark);
+        exports.makeAll();
+        exports.asOwner(all -> all.sql(
+                        "update export_run set finished_at = now() - interval '24 hours', expires_at = now() where request_id = ?")
+                .param(over)
+                .update());
+        exports.makeAll();
+        for (var id : List.of(stopped, over)) {
+            assertThat(exports.find("ito", id).state().over()).isTrue();
+            assertThat(world.as("ito", () -> discardExport.discard(id)))
+                    .isInstanceOf(DiscardExport.Outcome.Discarded.class);
+            assertThat(world.together("ito", register::mine))
+                    .noneMatch(each -> each.id().equals(id));
+            assertThat(world.as("ito", () -> discardExport.discard(id)))
+                    .isInstanceOf(DiscardExport.Outcome.NotFound.class);
+            assertThat(exports.trail(id)).endsWith("ACTED discard export", "REFUSED discard export");
+        }
+    }
+
+    @Test
+    void one_that_was_stopped_stands_on_the_desk_until_it_is_thrown_away() {
+        var id = exports.ask("ito", mark);
+        exports.makeAll();
+        exports.exclude(hana, "ito");
+        exports.fetch("ito", id);
+        assertThat(due("ito")).anySatisfy(item -> {
+            assertThat(item.kind()).isEqualTo(DueItem.Kind.MINE);
+            assertThat(item.what()).isEqualTo("書き出しは中止になりました（2件）");
+        });
+        world.as("ito", () -> discardExport.discard(id));
+        assertThat(due("ito")).isEmpty();
+    }
+
+    @Test
     void each_step_is_on_the_trail() {
         var id = exports.ask("ito", mark);
         exports.makeAll();
@@ -223,15 +262,18 @@ class ExportModuleTest {
     void a_file_that_is_ready_stands_on_the_desk() {
         exports.ask("ito", mark);
         exports.makeAll();
-        var due = world.together(
-                "ito",
-                () -> desks.stream()
-                        .flatMap(desk -> desk.dueFor(world.person("ito"), cases.today()).stream())
-                        .filter(item -> item.href().equals("/exports"))
-                        .toList());
-        assertThat(due).anySatisfy(item -> {
+        assertThat(due("ito")).anySatisfy(item -> {
             assertThat(item.kind()).isEqualTo(DueItem.Kind.MINE);
             assertThat(item.what()).isEqualTo("できた書き出しを受け取る（2件）");
         });
+    }
+
+    private List<DueItem> due(String login) {
+        return world.together(
+                login,
+                () -> desks.stream()
+                        .flatMap(desk -> desk.dueFor(world.person(login), cases.today()).stream())
+                        .filter(item -> item.href().equals("/exports"))
+                        .toList());
     }
 }
