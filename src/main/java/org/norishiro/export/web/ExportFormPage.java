@@ -35,7 +35,8 @@ public record ExportFormPage(Offer offer, Entered entered) {
         var together = offer.total() > Export.WITHOUT_RELEASE || offer.taken() == 0
                 ? ""
                 : "この24時間に書き出した" + offer.taken() + "件と合わせて";
-        return together + Export.WITHOUT_RELEASE + "件をこえるので、同じ所属のほかの査察指導員・管理者が承認してから作ります。その人には、件数・目的・絞り込みだけが見えます。";
+        return together + Export.WITHOUT_RELEASE
+                + "件をこえるので、同じ所属のほかの査察指導員・管理者が承認してから作ります。その人には、件数（この24時間の分も）・目的・絞り込みだけが見えます。";
     }
 
     /** How far the hundred is used up; empty: not at all. */

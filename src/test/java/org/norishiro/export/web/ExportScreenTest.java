@@ -3,9 +3,7 @@ package org.norishiro.export.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.norishiro.Browser;
@@ -15,8 +13,6 @@ import org.norishiro.export.ExportWorld;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.mock.web.MockHttpSession;
-import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ModuleWorld
@@ -161,104 +157,6 @@ class ExportScreenTest {
         assertThat(browser.as("ito").post("/exports/" + id + "/discard").exchange())
                 .hasStatus(303);
         assertThat(page()).doesNotContain(id.toString());
-    }
-
-    @Test
-    void who_releases_it_sees_a_form_and_says_why_not() {
-        var id = waits();
-        exports.asOwner(
-                sql -> sql.sql("update export_request set counted = 101").update());
-        assertThat(page()).contains("承認待ち").doesNotContain("hx-get=\"/exports");
-        var list = text(browser.as("kobayashi").get("/exports").exchange());
-        assertThat(list).contains("伊藤 葵さん：101件").contains("四半期の点検").doesNotContain(mark);
-        var path = "/exports/" + id + "/release";
-        assertThat(browser.as("kobayashi").post(path).exchange()).hasStatus(422);
-        var refused = browser.as("kobayashi").post(path).param("answer", "NO").exchange();
-        assertThat(refused).hasStatus(422);
-        assertThat(text(refused)).contains("承認しない理由を入力してください。");
-        assertThat(browser.as("kobayashi")
-                        .post(path)
-                        .param("answer", "NO")
-                        .param("words", "目的が広い")
-                        .exchange())
-                .hasStatus(303);
-        assertThat(page()).contains("承認されませんでした：目的が広い");
-        assertThat(toldAfter("kobayashi", browser.as("kobayashi").post(path).param("answer", "YES")))
-                .contains("この書き出しには、もう答えています。");
-        for (var login : new String[] {"ito", "yamada", "okabe", "nagai", "mori"})
-            assertThat(browser.as(login).post(path).param("answer", "YES").exchange())
-                    .as(login)
-                    .hasStatus(404);
-    }
-
-    /** What the list says after an answer that leads there. */
-    private String toldAfter(String login, MockMvcRequestBuilder sent) {
-        var answer = sent.exchange();
-        assertThat(answer).hasStatus(303).redirectedUrl().isEqualTo("/exports");
-        var session = (MockHttpSession) answer.getRequest().getSession();
-        return text(browser.as(login)
-                .get("/exports")
-                .session(Objects.requireNonNull(session))
-                .exchange());
-    }
-
-    private UUID waits() {
-        asked("四半期の点検", "CSV");
-        var id = id();
-        exports.asOwner(all -> all.sql("update export_run set takes_two = true where request_id = ?")
-                .param(id)
-                .update());
-        return id;
-    }
-
-    @Test
-    void who_answers_second_is_told_so_and_keeps_what_they_wrote() {
-        var path = "/exports/" + waits() + "/release";
-        exports.asSupervisor("sato", () -> {
-            browser.as("kobayashi").post(path).param("answer", "YES").exchange();
-            assertThat(toldAfter(
-                            "sato",
-                            browser.as("sato").post(path).param("answer", "NO").param("words", "目的が広すぎます")))
-                    .contains("ほかの人が先に答えました。あなたの答えは登録していません。")
-                    .contains("目的が広すぎます");
-            assertThat(toldAfter("sato", browser.as("sato").post(path).param("answer", "NO")))
-                    .contains("ほかの人が先に答えました。");
-        });
-        assertThat(browser.as("sato").post(path).param("answer", "NO").exchange())
-                .hasStatus(404);
-    }
-
-    @Test
-    void each_of_two_that_wait_has_its_own_field_and_the_summary_leads_to_it() {
-        waits();
-        var second = waits();
-        var refused = text(browser.as("kobayashi")
-                .post("/exports/" + second + "/release")
-                .param("answer", "NO")
-                .exchange());
-        var field = "words-" + second;
-        assertThat(refused)
-                .contains("<a href=\"#" + field + "\">承認しない理由を入力してください。</a>")
-                .contains("<textarea id=\"" + field + "\"")
-                .contains("aria-describedby=\"h-" + field + " e-" + field + "\"");
-        var ids = Pattern.compile(" id=\"([^\"]+)\"")
-                .matcher(refused)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
-        assertThat(ids).doesNotHaveDuplicates().contains("h-" + field, "e-" + field);
-    }
-
-    @Test
-    void what_asks_again_by_itself_is_not_a_look_at_what_others_wait_for() {
-        waits();
-        var before = exports.looks("kobayashi");
-        browser.as("kobayashi")
-                .htmx(browser.as("kobayashi").get("/exports?polled=1"))
-                .exchange();
-        assertThat(exports.looks("kobayashi")).isEqualTo(before);
-        browser.as("kobayashi").get("/exports").exchange();
-        assertThat(exports.looks("kobayashi")).isEqualTo(before + 1);
     }
 
     @Test
