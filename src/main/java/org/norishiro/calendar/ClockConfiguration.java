@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +19,7 @@ class ClockConfiguration {
 
     @Bean
     Clock clock(@Value("${norishiro.clock:}") String setting) {
-        return clock(setting, Clock.system(ZoneId.of("Asia/Tokyo")));
+        return clock(setting, Clock.system(JapaneseTime.ZONE));
     }
 
     static Clock clock(String setting, Clock real) {

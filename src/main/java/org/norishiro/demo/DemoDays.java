@@ -3,9 +3,9 @@ package org.norishiro.demo;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.calendar.BusinessDays;
+import org.norishiro.calendar.JapaneseTime;
 import org.norishiro.calendar.PartialDate;
 import org.norishiro.demo.Rows.Row;
 
@@ -15,7 +15,6 @@ import org.norishiro.demo.Rows.Row;
  * happened long ago is written out.
  */
 record DemoDays(LocalDate today) {
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     LocalDate day(String text) {
         if (text.length() == 10 && text.charAt(4) == '-') return LocalDate.parse(text);
@@ -36,7 +35,7 @@ record DemoDays(LocalDate today) {
     }
 
     OffsetDateTime moment(String day, String time) {
-        return day(day).atTime(LocalTime.parse(time)).atZone(TOKYO).toOffsetDateTime();
+        return day(day).atTime(LocalTime.parse(time)).atZone(JapaneseTime.ZONE).toOffsetDateTime();
     }
 
     /** At ten in the morning: the tables give the day only. */

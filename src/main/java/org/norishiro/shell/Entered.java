@@ -85,6 +85,14 @@ public final class Entered {
         return new Entered(fields, List.copyOf(copy), conflict);
     }
 
+    /** Leads from the error summary to this element, where a page has several forms with a field of this name. */
+    public Entered anchored(String name, String id) {
+        var led = errors.stream()
+                .map(error -> error.name().equals(name) ? error.at(id) : error)
+                .toList();
+        return new Entered(fields, led, conflict);
+    }
+
     public @Nullable String error(String name) {
         return errors.stream()
                 .filter(error -> error.name().equals(name))

@@ -272,6 +272,11 @@ class CatalogueTest {
             "exports_to_release",
             "release_export",
             "export_can_be_released",
+            "export_answered",
+            // what is in a file and whether it takes two: settled by the database, over all posts of who asks
+            "my_exports_taken",
+            "export_is_settled",
+            "no_case_comes_later",
             // drafts of those who left
             "forget_old_drafts",
             // words found among what one reaches: no index answers under row-level security; every hit is read again

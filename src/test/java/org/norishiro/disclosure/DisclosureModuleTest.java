@@ -87,7 +87,9 @@ class DisclosureModuleTest {
 
     private Disclose.Outcome decide(String login, List<PersonId> persons, boolean household, FieldClass... classes) {
         var terms = new Terms(
-                Basis.INTERNAL_USE, "", "支援に要る", "受診の同行", cases.today().plusDays(30));
+                new Grounds(Basis.INTERNAL_USE, "", "支援に要る"),
+                "受診の同行",
+                cases.today().plusDays(30));
         return world.as(
                 login,
                 () -> disclose.disclose(new Disclose.Command(

@@ -104,7 +104,8 @@ class DisclosureOnConsentModuleTest {
     }
 
     private Disclose.Outcome disclose(@Nullable PersonId person, FieldClass... classes) {
-        var terms = new Terms(Basis.CONSENT, "", "", "受診の同行", cases.today().plusDays(30));
+        var terms = new Terms(
+                new Grounds(Basis.CONSENT, "", ""), "受診の同行", cases.today().plusDays(30));
         return world.as(
                 "yamada",
                 () -> disclose.disclose(new Disclose.Command(

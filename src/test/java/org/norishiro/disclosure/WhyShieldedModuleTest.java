@@ -72,7 +72,9 @@ class WhyShieldedModuleTest {
 
     private void show(FieldClass kind) {
         var terms = new Terms(
-                Basis.INTERNAL_USE, "", "支援に要る", "受診の同行", cases.today().plusDays(30));
+                new Grounds(Basis.INTERNAL_USE, "", "支援に要る"),
+                "受診の同行",
+                cases.today().plusDays(30));
         assertThat(world.as(
                         "yamada",
                         () -> disclose.disclose(new Disclose.Command(

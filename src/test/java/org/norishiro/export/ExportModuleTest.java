@@ -3,7 +3,6 @@ package org.norishiro.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,8 +10,6 @@ import org.norishiro.ModuleWorld;
 import org.norishiro.World;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.CaseworkWorld;
-import org.norishiro.desk.DueItem;
-import org.norishiro.desk.DueItems;
 import org.norishiro.emergency.EmergencyWorld;
 import org.norishiro.export.model.Export;
 import org.norishiro.export.model.ExportRegister;
@@ -48,9 +45,6 @@ class ExportModuleTest {
 
     @Autowired
     ExportRegister register;
-
-    @Autowired
-    List<DueItems> desks;
 
     @Autowired
     JdbcClient sql;
@@ -189,49 +183,5 @@ class ExportModuleTest {
         var mine = world.together("sato", register::mine);
         for (var each : mine) world.as("sato", () -> discardExport.discard(each.id()));
         assertThat(exports.tries("sato", mark)).isInstanceOf(AskForExport.Outcome.Asked.class);
-    }
-
-    @Test
-    void what_is_thrown_away_is_gone() {
-        var id = exports.ask("ito", mark);
-        exports.makeAll();
-        assertThat(world.as("ito", () -> discardExport.discard(id)))
-                .isInstanceOf(DiscardExport.Outcome.Discarded.class);
-        assertThat(exports.left(id)).isZero();
-        assertThat(exports.fetch("ito", id)).isInstanceOf(FetchExport.Outcome.NotFound.class);
-    }
-
-    @Test
-    void each_step_is_on_the_trail() {
-        var id = exports.ask("ito", mark);
-        exports.makeAll();
-        exports.text("ito", id);
-        world.as("ito", () -> discardExport.discard(id));
-        exports.fetch("ito", id);
-        assertThat(exports.trail(id))
-                .containsExactly(
-                        "ACTED ask for export",
-                        "ACTED make export",
-                        "ACTED finish export",
-                        "ACTED fetch export",
-                        "ACTED end export",
-                        "ACTED discard export",
-                        "REFUSED fetch export");
-    }
-
-    @Test
-    void a_file_that_is_ready_stands_on_the_desk() {
-        exports.ask("ito", mark);
-        exports.makeAll();
-        var due = world.together(
-                "ito",
-                () -> desks.stream()
-                        .flatMap(desk -> desk.dueFor(world.person("ito"), cases.today()).stream())
-                        .filter(item -> item.href().equals("/exports"))
-                        .toList());
-        assertThat(due).anySatisfy(item -> {
-            assertThat(item.kind()).isEqualTo(DueItem.Kind.MINE);
-            assertThat(item.what()).isEqualTo("できた書き出しを受け取る（2件）");
-        });
     }
 }

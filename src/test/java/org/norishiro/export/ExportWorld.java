@@ -69,6 +69,37 @@ public class ExportWorld {
         return id;
     }
 
+    /** So many cases of yamada's about one person, each spoken of by this name. */
+    public void open(String name, int cases) {
+        var person = this.cases.person("yamada", "ハナ");
+        world.together(
+                "yamada",
+                () -> sql.sql("""
+                        insert into support_case (id, number, fiscal_year, person_id, name, state, phase, opened_on, holder_post_id, next_step, next_date)
+                        select gen_random_uuid(), :name || n, 2026, :person, :name || '世帯', 'OPEN', 'INTAKE', current_date, my_post(), '訪問', current_date
+                        from generate_series(1, :cases) n""")
+                        .param("name", name)
+                        .param("person", person.value())
+                        .param("cases", cases)
+                        .update());
+    }
+
+    /** A second supervisor in the office, for as long as it takes. */
+    public void asSupervisor(String login, Runnable work) {
+        role(login, "SUPERVISOR");
+        try {
+            work.run();
+        } finally {
+            role(login, "CASEWORKER");
+        }
+    }
+
+    private void role(String login, String role) {
+        owner.run(all -> all.sql("update post set role = ? where id = ?")
+                .params(role, world.post(login).value())
+                .update());
+    }
+
     public Outcome tries(String login, String words) {
         var looked = new Looked("ALL", "", false, words, "number");
         return world.as(
@@ -153,5 +184,31 @@ public class ExportWorld {
                         .stream())
                 .toList()));
         return said;
+    }
+
+    /** How often this is on the trail: that they looked at what waits for a second person. */
+    public int looks(String login) {
+        var claim = claim(login);
+        var counted = new int[1];
+        owner.run(all -> {
+            all.sql("select set_config('norishiro.identity', ?, true)")
+                    .param(claim)
+                    .query(String.class)
+                    .single();
+            counted[0] = all.sql(
+                            "select count(*) from audit_entry where staff_id = ? and kind = 'VIEWED' and why = '承認を待つ書き出し'")
+                    .param(staff(login).value())
+                    .query(Integer.class)
+                    .single();
+        });
+        return counted[0];
+    }
+
+    private String claim(String login) {
+        return world.together(
+                login,
+                () -> sql.sql("select current_setting('norishiro.identity')")
+                        .query(String.class)
+                        .single());
     }
 }

@@ -15,9 +15,11 @@ import org.norishiro.desk.DueItem;
 import org.norishiro.desk.DueItems;
 import org.norishiro.export.model.Export;
 import org.norishiro.export.model.ExportState;
+import org.norishiro.export.model.Releases.Settled;
 import org.norishiro.export.model.Releases.Waiting;
 import org.norishiro.export.usecase.AskForExport;
 import org.norishiro.export.usecase.DecideExport;
+import org.norishiro.export.usecase.DiscardExport;
 import org.norishiro.export.usecase.FetchExport;
 import org.norishiro.export.usecase.ShowExports;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +46,9 @@ class ReleaseModuleTest {
     ShowExports showExports;
 
     @Autowired
+    DiscardExport discardExport;
+
+    @Autowired
     List<DueItems> desks;
 
     @Autowired
@@ -55,16 +60,7 @@ class ReleaseModuleTest {
     @BeforeEach
     void a_hundred_and_one_cases_of_one_person() {
         exports.forget();
-        var hana = cases.person("yamada", "ハナ");
-        world.together(
-                "yamada",
-                () -> sql.sql("""
-                        insert into support_case (id, number, fiscal_year, person_id, name, state, phase, opened_on, holder_post_id, next_step, next_date)
-                        select gen_random_uuid(), :mark || n, 2026, :person, :mark || '世帯', 'OPEN', 'INTAKE', current_date, my_post(), '訪問', current_date
-                        from generate_series(1, 101) n""")
-                        .param("mark", mark)
-                        .param("person", hana.value())
-                        .update());
+        exports.open(mark, 101);
         id = exports.ask("yamada", mark);
         exports.makeAll();
     }
@@ -73,6 +69,14 @@ class ReleaseModuleTest {
         return world.as(login, () -> showExports.show()).waiting().stream()
                 .map(Waiting::id)
                 .toList();
+    }
+
+    private List<DueItem> due(String login) {
+        return world.together(
+                login,
+                () -> desks.stream()
+                        .flatMap(desk -> desk.dueFor(world.person(login), cases.today()).stream())
+                        .toList());
     }
 
     private DecideExport.Outcome decide(String login, boolean released) {
@@ -120,7 +124,65 @@ class ReleaseModuleTest {
         assertThat(exports.find("yamada", id))
                 .returns(ExportState.NOT_RELEASED, Export::state)
                 .returns("目的が広い", Export::answer);
-        assertThat(decide("kobayashi", true)).isInstanceOf(DecideExport.Outcome.NotFound.class);
+        assertThat(decide("kobayashi", true)).isEqualTo(new DecideExport.Outcome.Settled(Settled.BY_ME));
+    }
+
+    @Test
+    void who_answers_second_in_the_office_is_told_that_a_colleague_was_first() {
+        exports.asSupervisor("sato", () -> {
+            assertThat(waitingFor("sato")).contains(id);
+            decide("kobayashi", true);
+            assertThat(decide("sato", false)).isEqualTo(new DecideExport.Outcome.Settled(Settled.BY_A_COLLEAGUE));
+        });
+        assertThat(exports.find("yamada", id).state()).isEqualTo(ExportState.QUEUED);
+        assertThat(exports.trail(id)).endsWith("ACTED release export", "REFUSED release export");
+        for (var login : List.of("yamada", "sato", "okabe", "nagai", "mori", "admin"))
+            assertThat(decide(login, true)).as(login).isInstanceOf(DecideExport.Outcome.NotFound.class);
+    }
+
+    @Test
+    void who_answers_when_the_asker_wants_it_no_more_is_told_so() {
+        world.as("yamada", () -> discardExport.discard(id));
+        assertThat(decide("kobayashi", true)).isEqualTo(new DecideExport.Outcome.Settled(Settled.WITHDRAWN));
+        assertThat(decide("nagai", true)).isInstanceOf(DecideExport.Outcome.NotFound.class);
+    }
+
+    @Test
+    void not_to_release_it_takes_a_word_why() {
+        assertThat(world.as("kobayashi", () -> decideExport.decide(id, false, "")))
+                .isInstanceOf(DecideExport.Outcome.SaysNotWhy.class);
+        assertThat(exports.find("yamada", id).state()).isEqualTo(ExportState.AWAITS_RELEASE);
+        assertThat(world.as("nagai", () -> decideExport.decide(id, false, "")))
+                .isInstanceOf(DecideExport.Outcome.NotFound.class);
+    }
+
+    @Test
+    void who_is_kept_out_of_somebody_in_it_decides_like_anybody_and_learns_nothing_of_it() {
+        var jiro = cases.person("yamada", "二郎");
+        exports.forget();
+        exports.open(mark + "世帯", jiro);
+        id = exports.ask("yamada", mark);
+        exports.exclude(jiro, "kobayashi");
+        assertThat(exports.find("yamada", id).counted()).isEqualTo(102);
+        assertThat(world.as("kobayashi", () -> showExports.show()).waiting())
+                .filteredOn(each -> each.id().equals(id))
+                .singleElement()
+                .returns(102, Waiting::counted);
+        assertThat(decide("kobayashi", true)).isInstanceOf(DecideExport.Outcome.Released.class);
+        exports.makeAll();
+        assertThat(exports.find("yamada", id).rows()).isEqualTo(102);
+    }
+
+    @Test
+    void not_released_it_stands_on_the_desk_of_who_asked_until_they_throw_it_away() {
+        decide("kobayashi", false);
+        assertThat(due("yamada")).anySatisfy(item -> {
+            assertThat(item.kind()).isEqualTo(DueItem.Kind.MINE);
+            assertThat(item.what()).isEqualTo("書き出しは承認されませんでした（101件）");
+        });
+        assertThat(world.as("yamada", () -> discardExport.discard(id)))
+                .isInstanceOf(DiscardExport.Outcome.Discarded.class);
+        assertThat(due("yamada")).noneMatch(item -> item.href().equals("/exports"));
     }
 
     @Test
@@ -145,8 +207,9 @@ class ReleaseModuleTest {
                 .stream()
                 .map(CompletableFuture::join)
                 .toList();
-        assertThat(outcomes.stream().filter(each -> !(each instanceof DecideExport.Outcome.NotFound)))
-                .hasSize(1);
+        assertThat(outcomes.stream().filter(each -> !each.equals(new DecideExport.Outcome.Settled(Settled.BY_ME))))
+                .hasSize(1)
+                .noneMatch(each -> each instanceof DecideExport.Outcome.NotFound);
     }
 
     @Test
@@ -169,12 +232,7 @@ class ReleaseModuleTest {
 
     @Test
     void it_stands_on_the_desk_of_who_may_release_it() {
-        var due = world.together(
-                "kobayashi",
-                () -> desks.stream()
-                        .flatMap(desk -> desk.dueFor(world.person("kobayashi"), cases.today()).stream())
-                        .toList());
-        assertThat(due).anySatisfy(item -> {
+        assertThat(due("kobayashi")).anySatisfy(item -> {
             assertThat(item.kind()).isEqualTo(DueItem.Kind.AWAITS_MY_ANSWER);
             assertThat(item.what()).isEqualTo("山田 恵さんの書き出しを承認するか決める（101件）");
         });

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.World;
+import org.norishiro.database.OwnerWork;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,13 +24,15 @@ final class Records {
               and has_table_privilege(oid, 'select') and relname not in ('audit_entry', 'submission')""";
 
     private final World world;
+    private final OwnerWork owner;
     private final JdbcClient sql;
     private final List<String> everybody = new ArrayList<>();
     private final Map<Kind, Map<String, String>> all = new EnumMap<>(Kind.class);
     private final Map<String, Map<Kind, Map<String, String>>> reached = new TreeMap<>();
 
-    Records(World world, JdbcClient sql) {
+    Records(World world, OwnerWork owner, JdbcClient sql) {
         this.world = world;
+        this.owner = owner;
         this.sql = sql;
     }
 
@@ -57,17 +60,27 @@ final class Records {
 
     /** The demonstration has none: one that waits for a supervisor of 社会福祉課, and one that waits to be made. */
     private void files() {
-        for (var counted : List.of(150, 1))
-            world.together("sato", () -> {
-                var id = UUID.randomUUID();
-                sql.sql(
-                                "insert into export_request (id, purpose, kind, described, counted) values (?, '点検', 'CSV', '全部', ?)")
-                        .params(id, counted)
-                        .update();
-                return sql.sql("insert into export_run (request_id) values (?)")
-                        .param(id)
-                        .update();
-            });
+        var waits = file();
+        owner.run(all -> all.sql("update export_run set takes_two = true where request_id = ?")
+                .param(waits)
+                .update());
+        file();
+    }
+
+    private UUID file() {
+        var id = UUID.randomUUID();
+        return world.together("sato", () -> {
+            sql.sql(
+                            "insert into export_request (id, purpose, kind, described, counted) values (?, '点検', 'CSV', '全部', 1)")
+                    .param(id)
+                    .update();
+            sql.sql(
+                            "insert into export_case (request_id, ordinal, case_id) select ?, 1, c.id from support_case c order by c.id limit 1")
+                    .param(id)
+                    .update();
+            sql.sql("insert into export_run (request_id) values (?)").param(id).update();
+            return id;
+        });
     }
 
     Map<Kind, Map<String, String>> reachOf(String login) {

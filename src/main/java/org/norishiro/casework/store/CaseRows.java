@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.calendar.JapaneseTime;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.CaseState;
 import org.norishiro.casework.Cases.CaseCard;
@@ -32,7 +32,6 @@ import org.norishiro.intake.ConsultationId;
 
 /** How rows become a case, and the small things every query of this module needs. */
 final class CaseRows {
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private CaseRows() {}
 
@@ -139,7 +138,7 @@ final class CaseRows {
     }
 
     static LocalDateTime tokyo(ResultSet rs, String column) throws SQLException {
-        return moment(rs, column).atZoneSameInstant(TOKYO).toLocalDateTime();
+        return moment(rs, column).atZoneSameInstant(JapaneseTime.ZONE).toLocalDateTime();
     }
 
     static String textOr(ResultSet rs, String column, String otherwise) throws SQLException {

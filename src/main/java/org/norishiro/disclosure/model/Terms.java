@@ -3,17 +3,16 @@ package org.norishiro.disclosure.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.norishiro.disclosure.Grounds;
 import org.norishiro.gate.Basis;
 
 /**
- * On what an agency is shown something, what for and until when (提供の条件). Nothing is shown without end. Source of the bases:
- * 個人情報保護法27条・69条 and the acts on conferences; the two longest periods are this program's own.
+ * On what an agency is shown something, what for and until when (提供の条件). Nothing is shown without end. The two longest periods
+ * are this program's own.
  *
- * @param article which article, where the basis is a law; blank otherwise
- * @param reason why this basis holds here, in words; may be blank for consent alone
  * @param until the last day
  */
-public record Terms(Basis basis, String article, String reason, String purpose, LocalDate until) {
+public record Terms(Grounds grounds, String purpose, LocalDate until) {
     /** After a year somebody asks again whether it is still needed. */
     public static final int LONGEST_IN_DAYS = 365;
     /** What could not wait is decided again, properly, when there is time to ask. */
@@ -29,18 +28,22 @@ public record Terms(Basis basis, String article, String reason, String purpose, 
         TOO_LONG_FOR_URGENCY
     }
 
-    public boolean namesAnArticle() {
-        return basis == Basis.STATUTORY_CONFERENCE || basis == Basis.LAW_OTHER;
+    public Basis basis() {
+        return grounds.basis();
     }
 
     /** Empty: it can be decided on that day. */
     public List<Lack> lackOn(LocalDate today) {
         var lacks = new ArrayList<Lack>();
         if (purpose.isBlank()) lacks.add(Lack.PURPOSE);
-        if (basis != Basis.CONSENT && reason.isBlank()) lacks.add(Lack.REASON);
-        if (namesAnArticle() && article.isBlank()) lacks.add(Lack.ARTICLE);
+        for (var missing : grounds.lacks())
+            lacks.add(
+                    switch (missing) {
+                        case REASON -> Lack.REASON;
+                        case ARTICLE -> Lack.ARTICLE;
+                    });
         if (until.isBefore(today)) lacks.add(Lack.OVER_ALREADY);
-        else if (basis == Basis.EMERGENCY && until.isAfter(today.plusDays(URGENT_IN_DAYS)))
+        else if (basis() == Basis.EMERGENCY && until.isAfter(today.plusDays(URGENT_IN_DAYS)))
             lacks.add(Lack.TOO_LONG_FOR_URGENCY);
         else if (until.isAfter(today.plusDays(LONGEST_IN_DAYS))) lacks.add(Lack.TOO_LONG);
         return List.copyOf(lacks);

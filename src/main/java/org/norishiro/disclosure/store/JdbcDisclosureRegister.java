@@ -71,8 +71,8 @@ class JdbcDisclosureRegister implements DisclosureRegister {
                         "classes",
                         disclosure.classes().stream().map(FieldClass::name).toArray(String[]::new))
                 .param("basis", terms.basis().name())
-                .param("article", terms.article())
-                .param("reason", terms.reason())
+                .param("article", terms.grounds().article())
+                .param("reason", terms.grounds().reason())
                 .param("purpose", terms.purpose())
                 .param("until", terms.until())
                 .update();

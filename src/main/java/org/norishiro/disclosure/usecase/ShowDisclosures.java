@@ -13,13 +13,11 @@ import org.norishiro.audit.Subject;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.Cases;
 import org.norishiro.casework.Cases.CaseCard;
-import org.norishiro.conference.StatutoryBases;
-import org.norishiro.conference.StatutoryBases.StatutoryBasis;
+import org.norishiro.disclosure.LegalGrounds;
+import org.norishiro.disclosure.LegalGrounds.Ground;
 import org.norishiro.disclosure.model.DisclosureRegister;
 import org.norishiro.disclosure.model.DisclosureRegister.Line;
 import org.norishiro.disclosure.model.DisclosureRegister.Seated;
-import org.norishiro.disclosure.model.ReportingDuties;
-import org.norishiro.disclosure.model.ReportingDuty;
 import org.norishiro.gate.Sight;
 import org.norishiro.household.PersonId;
 import org.norishiro.household.Persons;
@@ -33,8 +31,7 @@ public class ShowDisclosures {
     private final DisclosureRegister register;
     private final Cases cases;
     private final Persons persons;
-    private final StatutoryBases bases;
-    private final ReportingDuties duties;
+    private final LegalGrounds grounds;
     private final Sight sight;
     private final AuditTrail trail;
     private final Clock clock;
@@ -43,16 +40,14 @@ public class ShowDisclosures {
             DisclosureRegister register,
             Cases cases,
             Persons persons,
-            StatutoryBases bases,
-            ReportingDuties duties,
+            LegalGrounds grounds,
             Sight sight,
             AuditTrail trail,
             Clock clock) {
         this.register = register;
         this.cases = cases;
         this.persons = persons;
-        this.bases = bases;
-        this.duties = duties;
+        this.grounds = grounds;
         this.sight = sight;
         this.trail = trail;
         this.clock = clock;
@@ -71,8 +66,7 @@ public class ShowDisclosures {
             List<Line> lines,
             List<PersonCard> members,
             Map<PersonId, String> names,
-            List<StatutoryBasis> bases,
-            List<ReportingDuty> duties,
+            List<Ground> grounds,
             LocalDate today,
             Instant now) {
         public String whom(@Nullable PersonId person) {
@@ -106,8 +100,7 @@ public class ShowDisclosures {
                 lines,
                 members,
                 names,
-                bases.on(today),
-                duties.on(today),
+                grounds.on(today),
                 today,
                 clock.instant());
     }

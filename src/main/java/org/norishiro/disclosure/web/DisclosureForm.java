@@ -2,18 +2,15 @@ package org.norishiro.disclosure.web;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.norishiro.casework.CaseId;
-import org.norishiro.conference.StatutoryBases.StatutoryBasis;
-import org.norishiro.disclosure.model.ReportingDuty;
+import org.norishiro.disclosure.Grounds;
+import org.norishiro.disclosure.GroundsFields;
 import org.norishiro.disclosure.model.Terms;
 import org.norishiro.disclosure.model.Terms.Lack;
 import org.norishiro.disclosure.usecase.Disclose;
 import org.norishiro.disclosure.usecase.ShowDisclosures.Shown;
-import org.norishiro.gate.Basis;
 import org.norishiro.gate.FieldClass;
 import org.norishiro.household.Persons.PersonCard;
 import org.norishiro.identity.AgencyId;
@@ -56,40 +53,10 @@ final class DisclosureForm {
     }
 
     private static Terms terms(Reading in, Shown shown) {
-        var basis = in.choice("basis", "根拠", Basis.class);
-        var conference = in.optionalCode("conference", "どの会議か", 60);
-        var duty = in.optionalCode("duty", "どの定めか", 60);
-        var reason = in.optional("reason", "そう判断した理由", 2000);
+        var grounds = GroundsFields.read(in, shown.grounds());
         var purpose = in.required("purpose", "目的", 500);
         var until = in.requiredDate("until", "見せる最後の日");
-        return new Terms(
-                basis, article(basis, conference, duty, shown), Objects.requireNonNullElse(reason, ""), purpose, until);
-    }
-
-    private static String article(Basis basis, @Nullable String conference, @Nullable String duty, Shown shown) {
-        return switch (basis) {
-            case STATUTORY_CONFERENCE ->
-                shown.bases().stream()
-                        .filter(each -> each.code().equals(conference))
-                        .map(DisclosureForm::article)
-                        .findFirst()
-                        .orElse("");
-            case LAW_OTHER ->
-                shown.duties().stream()
-                        .filter(each -> each.code().equals(duty))
-                        .map(DisclosureForm::article)
-                        .findFirst()
-                        .orElse("");
-            case CONSENT, INTERNAL_USE, OTHER_PUBLIC_BODY, CLEAR_BENEFIT, EMERGENCY -> "";
-        };
-    }
-
-    static String article(StatutoryBasis basis) {
-        return basis.article() + "（" + basis.name() + "）";
-    }
-
-    static String article(ReportingDuty duty) {
-        return duty.article() + "（" + duty.what() + "・" + duty.strength().label() + "）";
+        return new Terms(grounds, purpose, until);
     }
 
     static Entered refuse(Entered entered, List<Lack> lacks) {
@@ -101,11 +68,8 @@ final class DisclosureForm {
     private static Entered refuse(Entered entered, Lack lack) {
         return switch (lack) {
             case PURPOSE -> entered.refuse("purpose", "目的を入力してください。");
-            case REASON -> entered.refuse("reason", "同意のほかの根拠では、そう判断した理由を入力してください。");
-            case ARTICLE ->
-                entered.text("basis").equals(Basis.LAW_OTHER.name())
-                        ? entered.refuse("duty", "どの法律の定めかを選んでください。")
-                        : entered.refuse("conference", "どの会議かを選んでください。");
+            case REASON -> GroundsFields.refuse(entered, Grounds.Lack.REASON);
+            case ARTICLE -> GroundsFields.refuse(entered, Grounds.Lack.ARTICLE);
             case OVER_ALREADY -> entered.refuse("until", "今日より前の日です。今日からあとの日を入力してください。");
             case TOO_LONG -> entered.refuse("until", "1年以内の日を入力してください。そのあとは、まだ要るかを考えて、もう一度決めます。");
             case TOO_LONG_FOR_URGENCY -> entered.refuse("until", "緊急で見せるのは7日以内です。そのあいだに、同意かほかの根拠で決め直してください。");

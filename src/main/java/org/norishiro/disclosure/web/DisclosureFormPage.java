@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.norishiro.disclosure.model.DisclosureRegister.Seated;
 import org.norishiro.disclosure.usecase.ShowDisclosures.Shown;
-import org.norishiro.gate.Basis;
 import org.norishiro.gate.FieldClass;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.Option;
@@ -41,30 +40,6 @@ public record DisclosureFormPage(Content heading, Shown shown, Entered entered) 
         return Arrays.stream(FieldClass.values())
                 .filter(each -> each != FieldClass.BASIC)
                 .map(each -> Option.of(each.name(), each.label()))
-                .toList();
-    }
-
-    public List<Option> bases() {
-        return Arrays.stream(Basis.values())
-                .map(each -> Option.of(each.name(), each.label(), each.meaning()))
-                .toList();
-    }
-
-    public List<Option> conferences() {
-        return shown.bases().stream()
-                .map(each -> Option.of(
-                        each.code(),
-                        each.name() + "　" + each.article(),
-                        each.obligation() + (each.verified() ? "" : "・条文の一部は未確認")))
-                .toList();
-    }
-
-    public List<Option> duties() {
-        return shown.duties().stream()
-                .map(each -> Option.of(
-                        each.code(),
-                        each.what() + "　" + each.article(),
-                        each.strength().label() + (each.verified() ? "" : "・未確認")))
                 .toList();
     }
 }

@@ -2,9 +2,9 @@ package org.norishiro.disclosure.web;
 
 import gg.jte.Content;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.norishiro.calendar.JapaneseTime;
 import org.norishiro.disclosure.model.DisclosureRegister.Line;
 import org.norishiro.disclosure.model.DisclosureRegister.Seated;
 import org.norishiro.disclosure.usecase.ShowDisclosures.Shown;
@@ -14,7 +14,6 @@ import org.norishiro.gate.Reachers;
 
 /** What {@code disclosure/disclosures.jte} shows. */
 public record DisclosuresPage(Content heading, Shown shown) {
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     public String path() {
         return "/cases/" + shown.about().id() + "/disclosures";
@@ -65,12 +64,12 @@ public record DisclosuresPage(Content heading, Shown shown) {
     }
 
     public static LocalDate lastDay(Line line) {
-        var stopped = LocalDate.ofInstant(line.endsAt(), TOKYO);
+        var stopped = LocalDate.ofInstant(line.endsAt(), JapaneseTime.ZONE);
         return stopped.isAfter(line.until()) ? line.until() : stopped;
     }
 
     public static LocalDate day(Line line) {
-        return LocalDate.ofInstant(line.decidedAt(), TOKYO);
+        return LocalDate.ofInstant(line.decidedAt(), JapaneseTime.ZONE);
     }
 
     public long daysLeft(Line line) {

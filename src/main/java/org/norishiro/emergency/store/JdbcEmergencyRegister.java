@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.calendar.JapaneseTime;
 import org.norishiro.emergency.model.EmergencyGround;
 import org.norishiro.emergency.model.EmergencyRegister;
 import org.norishiro.emergency.model.Length;
@@ -26,7 +26,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcEmergencyRegister implements EmergencyRegister, OpeningViews {
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final String OPENINGS =
             "select *, ended_at is null and valid_until > now() as is_open from emergency_openings_in_sight()";
     private static final String WAITING = "(not :waiting or (verdict is null and concerns = 'REVIEW'))";
@@ -173,6 +172,6 @@ class JdbcEmergencyRegister implements EmergencyRegister, OpeningViews {
 
     private static @Nullable LocalDateTime time(ResultSet row, String column) throws SQLException {
         var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.atZoneSameInstant(TOKYO).toLocalDateTime();
+        return at == null ? null : at.atZoneSameInstant(JapaneseTime.ZONE).toLocalDateTime();
     }
 }

@@ -39,6 +39,11 @@ public record OpeningsPage(Shown shown, Listing listing, Entered entered, LocalD
 
     /** What was typed for this one, and nothing for the others. */
     public Entered entered(Lock lock) {
-        return releasing(lock) ? entered : Entered.blank();
+        return releasing(lock) ? entered.anchored("words", words(lock)) : Entered.blank();
+    }
+
+    /** There is one form for each, so the field of each has an id of its own. */
+    public String words(Lock lock) {
+        return "words-" + lock.id();
     }
 }

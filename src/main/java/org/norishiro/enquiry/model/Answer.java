@@ -2,6 +2,7 @@ package org.norishiro.enquiry.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.disclosure.Grounds;
 
 /**
  * An answer to a question (答え), given once for each record of one's own. To say that one will call tells that the person is known here,
@@ -29,6 +30,6 @@ public record Answer(Said said, String words, @Nullable Grounds grounds) {
     }
 
     public List<Lack> lacks() {
-        return grounds == null ? List.of() : grounds.lacks();
+        return grounds == null ? List.of() : Lack.of(grounds);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.norishiro.disclosure.Grounds;
 import org.norishiro.gate.Basis;
 import org.norishiro.household.PersonId;
 
@@ -28,7 +29,7 @@ public record Enquiry(UUID id, PersonId person, Purpose purpose, String words, G
 
     /** Empty: it can be asked on that day. */
     public List<Lack> lacksOn(LocalDate today) {
-        var lacks = new ArrayList<>(grounds.lacks());
+        var lacks = new ArrayList<>(Lack.of(grounds));
         if (until.isBefore(today)) lacks.add(Lack.OVER_ALREADY);
         else if (grounds.basis() == Basis.EMERGENCY && until.isAfter(today.plusDays(URGENT_IN_DAYS)))
             lacks.add(Lack.TOO_LONG_FOR_URGENCY);

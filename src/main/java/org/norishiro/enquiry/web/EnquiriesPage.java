@@ -2,10 +2,10 @@ package org.norishiro.enquiry.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.calendar.JapaneseDates;
+import org.norishiro.calendar.JapaneseTime;
 import org.norishiro.enquiry.model.Enquiry;
 import org.norishiro.enquiry.model.EnquiryRegister.Line;
 import org.norishiro.enquiry.model.Purpose;
@@ -15,7 +15,6 @@ import org.norishiro.shell.Option;
 
 /** What {@code enquiry/enquiries.jte} and {@code enquiry/enquiry-form.jte} show. */
 public record EnquiriesPage(Shown shown, Entered entered) {
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final int USUAL_DAYS = 30;
 
     EnquiriesPage with(Entered other) {
@@ -48,7 +47,7 @@ public record EnquiriesPage(Shown shown, Entered entered) {
     }
 
     public static LocalDate on(Instant moment) {
-        return LocalDate.ofInstant(moment, TOKYO);
+        return LocalDate.ofInstant(moment, JapaneseTime.ZONE);
     }
 
     public List<Option> purposes() {

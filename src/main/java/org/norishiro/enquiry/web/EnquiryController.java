@@ -1,6 +1,7 @@
 package org.norishiro.enquiry.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.norishiro.disclosure.GroundsFields;
 import org.norishiro.draft.DraftedForms;
 import org.norishiro.enquiry.model.Enquiry;
 import org.norishiro.enquiry.model.Hindrance;
@@ -65,7 +66,7 @@ class EnquiryController {
             case Outcome.Asked(var id) -> Screens.redirect("/persons/" + personId + "/enquiries", ASKED);
             case Outcome.NotThere() -> throw new NotThere();
             case Outcome.NotAskedAbout(var why) -> refused(shown, in.entered().refuse("", sentence(why)));
-            case Outcome.Lacking(var lacks) -> refused(shown, GroundsFields.refuse(in.entered(), lacks));
+            case Outcome.Lacking(var lacks) -> refused(shown, Lacking.refuse(in.entered(), lacks));
             case Outcome.NoConsent() ->
                 refused(shown, in.entered().refuse("basis", "ほかの機関に伝えてよいという、いま有効な同意がありません。同意を記録するか、ほかの根拠を選んでください。"));
             case Outcome.AskedAlready() ->

@@ -3,6 +3,7 @@ package org.norishiro.enquiry.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
+import org.norishiro.disclosure.GroundsFields;
 import org.norishiro.draft.DraftedForms;
 import org.norishiro.enquiry.model.Answer;
 import org.norishiro.enquiry.model.Said;
@@ -63,8 +64,7 @@ class QuestionController {
                         PAGE,
                         page.with(
                                 in.entered().refuse("basis", "尋ねた機関に伝えてよいという、いま有効な同意がありません。同意を記録するか、ほかの根拠を選んでください。")));
-            case Outcome.Lacking(var lacks) ->
-                Screens.refused(PAGE, page.with(GroundsFields.refuse(in.entered(), lacks)));
+            case Outcome.Lacking(var lacks) -> Screens.refused(PAGE, page.with(Lacking.refuse(in.entered(), lacks)));
         };
     }
 

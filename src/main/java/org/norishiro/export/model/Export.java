@@ -30,7 +30,10 @@ public record Export(
         @Nullable Ending ending,
         String answer,
         @Nullable LocalDateTime until) {
-    /** So many at once leave without a second person (BL-02). The database holds the same rule. */
+    /**
+     * So many of somebody's leave in 24 hours without a second person (BL-02): a big list is not taken in pieces. The database
+     * decides by the same rule.
+     */
     public static final int WITHOUT_RELEASE = 100;
 
     /** So many at once are made at all. */
@@ -38,6 +41,11 @@ public record Export(
 
     /** So many of somebody's may be under way or wait to be fetched. */
     public static final int AT_ONCE = 5;
+
+    /** @param taken how many the asker had without a second person in the last 24 hours */
+    public static boolean takesTwo(int cases, int taken) {
+        return cases + taken > WITHOUT_RELEASE;
+    }
 
     public boolean ready() {
         return state == ExportState.READY;

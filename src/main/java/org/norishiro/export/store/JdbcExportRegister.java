@@ -5,12 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.calendar.JapaneseTime;
 import org.norishiro.casework.CaseId;
 import org.norishiro.export.model.Ending;
 import org.norishiro.export.model.Export;
@@ -22,7 +22,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcExportRegister implements ExportRegister {
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final String EXPORTS = """
             select q.*, r.written, r.rows_in_it, r.ended_why, coalesce(o.words, '') as answer,
               case when r.ended_at is null then r.expires_at end as until,
@@ -30,7 +29,7 @@ class JdbcExportRegister implements ExportRegister {
                    when r.ended_at is not null then 'STOPPED'
                    when r.finished_at is not null then 'READY'
                    when not o.released then 'NOT_RELEASED'
-                   when o.released is null and q.counted > 100 then 'AWAITS_RELEASE'
+                   when o.released is null and r.takes_two then 'AWAITS_RELEASE'
                    when r.run is not null then 'RUNNING'
                    else 'QUEUED' end as state
             from export_request q
@@ -68,6 +67,11 @@ class JdbcExportRegister implements ExportRegister {
                 .param("id", id)
                 .update();
         return id;
+    }
+
+    @Override
+    public int takenWithoutRelease() {
+        return sql.sql("select my_exports_taken()").query(Integer.class).single();
     }
 
     @Override
@@ -126,6 +130,8 @@ class JdbcExportRegister implements ExportRegister {
 
     static @Nullable LocalDateTime when(ResultSet row, String column) throws SQLException {
         var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.atZoneSameInstant(TOKYO).toLocalDateTime();
+        return moment == null
+                ? null
+                : moment.atZoneSameInstant(JapaneseTime.ZONE).toLocalDateTime();
     }
 }

@@ -2,6 +2,7 @@ package org.norishiro.export.store;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.norishiro.export.model.FileKind;
 import org.norishiro.export.model.Releases;
@@ -23,6 +24,7 @@ class JdbcReleases implements Releases {
                         Objects.requireNonNull(row.getObject("id", UUID.class)),
                         row.getString("asker"),
                         row.getInt("counted"),
+                        row.getInt("taken_before"),
                         row.getString("purpose"),
                         row.getString("described"),
                         FileKind.valueOf(row.getString("kind")),
@@ -38,6 +40,14 @@ class JdbcReleases implements Releases {
                 .param("words", words)
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public Optional<Settled> settled(UUID id) {
+        return sql.sql("select how from export_answered(:id) how where how is not null")
+                .param("id", id)
+                .query((row, n) -> Settled.valueOf(row.getString("how")))
+                .optional();
     }
 
     @Override

@@ -53,9 +53,9 @@ public class AskForExport {
 
     public Outcome ask(Command command) {
         var listed = cases.listed(command.looked(), Export.MOST);
-        var takesTwo = listed.total() > Export.WITHOUT_RELEASE;
         if (listed.total() == 0) return refused("当てはまるケースがない", new Outcome.NothingListed());
         if (listed.total() > Export.MOST) return refused("件数が多い", new Outcome.TooMany(listed.total()));
+        var takesTwo = Export.takesTwo(listed.total(), register.takenWithoutRelease());
         if (takesTwo && !releases.somebodyCould()) return refused("承認できる人がいない", new Outcome.NobodyToRelease());
         var unfinished =
                 register.mine().stream().filter(each -> !each.state().over()).count();

@@ -29,18 +29,32 @@ public class DecideExport {
 
         record NotReleased() implements Outcome {}
 
-        /** None that is theirs to decide: another agency's, their own, decided already, or none at all. */
+        /** Not released, and no word why: what they have to say is asked for. */
+        record SaysNotWhy() implements Outcome {}
+
+        /** It was theirs to decide until a moment ago: two of an office have the same one before them. */
+        record Settled(Releases.Settled how) implements Outcome {}
+
+        /** None that is theirs to decide: another agency's, their own, or none at all. */
         record NotFound() implements Outcome {}
     }
 
     /** @param words why not; may be empty when it is released */
     public Outcome decide(UUID id, boolean released, String words) {
         var subject = Subject.of("export", id);
-        if (!releases.decide(id, released, words)) {
-            trail.refused(ACT, subject, "見つからない");
-            return new Outcome.NotFound();
-        }
+        if (!released && words.isBlank() && waits(id)) return new Outcome.SaysNotWhy();
+        if (!releases.decide(id, released, words)) return notTheirs(id, subject);
         trail.acted(ACT, subject, released ? "承認した" : "承認しない：" + words);
         return released ? new Outcome.Released() : new Outcome.NotReleased();
+    }
+
+    private boolean waits(UUID id) {
+        return releases.waiting().stream().anyMatch(each -> each.id().equals(id));
+    }
+
+    private Outcome notTheirs(UUID id, Subject subject) {
+        var settled = releases.settled(id);
+        trail.refused(ACT, subject, settled.isPresent() ? settled.get().name() : "見つからない");
+        return settled.<Outcome>map(Outcome.Settled::new).orElseGet(Outcome.NotFound::new);
     }
 }

@@ -10,7 +10,7 @@ import org.norishiro.export.model.Releases.Waiting;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One's own files, and those that wait for one's word (書き出したもの). */
+/** One's own files, and those that wait for one's word (書き出したもの). Of the latter is told who asked what for, so it is on the trail. */
 @Component
 @Transactional
 public class ShowExports {

@@ -60,7 +60,7 @@ class ExportFormController {
                         String.format(
                                 Locale.ROOT, "%,d件あります。一度に書き出せるのは%,d件までです。一覧に戻って、絞り込んでください。", total, Export.MOST));
             case Outcome.NobodyToRelease() ->
-                refused(entered, "100件をこえる書き出しは、同じ所属のほかの査察指導員・管理者が承認します。いまはその人がいないため、一覧に戻って絞り込んでください。");
+                refused(entered, "24時間に合わせて100件をこえる書き出しは、同じ所属のほかの査察指導員・管理者が承認します。いまはその人がいないため、一覧に戻って絞り込んでください。");
             case Outcome.TooManyAtOnce() -> refused(entered, "書き出しが5つたまっています。書き出したものを受け取るか消してから、申し込んでください。");
         };
     }

@@ -30,7 +30,18 @@ public record ExportFormPage(Offer offer, Entered entered) {
         return String.join("・", ExportColumn.headings());
     }
 
-    public int withoutRelease() {
-        return Export.WITHOUT_RELEASE;
+    /** Who will have to let it, and why. */
+    public String takesTwo() {
+        var together = offer.total() > Export.WITHOUT_RELEASE || offer.taken() == 0
+                ? ""
+                : "この24時間に書き出した" + offer.taken() + "件と合わせて";
+        return together + Export.WITHOUT_RELEASE
+                + "件をこえるので、同じ所属のほかの査察指導員・管理者が承認してから作ります。その人には、件数（この24時間の分も）・目的・絞り込みだけが見えます。";
+    }
+
+    /** How far the hundred is used up; empty: not at all. */
+    public String takenSoFar() {
+        if (offer.takesTwo() || offer.taken() == 0) return "";
+        return "この24時間に、すでに" + offer.taken() + "件を書き出しています。合わせて" + Export.WITHOUT_RELEASE + "件をこえるときは、ほかの人の承認が要ります。";
     }
 }

@@ -1,7 +1,6 @@
 package org.norishiro.export.web;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.export.model.Ending;
 import org.norishiro.export.model.Export;
@@ -58,7 +57,13 @@ public record ExportsPage(Shown shown, Entered entered, int polled) {
     }
 
     /** What was typed about this one, where it was refused. */
-    public Entered entered(UUID id) {
-        return entered.text("about").equals(id.toString()) ? entered : Entered.blank();
+    public Entered entered(Waiting about) {
+        if (!entered.text("about").equals(about.id().toString())) return Entered.blank();
+        return entered.anchored("words", words(about)).anchored("answer", "release-" + about.id());
+    }
+
+    /** There is one form for each, so the field of each has an id of its own. */
+    public String words(Waiting about) {
+        return "words-" + about.id();
     }
 }

@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.norishiro.calendar.JapaneseTime;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.intake.Consultations.TakenIssue;
 import org.norishiro.intake.model.EmergencyNeed;
@@ -17,16 +17,15 @@ import org.norishiro.intake.model.Urgency;
 
 /** Reads what was told from the columns it is kept in; times are kept as instants and told in Japanese time. */
 final class ConsultationColumns {
-    private static final ZoneId HERE = ZoneId.of("Asia/Tokyo");
 
     private ConsultationColumns() {}
 
     static OffsetDateTime instant(LocalDateTime at) {
-        return at.atZone(HERE).toOffsetDateTime();
+        return at.atZone(JapaneseTime.ZONE).toOffsetDateTime();
     }
 
     static LocalDateTime here(OffsetDateTime instant) {
-        return instant.atZoneSameInstant(HERE).toLocalDateTime();
+        return instant.atZoneSameInstant(JapaneseTime.ZONE).toLocalDateTime();
     }
 
     static LocalDateTime time(ResultSet rs, String column) throws SQLException {

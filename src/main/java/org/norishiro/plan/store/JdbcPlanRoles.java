@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.calendar.JapaneseTime;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.IssueId;
 import org.norishiro.household.PersonId;
@@ -137,7 +138,7 @@ class JdbcPlanRoles implements PlanRoles {
                 .param("repliedBy", said.by() == null ? null : said.by().value())
                 .param(
                         "repliedAt",
-                        at == null ? null : at.atZone(PlanRows.TOKYO).toOffsetDateTime())
+                        at == null ? null : at.atZone(JapaneseTime.ZONE).toOffsetDateTime())
                 .param("replyWords", said.words())
                 .param("worker", said.worker())
                 .param("holder", role.holder().value())

@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.calendar.JapaneseTime;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.IssueId;
 import org.norishiro.conference.AgendaItemId;
@@ -25,7 +25,6 @@ import org.norishiro.plan.model.Terms;
 
 /** How rows become a plan, and the small things every query of this module needs. */
 final class PlanRows {
-    static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private PlanRows() {}
 
@@ -76,7 +75,7 @@ final class PlanRows {
 
     static @Nullable LocalDateTime moment(ResultSet rs, String column) throws SQLException {
         var at = rs.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.atZoneSameInstant(TOKYO).toLocalDateTime();
+        return at == null ? null : at.atZoneSameInstant(JapaneseTime.ZONE).toLocalDateTime();
     }
 
     static LocalDateTime knownMoment(ResultSet rs, String column) throws SQLException {

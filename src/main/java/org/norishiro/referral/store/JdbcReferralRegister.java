@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.calendar.JapaneseTime;
 import org.norishiro.casework.CaseId;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.identity.PostId;
@@ -22,7 +22,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcReferralRegister implements ReferralRegister {
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final JdbcClient sql;
 
@@ -154,11 +153,11 @@ class JdbcReferralRegister implements ReferralRegister {
     }
 
     private static OffsetDateTime time(Instant at) {
-        return at.atZone(TOKYO).toOffsetDateTime();
+        return at.atZone(JapaneseTime.ZONE).toOffsetDateTime();
     }
 
     private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, TOKYO);
+        return LocalDate.ofInstant(at, JapaneseTime.ZONE);
     }
 
     private static Referral toReferral(ResultSet rs, int n) throws SQLException {

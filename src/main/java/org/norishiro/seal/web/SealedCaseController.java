@@ -1,7 +1,7 @@
 package org.norishiro.seal.web;
 
-import java.time.ZoneId;
 import java.util.UUID;
+import org.norishiro.calendar.JapaneseTime;
 import org.norishiro.casework.CaseHeading;
 import org.norishiro.casework.CaseId;
 import org.norishiro.seal.usecase.AnswerReader;
@@ -21,7 +21,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/cases/{caseId}/seal")
 class SealedCaseController {
-    private static final ZoneId HERE = ZoneId.of("Asia/Tokyo");
 
     private final ShowSeal showSeal;
     private final AnswerUnsealing answerUnsealing;
@@ -39,7 +38,7 @@ class SealedCaseController {
     @GetMapping
     ModelAndView show(@PathVariable CaseId caseId) {
         var shown = showSeal.show(caseId).orElseThrow(NotThere::new);
-        return Screens.page("seal/seal", new SealPage(shown, heading.of(caseId, ""), HERE));
+        return Screens.page("seal/seal", new SealPage(shown, heading.of(caseId, ""), JapaneseTime.ZONE));
     }
 
     @PostMapping("/opening/answer")

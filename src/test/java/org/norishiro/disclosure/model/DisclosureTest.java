@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.norishiro.casework.CaseId;
+import org.norishiro.disclosure.Grounds;
 import org.norishiro.gate.Basis;
 import org.norishiro.gate.FieldClass;
 import org.norishiro.identity.AgencyId;
@@ -22,7 +23,7 @@ class DisclosureTest {
     private static final AgencyId CLINIC = new AgencyId(UUID.randomUUID());
 
     private static Disclosure of(Set<FieldClass> classes) {
-        var terms = new Terms(Basis.CONSENT, "", "", "受診の同行", LocalDate.of(2026, 11, 30));
+        var terms = new Terms(new Grounds(Basis.CONSENT, "", ""), "受診の同行", LocalDate.of(2026, 11, 30));
         return Disclosure.decided(CaseId.next(), CLINIC, null, classes, terms);
     }
 

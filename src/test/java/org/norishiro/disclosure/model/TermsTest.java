@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.norishiro.disclosure.Grounds;
 import org.norishiro.disclosure.model.Terms.Lack;
 import org.norishiro.gate.Basis;
 
@@ -14,7 +15,7 @@ class TermsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
     private static Terms on(Basis basis) {
-        return new Terms(basis, "社会福祉法106条の6", "受診に要る", "受診の同行", TODAY.plusDays(5));
+        return new Terms(new Grounds(basis, "社会福祉法106条の6", "受診に要る"), "受診の同行", TODAY.plusDays(5));
     }
 
     @ParameterizedTest
@@ -26,26 +27,26 @@ class TermsTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CONSENT")
     void without_consent_a_basis_says_why(Basis basis) {
-        var terms = new Terms(basis, "社会福祉法106条の6", " ", "受診の同行", TODAY);
+        var terms = new Terms(new Grounds(basis, "社会福祉法106条の6", " "), "受診の同行", TODAY);
         assertThat(terms.lackOn(TODAY)).containsExactly(Lack.REASON);
     }
 
     @Test
     void consent_needs_no_further_reason() {
-        var terms = new Terms(Basis.CONSENT, "", "", "受診の同行", TODAY);
+        var terms = new Terms(new Grounds(Basis.CONSENT, "", ""), "受診の同行", TODAY);
         assertThat(terms.lackOn(TODAY)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"STATUTORY_CONFERENCE", "LAW_OTHER"})
     void a_law_is_named_with_its_article(Basis basis) {
-        var terms = new Terms(basis, "", "通報した", "受診の同行", TODAY);
+        var terms = new Terms(new Grounds(basis, "", "通報した"), "受診の同行", TODAY);
         assertThat(terms.lackOn(TODAY)).containsExactly(Lack.ARTICLE);
     }
 
     @Test
     void nothing_is_shown_without_a_purpose() {
-        var terms = new Terms(Basis.CONSENT, "", "", "", TODAY);
+        var terms = new Terms(new Grounds(Basis.CONSENT, "", ""), "", TODAY);
         assertThat(terms.lackOn(TODAY)).containsExactly(Lack.PURPOSE);
     }
 
@@ -55,7 +56,7 @@ class TermsTest {
     }
 
     private static Terms until(Basis basis, LocalDate until) {
-        return new Terms(basis, "", "命に関わる", "受診の同行", until);
+        return new Terms(new Grounds(basis, "", "命に関わる"), "受診の同行", until);
     }
 
     @Test

@@ -231,7 +231,7 @@ class EmergencyScreenTest {
         assertThat(browser.as("okabe").post("/emergency/locks/release").param("lock", lock.toString()))
                 .hasStatus(422)
                 .bodyText()
-                .contains("話したことを入力してください");
+                .contains("<a href=\"#words-" + lock + "\">話したことを入力してください", "<textarea id=\"words-" + lock + "\"");
         assertThat(browser.as("kobayashi")
                         .post("/emergency/locks/release")
                         .param("lock", lock.toString())

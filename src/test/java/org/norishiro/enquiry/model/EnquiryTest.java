@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.norishiro.disclosure.Grounds;
 import org.norishiro.gate.Basis;
 import org.norishiro.household.PersonId;
 
@@ -29,13 +30,13 @@ class EnquiryTest {
 
     @Test
     void any_other_basis_says_why() {
-        assertThat(new Grounds(Basis.CLEAR_BENEFIT, "", " ").lacks()).containsExactly(Lack.REASON);
+        assertThat(new Grounds(Basis.CLEAR_BENEFIT, "", " ").lacks()).containsExactly(Grounds.Lack.REASON);
     }
 
     @Test
     void a_basis_in_law_names_the_article() {
-        assertThat(on(Basis.LAW_OTHER).lacks()).containsExactly(Lack.ARTICLE);
-        assertThat(on(Basis.STATUTORY_CONFERENCE).lacks()).containsExactly(Lack.ARTICLE);
+        assertThat(on(Basis.LAW_OTHER).lacks()).containsExactly(Grounds.Lack.ARTICLE);
+        assertThat(on(Basis.STATUTORY_CONFERENCE).lacks()).containsExactly(Grounds.Lack.ARTICLE);
     }
 
     @Test

@@ -160,27 +160,20 @@ class ExportScreenTest {
     }
 
     @Test
-    void who_releases_it_sees_a_form_and_says_why_not() {
-        asked("四半期の点検", "CSV");
+    void the_form_says_what_was_had_today_and_when_it_takes_two() {
+        asked("点検", "CSV");
+        assertThat(form()).contains("この24時間に、すでに1件を書き出しています。");
         exports.asOwner(
-                sql -> sql.sql("update export_request set counted = 101").update());
-        var id = id();
-        assertThat(page()).contains("承認待ち").doesNotContain("hx-get=\"/exports");
-        var list = text(browser.as("kobayashi").get("/exports").exchange());
-        assertThat(list).contains("伊藤 葵さん：101件").contains("四半期の点検").doesNotContain(mark);
-        var path = "/exports/" + id + "/release";
-        assertThat(browser.as("kobayashi").post(path).exchange()).hasStatus(422);
-        var refused = browser.as("kobayashi").post(path).param("answer", "NO").exchange();
-        assertThat(refused).hasStatus(422);
-        assertThat(text(refused)).contains("承認しない理由を入力してください。");
-        assertThat(browser.as("kobayashi")
-                        .post(path)
-                        .param("answer", "NO")
-                        .param("words", "目的が広い")
-                        .exchange())
-                .hasStatus(303);
-        assertThat(page()).contains("承認されませんでした：目的が広い");
-        assertThat(browser.as("kobayashi").post(path).param("answer", "YES").exchange())
-                .hasStatus(404);
+                all -> all.sql("update export_request set counted = 100").update());
+        assertThat(form()).contains("この24時間に書き出した100件と合わせて100件をこえるので");
+        assertThat(asked("点検", "CSV")).hasStatus(303);
+        assertThat(page()).contains("承認待ち");
+        assertThat(text(browser.as("kobayashi").get("/exports").exchange()))
+                .contains("伊藤 葵さん：1件")
+                .contains("承認なしで100件を書き出しています。");
+    }
+
+    private String form() {
+        return text(browser.as("ito").get("/exports/new?whose=ALL&q=" + mark).exchange());
     }
 }

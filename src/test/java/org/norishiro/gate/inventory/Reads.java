@@ -25,9 +25,9 @@ public final class Reads {
     private static final Set<String> FORM = Set.of(ENTERED, SHELL + "Reading", SHELL + "DatedReading");
     private static final String LIST = SHELL + "Listing";
 
-    /** Where calls are followed: use cases and below are told values, never requests. */
-    private static final Pattern SCREENS =
-            Pattern.compile("org/norishiro/([a-z]+/web/.*|(draft|gate|calendar|audit|shell)/[A-Za-z$]+|shell/web/.*)");
+    /** Where calls are followed, into fields that several modules show as well: use cases and below are told values, never requests. */
+    private static final Pattern SCREENS = Pattern.compile(
+            "org/norishiro/([a-z]+/web/.*|(draft|gate|calendar|audit|shell)/[A-Za-z$]+|shell/web/.*|[a-z]+/[A-Za-z]+Fields)");
 
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("required", "TEXT"),

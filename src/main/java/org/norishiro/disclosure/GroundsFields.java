@@ -1,23 +1,21 @@
-package org.norishiro.enquiry.web;
+package org.norishiro.disclosure;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.disclosure.LegalGrounds.Ground;
-import org.norishiro.enquiry.model.Enquiry;
-import org.norishiro.enquiry.model.Grounds;
-import org.norishiro.enquiry.model.Lack;
 import org.norishiro.gate.Basis;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.Option;
 import org.norishiro.shell.Reading;
 
-/** The fields that say on what somebody asks, or tells that they are involved. */
+/** The fields of a form that say on what something is told (根拠): {@code disclosure/_grounds.jte} shows them, this reads them. */
 public final class GroundsFields {
     private GroundsFields() {}
 
-    static Grounds read(Reading in, List<Ground> known) {
+    /** @param known those that hold today */
+    public static Grounds read(Reading in, List<Ground> known) {
         var basis = in.choice("basis", "根拠", Basis.class);
         var conference = in.optionalCode("conference", "どの会議か", 60);
         var duty = in.optionalCode("duty", "どの定めか", 60);
@@ -59,24 +57,13 @@ public final class GroundsFields {
                 .toList();
     }
 
-    static Entered refuse(Entered entered, List<Lack> lacks) {
-        var refused = entered;
-        for (var lack : lacks) refused = refuse(refused, lack);
-        return refused;
-    }
-
-    private static Entered refuse(Entered entered, Lack lack) {
+    public static Entered refuse(Entered entered, Grounds.Lack lack) {
         return switch (lack) {
             case REASON -> entered.refuse("reason", "同意のほかの根拠では、そう判断した理由を入力してください。");
             case ARTICLE ->
                 entered.text("basis").equals(Basis.LAW_OTHER.name())
                         ? entered.refuse("duty", "どの法律の定めかを選んでください。")
                         : entered.refuse("conference", "どの会議かを選んでください。");
-            case OVER_ALREADY -> entered.refuse("until", "今日より前の日です。今日からあとの日を入力してください。");
-            case TOO_LONG ->
-                entered.refuse("until", Enquiry.LONGEST_IN_DAYS + "日以内の日を入力してください。そのあとは、まだ要るかを考えて、もう一度尋ねます。");
-            case TOO_LONG_FOR_URGENCY ->
-                entered.refuse("until", "緊急で尋ねるのは" + Enquiry.URGENT_IN_DAYS + "日以内です。そのあいだに、同意かほかの根拠で尋ね直してください。");
         };
     }
 }

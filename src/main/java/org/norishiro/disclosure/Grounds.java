@@ -1,23 +1,25 @@
-package org.norishiro.enquiry.model;
+package org.norishiro.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.norishiro.gate.Basis;
 
 /**
- * On what somebody asks around, or tells that they are involved (根拠). Both tell that a person is in contact with a window, and so
- * both take a basis as every disclosure does: 個人情報保護法27条・69条 and the acts on conferences.
+ * On what somebody shows, asks around, or tells that they are involved (根拠). Each of them tells something of a person to others:
+ * 個人情報保護法27条・69条 and the acts on conferences. The one place that knows which basis needs a reason and which an article.
  *
  * @param article which article, where the basis is a law; blank otherwise
  * @param reason why this basis holds here, in words; may be blank for consent alone
  */
 public record Grounds(Basis basis, String article, String reason) {
-    public static Grounds consent() {
-        return new Grounds(Basis.CONSENT, "", "");
+    /** What is missing of them. */
+    public enum Lack {
+        REASON,
+        ARTICLE
     }
 
-    public boolean namesAnArticle() {
-        return basis == Basis.STATUTORY_CONFERENCE || basis == Basis.LAW_OTHER;
+    public static Grounds consent() {
+        return new Grounds(Basis.CONSENT, "", "");
     }
 
     /** Empty: nothing is missing. */
@@ -26,5 +28,9 @@ public record Grounds(Basis basis, String article, String reason) {
         if (basis != Basis.CONSENT && reason.isBlank()) lacks.add(Lack.REASON);
         if (namesAnArticle() && article.isBlank()) lacks.add(Lack.ARTICLE);
         return List.copyOf(lacks);
+    }
+
+    private boolean namesAnArticle() {
+        return basis == Basis.STATUTORY_CONFERENCE || basis == Basis.LAW_OTHER;
     }
 }
