@@ -171,6 +171,8 @@ class CatalogueTest {
             "i_reach",
             "within_reach",
             "held_about",
+            "posts_kept_out",
+            "home_is_held_against",
             "to_be_handed_over",
             "agencies_kept_out",
             "can_be_handed",
