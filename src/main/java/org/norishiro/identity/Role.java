@@ -25,4 +25,12 @@ public enum Role {
     public boolean worksWithResidents() {
         return this != PLANNER && this != ADMINISTRATOR;
     }
+
+    /**
+     * Whether this role leads (査察指導員・管理者) or coordinates (調整担当): it takes one of them to open again what one alone may close, and to
+     * seal a case. The database holds the same rule in its triggers.
+     */
+    public boolean leads() {
+        return this == SUPERVISOR || this == COORDINATOR;
+    }
 }

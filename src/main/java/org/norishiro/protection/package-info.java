@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "protection (保護)",
-        allowedDependencies = {"calendar", "shell", "identity", "audit", "draft", "directory", "desk", "household"})
+        allowedDependencies = {
+            "calendar",
+            "shell",
+            "identity",
+            "audit",
+            "draft",
+            "directory",
+            "desk",
+            "gate",
+            "household"
+        })
 @NullMarked
 package org.norishiro.protection;
 

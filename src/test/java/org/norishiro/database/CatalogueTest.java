@@ -172,6 +172,8 @@ class CatalogueTest {
             "i_reach",
             "within_reach",
             "held_about",
+            "posts_kept_out",
+            "home_is_held_against",
             "to_be_handed_over",
             "agencies_kept_out",
             "can_be_handed",
@@ -380,7 +382,14 @@ class CatalogueTest {
                         "disclosure.decided_by_those_who_see_it_whole",
                         "enquiry.asked_by_those_who_see_the_person_whole",
                         "person.changed_by_those_who_see_it_whole",
-                        "household.changed_by_those_who_see_it_whole");
+                        "household.changed_by_those_who_see_it_whole",
+                        // what shields somebody is opened by who sees them whole
+                        "exclusion.opened_by_those_who_see_them_whole",
+                        "address_protection.opened_by_those_who_see_them_whole",
+                        "address_knower.opened_by_those_who_see_them_whole",
+                        "address_knower.named_by_those_who_see_them_whole",
+                        "exclusion.written_for_ones_own_agency",
+                        "address_measure.written_for_ones_own_agency");
     }
 
     @Test

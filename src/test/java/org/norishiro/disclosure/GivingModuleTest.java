@@ -140,6 +140,27 @@ class GivingModuleTest {
                 .isPositive();
     }
 
+    @Test
+    void who_was_handed_the_next_step_and_hands_it_on_gives_what_they_had() {
+        for (var handed : List.of(List.of("yamada", "takeda"), List.of("takeda", "fujii")))
+            assertThat(world.together(
+                            handed.getFirst(),
+                            () -> sql.sql("update support_case set holder_post_id = ? where id = ?")
+                                    .params(world.post(handed.getLast()).value(), about.value())
+                                    .update()))
+                    .isOne();
+        for (var person : List.of(hana, ichiro)) {
+            assertThat(sees("fujii", person)).isOne();
+            assertThat(sees("takeda", person)).isZero();
+        }
+        assertThat(world.count("fujii", "select count(*) from household where id = ?", home.value()))
+                .isOne();
+        assertThat(world.count("fujii", "select count(*) from issue where case_id = ?", about.value()))
+                .isPositive();
+        assertThat(world.count("takeda", "select count(*) from support_case where id = ?", about.value()))
+                .isZero();
+    }
+
     private Disclose.Outcome decide(String login, CaseId id, FieldClass told) {
         var terms = new Terms(
                 new Grounds(Basis.INTERNAL_USE, "", "支援に要る"),

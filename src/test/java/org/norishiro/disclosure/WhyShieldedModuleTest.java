@@ -112,6 +112,72 @@ class WhyShieldedModuleTest {
         assertThat(reasons("mori")).containsExactly(WHY);
     }
 
+    /** yamada once worked for 北部包括, whose mori and takeda are there now. */
+    private void onceWorkedThere() {
+        world.together(
+                "admin",
+                () -> sql.sql("""
+                        insert into post (id, staff_id, agency_id, title, role, is_concurrent, valid_from, valid_until)
+                        values (gen_random_uuid(), ?, ?, '元の係', 'PARTNER', true, '2019-04-01', '2020-03-31')""")
+                        .params(
+                                world.person("yamada").staff().value(),
+                                world.agency("hokubu").value())
+                        .update());
+    }
+
+    @Test
+    void another_agency_of_the_writer_is_not_the_agency_that_wrote_it() {
+        world.together(
+                "yamada",
+                () -> sql.sql("insert into address_protection (id, person_id) values (gen_random_uuid(), ?)")
+                        .param(hana.value())
+                        .update());
+        world.together("yamada", () -> sql.sql("""
+                        insert into address_measure (id, protection_id, person_id, kind, applied_on, since, against)
+                        select gen_random_uuid(), id, person_id, 'PROVISIONAL', current_date, current_date, '夫' from address_protection
+                        where person_id = ?""").param(hana.value()).update());
+        onceWorkedThere();
+        show(FieldClass.HEALTH);
+        assertThat(reasons("mori")).hasSize(1).doesNotContain(WHY);
+        assertThat(against("mori")).hasSize(1).doesNotContain("夫");
+        assertThat(against("yamada")).containsExactly("夫");
+    }
+
+    private List<String> against(String login) {
+        return world.together(
+                login,
+                () -> sql.sql("""
+                                select told.against from address_measure m cross join lateral address_measure_words(m.id) told
+                                where m.person_id = ?""").param(hana.value()).query(String.class).list());
+    }
+
+    @Test
+    void the_agency_that_wrote_it_reads_it() {
+        show(FieldClass.HEALTH);
+        var own = "うちの利用者が義理の兄";
+        world.as(
+                "mori",
+                () -> excludeFromPerson.exclude(new ExcludeFromPerson.Command(
+                        hana, new KeptOut.Member(world.person("ito").staff()), ExclusionGround.KIN, own)));
+        assertThat(reasons("takeda")).hasSize(2).contains(own).doesNotContain(WHY);
+    }
+
+    @Test
+    void nobody_writes_in_the_name_of_another_agency() {
+        show(FieldClass.HEALTH);
+        assertThatThrownBy(() -> world.together(
+                        "mori",
+                        () -> sql.sql("""
+                        insert into exclusion (id, person_id, agency_id, ground, words, recording_agency_id)
+                        values (gen_random_uuid(), ?, ?, 'KIN', '弟', ?)""")
+                                .params(
+                                        hana.value(),
+                                        world.agency("shakyo").value(),
+                                        world.agency("fukushi").value())
+                                .update()))
+                .isInstanceOf(DataAccessException.class);
+    }
+
     @Test
     void the_words_cannot_be_selected() {
         show(FieldClass.HEALTH);

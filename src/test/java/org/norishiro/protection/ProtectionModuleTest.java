@@ -2,6 +2,7 @@ package org.norishiro.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.UUID;
@@ -15,12 +16,12 @@ import org.norishiro.desk.DueItem;
 import org.norishiro.desk.DueItems;
 import org.norishiro.gate.FieldClass;
 import org.norishiro.gate.Reachers;
+import org.norishiro.household.Held;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.identity.StaffId;
 import org.norishiro.protection.model.ExclusionGround;
-import org.norishiro.protection.model.ExclusionRegister.Held;
 import org.norishiro.protection.model.KeptOut;
 import org.norishiro.protection.usecase.AnswerLifting;
 import org.norishiro.protection.usecase.AskToLift;
@@ -275,6 +276,35 @@ class ProtectionModuleTest {
         assertThat(sees("yamada")).isPositive();
     }
 
+    private int handsTo(String whom) {
+        return world.together(
+                "yamada",
+                () -> sql.sql("update support_case set holder_post_id = ? where id = ?")
+                        .params(world.post(whom).value(), about.value())
+                        .update());
+    }
+
+    /** saeki holds it as 多機関協働担当課, and works for 自立相談 besides. */
+    @Test
+    void nor_of_what_they_hold_by_another_post_when_an_agency_is_kept_out() {
+        assertThat(handsTo("saeki")).isOne();
+        assertThat(exclude("yamada", everybody("jiritsu")))
+                .isInstanceOfSatisfying(
+                        ExcludeFromPerson.Outcome.HandOverFirst.class,
+                        first -> assertThat(first.held())
+                                .extracting(Held::kind, Held::id)
+                                .containsExactly(tuple(Held.Kind.CASE, about.value())));
+    }
+
+    @Test
+    void the_database_itself_hands_nothing_to_whoever_also_works_for_an_agency_that_is_kept_out() {
+        exclude("yamada", everybody("jiritsu"));
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> handsTo("saeki"))
+                .withStackTraceContaining("somebody kept out holds it");
+        assertThat(handsTo("hoshi")).isOne();
+    }
+
     @Test
     void the_database_itself_refuses_to_keep_out_whoever_holds_it() {
         assertThatExceptionOfType(DataAccessException.class)
@@ -294,11 +324,7 @@ class ProtectionModuleTest {
     void the_database_itself_hands_nothing_to_whoever_is_kept_out() {
         exclude("yamada", member("sato"));
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> world.together(
-                        "yamada",
-                        () -> sql.sql("update support_case set holder_post_id = ? where id = ?")
-                                .params(world.post("sato").value(), about.value())
-                                .update()))
+                .isThrownBy(() -> handsTo("sato"))
                 .withStackTraceContaining("somebody kept out holds it");
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.household.Held;
 import org.norishiro.household.PersonId;
 
 /** The judgements (名寄せ) about two persons both of whom one sees whole; of any other there is nothing here. */
@@ -16,19 +17,6 @@ public interface SamePersonRegister {
             String saidBy,
             Instant saidAt,
             @Nullable String undoneBy) {}
-
-    /**
-     * Something about one record in the hands of somebody who is kept out of the other.
-     *
-     * @param id null where whoever asks does not reach it themselves
-     */
-    record Held(Kind kind, @Nullable UUID id, String number) {
-        public enum Kind {
-            CASE,
-            CONSULTATION,
-            REFERRAL
-        }
-    }
 
     /** False: somebody said the same before. */
     boolean add(SamePerson judgement);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.household.Held;
 import org.norishiro.household.PersonId;
 import org.norishiro.household.model.SamePerson;
 import org.norishiro.household.model.SamePersonRegister;

@@ -107,7 +107,7 @@ public class ShowSamePerson {
                         line,
                         cards.get(line.judgement().one()),
                         cards.get(line.judgement().other()),
-                        UndoSamePerson.leads(me.role()) && line.judgement().mayBeUndoneBy(me.staff()))
+                        me.role().leads() && line.judgement().mayBeUndoneBy(me.staff()))
                         .stream())
                 .toList();
     }

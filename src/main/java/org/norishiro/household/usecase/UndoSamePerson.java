@@ -7,7 +7,6 @@ import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
 import org.norishiro.household.PersonId;
 import org.norishiro.household.model.SamePersonRegister;
-import org.norishiro.identity.Role;
 import org.norishiro.identity.WhoActs;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,11 +65,6 @@ public class UndoSamePerson {
         return outcome;
     }
 
-    /** Whether this role may undo at all, for offering it. */
-    static boolean leads(Role role) {
-        return role == Role.SUPERVISOR || role == Role.COORDINATOR;
-    }
-
     private Outcome outcome(Command command) {
         var me = whoActs.now();
         var found = register.find(command.judgement())
@@ -79,7 +73,7 @@ public class UndoSamePerson {
                         && seenWhole.find(each.other()).isPresent());
         if (found.isEmpty()) return new Outcome.NotFound();
         var judgement = found.get();
-        if (!leads(me.role())) return new Outcome.NotForThisRole();
+        if (!me.role().leads()) return new Outcome.NotForThisRole();
         if (!judgement.holds()) return new Outcome.UndoneAlready();
         if (!judgement.mayBeUndoneBy(me.staff())) return new Outcome.TakesAnother();
         return register.update(judgement.undone(me.staff(), Instant.now(clock), command.reason()))

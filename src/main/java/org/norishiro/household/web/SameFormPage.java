@@ -2,10 +2,9 @@ package org.norishiro.household.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.norishiro.household.Held;
 import org.norishiro.household.PersonId;
 import org.norishiro.household.Persons.FoundPerson;
-import org.norishiro.household.model.SamePersonRegister.Held;
 import org.norishiro.household.usecase.CompareRecords.Pair;
 import org.norishiro.shell.Entered;
 
@@ -40,21 +39,6 @@ public record SameFormPage(Pair pair, Entered entered, List<Held> held, LocalDat
     }
 
     public static String label(Held held) {
-        if (held.id() == null) return "あなたには見えない受け持ち（担当している機関に、担当を替えてもらってください）";
-        return switch (held.kind()) {
-            case CASE -> "ケース " + held.number();
-            case CONSULTATION -> "相談 " + held.number();
-            case REFERRAL -> "依頼";
-        };
-    }
-
-    /** Where it is handed over; null: whoever asks does not reach it, and only learns that there is something. */
-    public static @Nullable String href(Held held) {
-        if (held.id() == null) return null;
-        return switch (held.kind()) {
-            case CASE -> "/cases/" + held.id();
-            case CONSULTATION -> "/consultations/" + held.id();
-            case REFERRAL -> "/referrals/" + held.id();
-        };
+        return held.label("担当している機関に、担当を替えてもらってください");
     }
 }

@@ -76,7 +76,9 @@ public class ChangeConsultation {
         if (found == null) return refused(command, "見つからない", new Outcome.NotFound());
         // checked before anybody is registered: a refused form leaves nothing behind
         if (found.version() != command.version()) return changedMeanwhile(command);
-        if (command.custody() != null && !receivers.include(command.custody().holder(), about(command))) {
+        // also who holds it already: it may be about somebody more
+        if ((command.custody() != null ? command.custody() : found.custody()) instanceof Held(var holder, var _, var _)
+                && !receivers.include(holder, about(command))) {
             return refused(command, "受け持つ人がいない", new Outcome.HolderNotThere());
         }
         return people.register(command.people(), command.household())

@@ -15,8 +15,11 @@ public interface AddressReleases {
             String releasedBy,
             @Nullable String endedBy) {}
 
-    /** What stands on it; only for whoever asked, on the day of its release. */
-    record Sheet(Line line, String address, String phone, String contactNote) {}
+    /**
+     * What stands on it; only for whoever asked, on the day of its release. The address and nothing else that is protected: that is what the
+     * second person released.
+     */
+    record Sheet(Line line, String address) {}
 
     /** False: somebody asks already, and nothing was written. */
     boolean add(AddressRelease release);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.household.Held;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 
@@ -26,19 +27,6 @@ public interface ExclusionRegister {
             Instant recordedAt,
             @Nullable String askedBy,
             @Nullable String liftedBy) {}
-
-    /**
-     * Something still held about the person by whoever is to be kept out.
-     *
-     * @param id null where whoever asks does not reach it themselves
-     */
-    record Held(Kind kind, @Nullable UUID id, String number) {
-        public enum Kind {
-            CASE,
-            CONSULTATION,
-            REFERRAL
-        }
-    }
 
     void add(Exclusion exclusion);
 

@@ -91,14 +91,13 @@ class JdbcAddressReleases implements AddressReleases {
     @Override
     public Optional<Sheet> sheet(PersonId person, UUID id) {
         return sql.sql("""
-                        select l.*, s.address, s.phone, s.contact_note from (%s where r.id = :id and r.person_id = :person
+                        select l.*, s.address from (%s where r.id = :id and r.person_id = :person
                           and r.asked_by = my_staff() and %s) l
                         cross join lateral shown_addresses(array[l.person_id]) s
                         where s.sight = 'KNOWN'""".formatted(LINES, TODAY))
                 .param("id", id)
                 .param("person", person.value())
-                .query((row, n) -> new Sheet(
-                        toLine(row), row.getString("address"), row.getString("phone"), row.getString("contact_note")))
+                .query((row, n) -> new Sheet(toLine(row), row.getString("address")))
                 .optional();
     }
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.household.Held;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 import org.norishiro.identity.AgencyId;

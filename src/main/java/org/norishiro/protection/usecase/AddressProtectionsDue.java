@@ -30,12 +30,15 @@ class AddressProtectionsDue implements DueItems {
 
     private final AddressProtectionRegister register;
     private final AddressKnowers knowers;
+    private final Openers openers;
     private final Persons persons;
     private final Clock clock;
 
-    AddressProtectionsDue(AddressProtectionRegister register, AddressKnowers knowers, Persons persons, Clock clock) {
+    AddressProtectionsDue(
+            AddressProtectionRegister register, AddressKnowers knowers, Openers openers, Persons persons, Clock clock) {
         this.register = register;
         this.knowers = knowers;
+        this.openers = openers;
         this.persons = persons;
         this.clock = clock;
     }
@@ -64,7 +67,7 @@ class AddressProtectionsDue implements DueItems {
     }
 
     private boolean concerns(Acting who, AddressProtection protection) {
-        return AnswerLifting.leads(who.role())
+        return who.role().leads()
                 || knowers.of(protection.id()).stream()
                         .anyMatch(line ->
                                 line.knower().knows() && line.knower().staff().equals(who.staff()));
@@ -77,16 +80,20 @@ class AddressProtectionsDue implements DueItems {
 
     private Optional<Item> ending(Acting who, AddressProtection protection) {
         var wish = protection.wish();
-        var mine = AnswerLifting.leads(who.role()) && protection.mayBeAnsweredBy(who.staff());
+        var mine = decides(who, protection.person()) && protection.mayBeAnsweredBy(who.staff());
         if (wish == null || !mine && !wish.by().equals(who.staff())) return Optional.empty();
         return Optional.of(answer(protection.person(), mine, "住所の保護の終了の申し出", wish.answerBy(clock.getZone())));
     }
 
-    private static Optional<Item> naming(Acting who, Waiting waiting, LocalDate today) {
+    private Optional<Item> naming(Acting who, Waiting waiting, LocalDate today) {
         var knower = waiting.knower();
-        var mine = AnswerLifting.leads(who.role()) && knower.mayBeAnsweredBy(who.staff());
+        var mine = decides(who, waiting.person()) && knower.mayBeAnsweredBy(who.staff());
         if (!mine && !knower.namedBy().equals(who.staff())) return Optional.empty();
         return Optional.of(answer(waiting.person(), mine, "住所を知る職員の追加", today));
+    }
+
+    private boolean decides(Acting who, PersonId person) {
+        return who.role().leads() && openers.includeMe(person);
     }
 
     private static Item answer(PersonId person, boolean mine, String what, LocalDate due) {

@@ -19,13 +19,21 @@ public class AnswerEnding {
 
     private final AddressProtectionRegister register;
     private final Persons persons;
+    private final Openers openers;
     private final WhoActs whoActs;
     private final AuditTrail trail;
     private final Clock clock;
 
-    AnswerEnding(AddressProtectionRegister register, Persons persons, WhoActs whoActs, AuditTrail trail, Clock clock) {
+    AnswerEnding(
+            AddressProtectionRegister register,
+            Persons persons,
+            Openers openers,
+            WhoActs whoActs,
+            AuditTrail trail,
+            Clock clock) {
         this.register = register;
         this.persons = persons;
+        this.openers = openers;
         this.whoActs = whoActs;
         this.trail = trail;
         this.clock = clock;
@@ -37,6 +45,9 @@ public class AnswerEnding {
         record Kept() implements Outcome {}
 
         record NotFound() implements Outcome {}
+
+        /** They see a part of the person: what is shielded is opened by those who see all there is. */
+        record SeenInPart() implements Outcome {}
 
         /** Only those who lead (査察指導員・管理者) or coordinate (調整担当). */
         record NotForThisRole() implements Outcome {}
@@ -56,6 +67,7 @@ public class AnswerEnding {
             case Outcome.Ended ended -> trail.acted(ACT, subject, "住所の保護の終了");
             case Outcome.Kept kept -> trail.acted(ACT, subject, "住所の保護を続ける");
             case Outcome.NotFound none -> trail.refused(ACT, subject, "見つからない");
+            case Outcome.SeenInPart part -> trail.refused(ACT, subject, "一部だけ見える人");
             case Outcome.NotForThisRole role -> trail.refused(ACT, subject, "職務");
             case Outcome.TakesAnother another -> trail.refused(ACT, subject, "申し出た人");
             case Outcome.NothingToAnswer nothing -> trail.refused(ACT, subject, "申し出がない");
@@ -66,7 +78,8 @@ public class AnswerEnding {
     private Outcome outcome(PersonId person, boolean ends) {
         var me = whoActs.now();
         if (persons.find(person).isEmpty()) return new Outcome.NotFound();
-        if (!AnswerLifting.leads(me.role())) return new Outcome.NotForThisRole();
+        if (!openers.includeMe(person)) return new Outcome.SeenInPart();
+        if (!me.role().leads()) return new Outcome.NotForThisRole();
         var found = register.of(person).filter(each -> each.wish() != null);
         if (found.isEmpty()) return new Outcome.NothingToAnswer();
         var protection = found.get();

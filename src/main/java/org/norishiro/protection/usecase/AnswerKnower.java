@@ -21,11 +21,13 @@ public class AnswerKnower {
     private static final String ACT = "answer knower of address";
 
     private final AddressKnowers knowers;
+    private final Openers openers;
     private final WhoActs whoActs;
     private final AuditTrail trail;
 
-    AnswerKnower(AddressKnowers knowers, WhoActs whoActs, AuditTrail trail) {
+    AnswerKnower(AddressKnowers knowers, Openers openers, WhoActs whoActs, AuditTrail trail) {
         this.knowers = knowers;
+        this.openers = openers;
         this.whoActs = whoActs;
         this.trail = trail;
     }
@@ -39,6 +41,9 @@ public class AnswerKnower {
         record KnowsNot() implements Outcome {}
 
         record NotFound() implements Outcome {}
+
+        /** They see a part of the person: what is shielded is opened by those who see all there is. */
+        record SeenInPart() implements Outcome {}
 
         record NotForThisRole() implements Outcome {}
 
@@ -56,6 +61,7 @@ public class AnswerKnower {
             case Outcome.Knows knows -> trail.acted(ACT, subject, "住所を知る職員の追加");
             case Outcome.KnowsNot not -> trail.acted(ACT, subject, "住所を知る職員から外す");
             case Outcome.NotFound none -> trail.refused(ACT, subject, "見つからない");
+            case Outcome.SeenInPart part -> trail.refused(ACT, subject, "一部だけ見える人");
             case Outcome.NotForThisRole role -> trail.refused(ACT, subject, "職務");
             case Outcome.TakesAnother another -> trail.refused(ACT, subject, "申し出た人か、知ることになる人");
             case Outcome.NothingToAnswer nothing -> trail.refused(ACT, subject, "答えが出ている");
@@ -67,6 +73,7 @@ public class AnswerKnower {
         var me = whoActs.now();
         var found = knowers.find(command.person(), command.knower());
         if (found.isEmpty()) return new Outcome.NotFound();
+        if (!openers.includeMe(command.person())) return new Outcome.SeenInPart();
         var knower = found.get();
         if (knower.ended() || command.agrees() && !knower.waits()) return new Outcome.NothingToAnswer();
         if (command.agrees()) return agreed(knower, me);
@@ -74,7 +81,7 @@ public class AnswerKnower {
     }
 
     private Outcome agreed(AddressKnower knower, Acting me) {
-        if (!AnswerLifting.leads(me.role())) return new Outcome.NotForThisRole();
+        if (!me.role().leads()) return new Outcome.NotForThisRole();
         if (!knower.mayBeAnsweredBy(me.staff())) return new Outcome.TakesAnother();
         return knowers.update(knower.agreed(me.staff())) ? new Outcome.Knows() : new Outcome.NothingToAnswer();
     }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
 import org.norishiro.household.PersonId;
-import org.norishiro.identity.Role;
 import org.norishiro.identity.WhoActs;
 import org.norishiro.protection.model.ExclusionRegister;
 import org.springframework.stereotype.Component;
@@ -19,12 +18,14 @@ public class AnswerLifting {
     private static final String ACT = "answer lifting of exclusion";
 
     private final ExclusionRegister register;
+    private final Openers openers;
     private final WhoActs whoActs;
     private final AuditTrail trail;
     private final Clock clock;
 
-    AnswerLifting(ExclusionRegister register, WhoActs whoActs, AuditTrail trail, Clock clock) {
+    AnswerLifting(ExclusionRegister register, Openers openers, WhoActs whoActs, AuditTrail trail, Clock clock) {
         this.register = register;
+        this.openers = openers;
         this.whoActs = whoActs;
         this.trail = trail;
         this.clock = clock;
@@ -39,6 +40,9 @@ public class AnswerLifting {
         record Kept() implements Outcome {}
 
         record NotFound() implements Outcome {}
+
+        /** They see a part of the person: what is shielded is opened by those who see all there is. */
+        record SeenInPart() implements Outcome {}
 
         /** Only those who lead (査察指導員・管理者) or coordinate (調整担当). */
         record NotForThisRole() implements Outcome {}
@@ -57,16 +61,12 @@ public class AnswerLifting {
             case Outcome.Lifted lifted -> trail.acted(ACT, subject, "除外の解除");
             case Outcome.Kept kept -> trail.acted(ACT, subject, "除外を続ける");
             case Outcome.NotFound none -> trail.refused(ACT, subject, "見つからない");
+            case Outcome.SeenInPart part -> trail.refused(ACT, subject, "一部だけ見える人");
             case Outcome.NotForThisRole role -> trail.refused(ACT, subject, "職務");
             case Outcome.TakesAnother another -> trail.refused(ACT, subject, "申し出た人");
             case Outcome.NothingToAnswer nothing -> trail.refused(ACT, subject, "申し出がない");
         }
         return outcome;
-    }
-
-    /** Whether whoever acts may answer at all, for offering it. */
-    static boolean leads(Role role) {
-        return role == Role.SUPERVISOR || role == Role.COORDINATOR;
     }
 
     private Outcome outcome(Command command) {
@@ -75,7 +75,8 @@ public class AnswerLifting {
                 register.find(command.exclusion()).filter(each -> each.person().equals(command.person()));
         if (found.isEmpty()) return new Outcome.NotFound();
         var exclusion = found.get();
-        if (!leads(me.role())) return new Outcome.NotForThisRole();
+        if (!openers.includeMe(command.person())) return new Outcome.SeenInPart();
+        if (!me.role().leads()) return new Outcome.NotForThisRole();
         if (!exclusion.holds() || exclusion.wish() == null) return new Outcome.NothingToAnswer();
         if (!exclusion.mayBeAnsweredBy(me.staff())) return new Outcome.TakesAnother();
         if (command.lifts()) exclusion.lift(me.staff(), Instant.now(clock));

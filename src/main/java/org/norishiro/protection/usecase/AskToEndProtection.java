@@ -19,14 +19,21 @@ public class AskToEndProtection {
 
     private final AddressProtectionRegister register;
     private final Persons persons;
+    private final Openers openers;
     private final WhoActs whoActs;
     private final AuditTrail trail;
     private final Clock clock;
 
     AskToEndProtection(
-            AddressProtectionRegister register, Persons persons, WhoActs whoActs, AuditTrail trail, Clock clock) {
+            AddressProtectionRegister register,
+            Persons persons,
+            Openers openers,
+            WhoActs whoActs,
+            AuditTrail trail,
+            Clock clock) {
         this.register = register;
         this.persons = persons;
+        this.openers = openers;
         this.whoActs = whoActs;
         this.trail = trail;
         this.clock = clock;
@@ -37,6 +44,9 @@ public class AskToEndProtection {
 
         record NotFound() implements Outcome {}
 
+        /** They see a part of the person: what is shielded is opened by those who see all there is. */
+        record SeenInPart() implements Outcome {}
+
         /** Somebody has asked, or there is none. */
         record NotToBeAsked() implements Outcome {}
     }
@@ -46,6 +56,10 @@ public class AskToEndProtection {
         if (persons.find(person).isEmpty()) {
             trail.refused(ACT, subject, "見つからない");
             return new Outcome.NotFound();
+        }
+        if (!openers.includeMe(person)) {
+            trail.refused(ACT, subject, "一部だけ見える人");
+            return new Outcome.SeenInPart();
         }
         var holding = register.of(person);
         if (holding.isPresent() && holding.get().wish() == null) {

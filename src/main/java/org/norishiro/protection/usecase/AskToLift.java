@@ -18,12 +18,14 @@ public class AskToLift {
     private static final String ACT = "ask to lift exclusion";
 
     private final ExclusionRegister register;
+    private final Openers openers;
     private final WhoActs whoActs;
     private final AuditTrail trail;
     private final Clock clock;
 
-    AskToLift(ExclusionRegister register, WhoActs whoActs, AuditTrail trail, Clock clock) {
+    AskToLift(ExclusionRegister register, Openers openers, WhoActs whoActs, AuditTrail trail, Clock clock) {
         this.register = register;
+        this.openers = openers;
         this.whoActs = whoActs;
         this.trail = trail;
         this.clock = clock;
@@ -36,6 +38,9 @@ public class AskToLift {
 
         record NotFound() implements Outcome {}
 
+        /** They see a part of the person: what is shielded is opened by those who see all there is. */
+        record SeenInPart() implements Outcome {}
+
         /** Somebody has asked, or it is lifted. */
         record NotToBeAsked() implements Outcome {}
     }
@@ -47,6 +52,10 @@ public class AskToLift {
         if (found.isEmpty()) {
             trail.refused(ACT, subject, "見つからない");
             return new Outcome.NotFound();
+        }
+        if (!openers.includeMe(command.person())) {
+            trail.refused(ACT, subject, "一部だけ見える人");
+            return new Outcome.SeenInPart();
         }
         var exclusion = found.get();
         if (exclusion.holds() && exclusion.wish() == null) {

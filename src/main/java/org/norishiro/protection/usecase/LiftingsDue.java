@@ -21,11 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class LiftingsDue implements DueItems {
     private final ExclusionRegister register;
+    private final Openers openers;
     private final Persons persons;
     private final Clock clock;
 
-    LiftingsDue(ExclusionRegister register, Persons persons, Clock clock) {
+    LiftingsDue(ExclusionRegister register, Openers openers, Persons persons, Clock clock) {
         this.register = register;
+        this.openers = openers;
         this.persons = persons;
         this.clock = clock;
     }
@@ -47,7 +49,8 @@ class LiftingsDue implements DueItems {
     }
 
     private Optional<DueItem> item(Acting who, Exclusion exclusion, PersonCard person) {
-        var mine = AnswerLifting.leads(who.role()) && exclusion.mayBeAnsweredBy(who.staff());
+        var mine =
+                who.role().leads() && exclusion.mayBeAnsweredBy(who.staff()) && openers.includeMe(exclusion.person());
         var wish = exclusion.wish();
         if (wish == null || !mine && !wish.by().equals(who.staff())) return Optional.empty();
         return Optional.of(new DueItem(

@@ -20,12 +20,19 @@ public class NameKnower {
 
     private final AddressProtectionRegister register;
     private final AddressKnowers knowers;
+    private final Openers openers;
     private final WhoActs whoActs;
     private final AuditTrail trail;
 
-    NameKnower(AddressProtectionRegister register, AddressKnowers knowers, WhoActs whoActs, AuditTrail trail) {
+    NameKnower(
+            AddressProtectionRegister register,
+            AddressKnowers knowers,
+            Openers openers,
+            WhoActs whoActs,
+            AuditTrail trail) {
         this.register = register;
         this.knowers = knowers;
+        this.openers = openers;
         this.whoActs = whoActs;
         this.trail = trail;
     }
@@ -38,6 +45,9 @@ public class NameKnower {
         /** No such person, or their address is not protected. */
         record NotFound() implements Outcome {}
 
+        /** They see a part of the person: what is shielded is opened by those who see all there is. */
+        record SeenInPart() implements Outcome {}
+
         /** Named already, or their office does not reach the person. */
         record NotToBeNamed() implements Outcome {}
     }
@@ -48,6 +58,10 @@ public class NameKnower {
         if (holding.isEmpty()) {
             trail.refused(ACT, subject, "見つからない");
             return new Outcome.NotFound();
+        }
+        if (!openers.includeMe(command.person())) {
+            trail.refused(ACT, subject, "一部だけ見える人");
+            return new Outcome.SeenInPart();
         }
         var protection = holding.get().id();
         if (!mayBeNamed(command, protection)) {

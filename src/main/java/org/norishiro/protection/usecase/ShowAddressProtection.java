@@ -27,6 +27,7 @@ public class ShowAddressProtection {
     private final AddressProtectionRegister register;
     private final AddressKnowers knowers;
     private final AddressReleases releases;
+    private final Openers openers;
     private final Persons persons;
     private final WhoActs whoActs;
     private final Clock clock;
@@ -36,6 +37,7 @@ public class ShowAddressProtection {
             AddressProtectionRegister register,
             AddressKnowers knowers,
             AddressReleases releases,
+            Openers openers,
             Persons persons,
             WhoActs whoActs,
             Clock clock,
@@ -43,6 +45,7 @@ public class ShowAddressProtection {
         this.register = register;
         this.knowers = knowers;
         this.releases = releases;
+        this.openers = openers;
         this.persons = persons;
         this.whoActs = whoActs;
         this.clock = clock;
@@ -54,6 +57,7 @@ public class ShowAddressProtection {
      *
      * @param holding null: the address is not protected
      * @param candidates who may still be named to know it
+     * @param mayOpen whether whoever looks may ask to end it, ask that somebody know the address, or take that away
      * @param mayAnswer whether whoever looks may answer the wish to end it
      * @param knows whether whoever looks is named to know the address
      */
@@ -63,6 +67,7 @@ public class ShowAddressProtection {
             List<AddressProtection> former,
             List<Named> knowers,
             List<Candidate> candidates,
+            boolean mayOpen,
             boolean mayAnswer,
             boolean knows,
             List<Sheet> sheets) {}
@@ -81,7 +86,8 @@ public class ShowAddressProtection {
         var me = whoActs.now();
         trail.viewed(Subject.of("person", person.id().value()), "住所の保護");
         var holding = register.of(person.id()).orElse(null);
-        var leads = AnswerLifting.leads(me.role());
+        var mayOpen = openers.includeMe(person.id());
+        var decides = mayOpen && me.role().leads();
         var knows = holding != null && releases.known(person.id());
         var named = holding == null ? List.<AddressKnowers.Line>of() : knowers.of(holding.id());
         var taken = named.stream().map(line -> line.knower().staff()).toList();
@@ -90,12 +96,13 @@ public class ShowAddressProtection {
                 holding,
                 register.former(person.id()),
                 named.stream()
-                        .map(line -> new Named(line, leads && line.knower().mayBeAnsweredBy(me.staff())))
+                        .map(line -> new Named(line, decides && line.knower().mayBeAnsweredBy(me.staff())))
                         .toList(),
                 knowers.candidates(person.id()).stream()
                         .filter(each -> !taken.contains(each.staff()))
                         .toList(),
-                leads && holding != null && holding.mayBeAnsweredBy(me.staff()),
+                mayOpen,
+                decides && holding != null && holding.mayBeAnsweredBy(me.staff()),
                 knows,
                 holding == null
                         ? List.of()

@@ -20,6 +20,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/persons/{id}/address-protection")
 class AddressProtectionController {
+    static final String SEEN_IN_PART = "保護を終えたり、住所を知る職員を変えたりするのは、この人のことがぜんぶ見える機関の職員です。";
+
     private final ShowAddressProtection showAddressProtection;
     private final AnswerEnding answerEnding;
     private final Clock clock;
@@ -45,6 +47,7 @@ class AddressProtectionController {
                 switch (answerEnding.answer(id, answer.equals("end"))) {
                     case Outcome.Ended() -> "住所の保護を終えました。";
                     case Outcome.Kept() -> "続けることにしました。住所は保護されたままです。";
+                    case Outcome.SeenInPart() -> SEEN_IN_PART;
                     case Outcome.NotForThisRole() -> "終わりを決めるのは、査察指導員・管理者か調整担当です。";
                     case Outcome.TakesAnother() -> "申し出た人は決められません。ほかの人に頼んでください。";
                     case Outcome.NothingToAnswer() -> "この申し出には、もう答えが出ています。";

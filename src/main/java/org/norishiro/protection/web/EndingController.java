@@ -54,6 +54,8 @@ class EndingController {
             case AskToEndProtection.Outcome.Asked() ->
                 Screens.redirect(
                         "/persons/" + id + "/address-protection", "終わりを申し出ました。ほかの査察指導員・管理者か調整担当が認めるまで、住所は保護されたままです。");
+            case AskToEndProtection.Outcome.SeenInPart() ->
+                Screens.redirect("/persons/" + id + "/address-protection", AddressProtectionController.SEEN_IN_PART);
             case AskToEndProtection.Outcome.NotFound() -> throw new NotThere();
             case AskToEndProtection.Outcome.NotToBeAsked() ->
                 Screens.refused(FORM, page(id, in.entered().refuse("", "すでに申し出があるか、保護は終わっています。")));
@@ -61,7 +63,10 @@ class EndingController {
     }
 
     private EndingPage page(PersonId id, Entered entered) {
-        return new EndingPage(
-                showAddressProtection.show(id).orElseThrow(NotThere::new).person(), entered);
+        return showAddressProtection
+                .show(id)
+                .filter(ShowAddressProtection.Shown::mayOpen)
+                .map(shown -> new EndingPage(shown.person(), entered))
+                .orElseThrow(NotThere::new);
     }
 }

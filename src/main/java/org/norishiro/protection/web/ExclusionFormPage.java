@@ -1,10 +1,9 @@
 package org.norishiro.protection.web;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.norishiro.directory.Agencies.AgencyCard;
+import org.norishiro.household.Held;
 import org.norishiro.protection.model.ExclusionGround;
-import org.norishiro.protection.model.ExclusionRegister.Held;
 import org.norishiro.protection.usecase.OfferExclusion.Offer;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.Option;
@@ -50,22 +49,7 @@ public record ExclusionFormPage(Offer offer, List<Held> held, Entered entered) {
                 .toList();
     }
 
-    /** Null: whoever asks does not reach it, and only learns that there is something. */
-    public static @Nullable String href(Held held) {
-        if (held.id() == null) return null;
-        return switch (held.kind()) {
-            case CASE -> "/cases/" + held.id();
-            case CONSULTATION -> "/consultations/" + held.id();
-            case REFERRAL -> "/referrals/" + held.id();
-        };
-    }
-
     public static String label(Held held) {
-        if (held.id() == null) return "あなたには見えない受け持ち（この相手の上司か、担当している機関に、担当を替えてもらってください）";
-        return switch (held.kind()) {
-            case CASE -> "ケース " + held.number();
-            case CONSULTATION -> "相談 " + held.number();
-            case REFERRAL -> "依頼";
-        };
+        return held.label("この相手の上司か、担当している機関に、担当を替えてもらってください");
     }
 }

@@ -48,6 +48,7 @@ class ExclusionListController {
                 switch (answerLifting.answer(command)) {
                     case Outcome.Lifted() -> "解除しました。";
                     case Outcome.Kept() -> "続けることにしました。見えないままです。";
+                    case Outcome.SeenInPart() -> LiftingController.SEEN_IN_PART;
                     case Outcome.NotForThisRole() -> "解除を決めるのは、査察指導員・管理者か調整担当です。";
                     case Outcome.TakesAnother() -> "申し出た人は決められません。ほかの人に頼んでください。";
                     case Outcome.NothingToAnswer() -> "この申し出には、もう答えが出ています。";

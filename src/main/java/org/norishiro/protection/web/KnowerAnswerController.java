@@ -32,6 +32,7 @@ class KnowerAnswerController {
                 switch (answerKnower.answer(command)) {
                     case Outcome.Knows() -> "認めました。この職員に住所が見えるようになりました。";
                     case Outcome.KnowsNot() -> "外しました。この職員に住所は見えません。";
+                    case Outcome.SeenInPart() -> AddressProtectionController.SEEN_IN_PART;
                     case Outcome.NotForThisRole() -> "認めるのは、査察指導員・管理者か調整担当です。";
                     case Outcome.TakesAnother() -> "申し出た人と、住所を知ることになる人は認められません。ほかの人に頼んでください。";
                     case Outcome.NothingToAnswer() -> "この申し出には、もう答えが出ています。";

@@ -52,6 +52,8 @@ class KnowerController {
         return switch (nameKnower.name(new NameKnower.Command(id, new StaffId(staff), reason))) {
             case NameKnower.Outcome.Named() ->
                 Screens.redirect("/persons/" + id + "/address-protection", "申し出ました。ほかの査察指導員・管理者か調整担当が認めるまで、住所は見えません。");
+            case NameKnower.Outcome.SeenInPart() ->
+                Screens.redirect("/persons/" + id + "/address-protection", AddressProtectionController.SEEN_IN_PART);
             case NameKnower.Outcome.NotFound() -> throw new NotThere();
             case NameKnower.Outcome.NotToBeNamed() ->
                 Screens.refused(FORM, page(id, in.entered().refuse("staff", "この職員は、すでに申し出があるか、この人の記録を見られません。")));
@@ -61,7 +63,7 @@ class KnowerController {
     private KnowerPage page(PersonId id, Entered entered) {
         return showAddressProtection
                 .show(id)
-                .filter(shown -> shown.holding() != null)
+                .filter(shown -> shown.holding() != null && shown.mayOpen())
                 .map(shown -> new KnowerPage(shown, entered))
                 .orElseThrow(NotThere::new);
     }

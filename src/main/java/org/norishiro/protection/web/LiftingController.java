@@ -23,6 +23,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/persons/{id}/exclusions/{exclusion}")
 class LiftingController {
+    static final String SEEN_IN_PART = "解除を申し出たり決めたりするのは、この人のことがぜんぶ見える機関の職員です。";
+
     private static final String FORM = "protection/lifting";
 
     private final ShowExclusions showExclusions;
@@ -50,6 +52,7 @@ class LiftingController {
         if (in.refused()) return Screens.refused(FORM, page(id, exclusion, in.entered()));
         return switch (askToLift.ask(new AskToLift.Command(id, exclusion, reason))) {
             case AskToLift.Outcome.Asked() -> back(id, "解除を申し出ました。ほかの査察指導員・管理者か調整担当が認めるまで、見えないままです。");
+            case AskToLift.Outcome.SeenInPart() -> back(id, SEEN_IN_PART);
             case AskToLift.Outcome.NotFound() -> throw new NotThere();
             case AskToLift.Outcome.NotToBeAsked() ->
                 Screens.refused(FORM, page(id, exclusion, in.entered().refuse("", "すでに申し出があるか、解除されています。")));
@@ -61,7 +64,8 @@ class LiftingController {
     }
 
     private LiftingPage page(PersonId id, UUID exclusion, Entered entered) {
-        var shown = showExclusions.show(id).orElseThrow(NotThere::new);
+        var shown =
+                showExclusions.show(id).filter(ShowExclusions.Shown::mayOpen).orElseThrow(NotThere::new);
         return shown.lines().stream()
                 .map(ShowExclusions.Answerable::line)
                 .filter(line -> line.exclusion().id().equals(exclusion)

@@ -82,7 +82,7 @@ public class AnswerReader {
     }
 
     private Outcome agreed(SealReader reader, Acting me) {
-        if (!SealCase.leads(me.role())) return new Outcome.NotForThisRole();
+        if (!me.role().leads()) return new Outcome.NotForThisRole();
         if (!reader.mayBeAnsweredBy(me.staff())) return new Outcome.TakesAnother();
         return register.update(reader.agreed(me.staff())) ? new Outcome.Reads() : new Outcome.NothingToAnswer();
     }

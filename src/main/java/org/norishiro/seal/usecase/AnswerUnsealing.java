@@ -61,7 +61,7 @@ public class AnswerUnsealing {
     private Outcome outcome(CaseId about, boolean opens) {
         var me = whoActs.now();
         if (cases.find(about).isEmpty()) return new Outcome.NotFound();
-        if (!SealCase.leads(me.role())) return new Outcome.NotForThisRole();
+        if (!me.role().leads()) return new Outcome.NotForThisRole();
         var found = register.of(about).filter(seal -> seal.wish() != null);
         if (found.isEmpty()) return new Outcome.NothingToAnswer();
         var seal = found.get();

@@ -6,7 +6,6 @@ import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.Cases;
-import org.norishiro.identity.Role;
 import org.norishiro.identity.StaffId;
 import org.norishiro.identity.WhoActs;
 import org.norishiro.seal.model.SealRegister;
@@ -74,15 +73,10 @@ public class SealCase {
         return Subject.inCase("case", about.value(), about.value());
     }
 
-    /** Whether this role may seal, and answer whoever asks to open or to name another. */
-    static boolean leads(Role role) {
-        return role == Role.SUPERVISOR || role == Role.COORDINATOR;
-    }
-
     private Outcome outcome(Command command) {
         var me = whoActs.now();
         if (cases.find(command.about()).isEmpty()) return new Outcome.NotFound();
-        if (!leads(me.role())) return new Outcome.NotForThisRole();
+        if (!me.role().leads()) return new Outcome.NotForThisRole();
         if (register.of(command.about()).isPresent()) return new Outcome.SealedAlready();
         var may = register.candidates(command.about()).stream()
                 .map(Candidate::staff)

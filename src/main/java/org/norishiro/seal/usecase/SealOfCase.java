@@ -35,6 +35,6 @@ public class SealOfCase {
                             .map(ReaderLine::name)
                             .toList()));
         }
-        return SealCase.leads(whoActs.now().role()) ? Optional.of(new View(false, List.of())) : Optional.empty();
+        return whoActs.now().role().leads() ? Optional.of(new View(false, List.of())) : Optional.empty();
     }
 }

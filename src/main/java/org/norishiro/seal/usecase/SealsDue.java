@@ -47,13 +47,13 @@ class SealsDue implements DueItems {
 
     private Optional<DueItem> opening(Acting who, Seal seal, Map<CaseId, String> names) {
         var wish = seal.wish();
-        var mine = SealCase.leads(who.role()) && seal.mayBeAnsweredBy(who.staff());
+        var mine = who.role().leads() && seal.mayBeAnsweredBy(who.staff());
         if (wish == null || !mine && !wish.by().equals(who.staff())) return Optional.empty();
         return item(seal.about(), mine, "封印を解く申し出", wish.answerBy(clock.getZone()), names);
     }
 
     private static Optional<DueItem> naming(Acting who, SealReader reader, Map<CaseId, String> names, LocalDate today) {
-        var mine = SealCase.leads(who.role()) && reader.mayBeAnsweredBy(who.staff());
+        var mine = who.role().leads() && reader.mayBeAnsweredBy(who.staff());
         if (!mine && !reader.namedBy().equals(who.staff())) return Optional.empty();
         return item(reader.about(), mine, "閲覧できる職員の追加", today, names);
     }

@@ -56,7 +56,7 @@ public class ShowSeal {
     private Shown shown(CaseCard about) {
         var me = whoActs.now();
         trail.viewed(SealCase.inCase(about.id()), "封印のようす");
-        var leads = SealCase.leads(me.role());
+        var leads = me.role().leads();
         var seal = register.of(about.id()).orElse(null);
         var lines = seal == null ? List.<ReaderLine>of() : register.readers(seal.id());
         var taken = lines.stream().map(line -> line.reader().staff()).toList();

@@ -138,18 +138,20 @@ final class FamilyActs {
             var person = facts.personOf(protection.person());
             var whom = town.any(town.workers());
             var knower = town.id();
-            if (!town.does(
+            if (!town.opens(
                     "name a knower",
                     town.somebodyWith(person),
+                    person,
                     "insert into address_knower (id, protection_id, person_id, staff_id, reason) values (?, ?, ?, ?, '訪ねる')",
                     knower,
                     protection.id(),
                     person.id(),
                     whom.staff())) return;
             var agrees = town.somebodyWith(person);
-            if (town.does(
+            if (town.opens(
                     "agree to a knower",
                     agrees,
+                    person,
                     "update address_knower set agreed_by = my_staff(), agreed_at = now() where id = ?",
                     knower)) facts.knowers.add(new Knower(knower, protection.id(), whom.staff(), Term.forGood()));
         });
@@ -160,9 +162,11 @@ final class FamilyActs {
                 .ifPresent(knower -> facts.protections.stream()
                         .filter(each -> each.id().equals(knower.protection()))
                         .forEach(each -> {
-                            if (town.does(
+                            var person = facts.personOf(each.person());
+                            if (town.opens(
                                     "end a knower",
-                                    town.somebodyWith(facts.personOf(each.person())),
+                                    town.somebodyWith(person),
+                                    person,
                                     "update address_knower set ended_by = my_staff(), ended_at = now() where id = ? and ended_at is null",
                                     knower.id())) knower.term().lastsUntil(facts.today - 1);
                         }));
@@ -171,14 +175,16 @@ final class FamilyActs {
     void isProtectedNoMore() {
         town.anyOf(facts.protections, each -> each.term().holds(facts.today)).ifPresent(protection -> {
             var person = facts.personOf(protection.person());
-            town.does(
+            town.opens(
                     "ask to end a protection",
                     town.somebodyWith(person),
+                    person,
                     "update address_protection set ending_asked_by = my_staff(), ending_asked_at = now(), ending_reason = '解除' where id = ? and ending_asked_by is null",
                     protection.id());
-            if (town.does(
+            if (town.opens(
                     "end a protection",
                     town.somebodyWith(person),
+                    person,
                     "update address_protection set ended_by = my_staff(), ended_at = now() where id = ? and ending_asked_by is not null and ended_by is null",
                     protection.id())) protection.term().lastsUntil(facts.today - 1);
         });

@@ -66,16 +66,18 @@ final class KeepingActs {
     void letsIn() {
         town.anyOf(facts.exclusions, each -> each.term().holds(facts.today)).ifPresent(exclusion -> {
             var person = facts.personOf(exclusion.person());
-            town.does(
+            town.opens(
                     "ask to let in",
                     town.somebodyWith(person),
+                    person,
                     "update exclusion set lifting_asked_by = my_staff(), lifting_asked_at = now(), lifting_reason = '誤り' where id = ? and lifting_asked_by is null",
                     exclusion.id());
-            if (town.does(
+            if (town.opens(
                     "let in",
                     leaderOr(
                             town.somebodyWith(person),
                             each -> town.rules.of(each).sees(person)),
+                    person,
                     "update exclusion set lifted_by = my_staff(), lifted_at = now() where id = ? and lifting_asked_by is not null and lifted_by is null",
                     exclusion.id())) exclusion.term().lastsUntil(facts.today - 1);
         });

@@ -131,6 +131,14 @@ final class Town {
                 act, who, () -> sql.sql(statement).params(Arrays.asList(values)).update() > 0);
     }
 
+    /** What opens something about somebody is for those who see them whole. */
+    boolean opens(String act, Post who, Person whose, String statement, @Nullable Object... values) {
+        var whole = rules.toGive(who).of(whose) == Facts.Sight.WHOLE;
+        var done = does(act, who, statement, values);
+        if (done && !whole) breaches.add(who + " does not see the whole of " + whose + ": " + act);
+        return done;
+    }
+
     /** Several steps at once. */
     boolean together(String act, Acting who, BooleanSupplier steps) {
         var done = false;

@@ -16,6 +16,7 @@ import org.norishiro.household.Registration;
 import org.norishiro.household.Registration.NewPerson;
 import org.norishiro.household.Sex;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ModuleWorld
 class ReleasedSheetScreenTest {
@@ -30,6 +31,13 @@ class ReleasedSheetScreenTest {
     @Autowired
     Registration registration;
 
+    private static final String PHONE = "090-0000-0009";
+    private static final String NOTE = "夜は長女の携帯へ";
+    private static final String REASON = "捜索願を出す";
+
+    @Autowired
+    JdbcClient sql;
+
     private PersonId hana;
     private String path;
 
@@ -38,7 +46,12 @@ class ReleasedSheetScreenTest {
         hana = world.together(
                 "yamada",
                 () -> registration.register(
-                        new NewPerson("架空", "ハナ", "かくう", "", Sex.UNKNOWN, PartialDate.notAsked(), SECRET, "")));
+                        new NewPerson("架空", "ハナ", "かくう", "", Sex.UNKNOWN, PartialDate.notAsked(), SECRET, PHONE)));
+        world.together(
+                "yamada",
+                () -> sql.sql("update person set contact_note = ? where id = ?")
+                        .params(NOTE, hana.value())
+                        .update());
         path = "/persons/" + hana + "/address-protection";
         assertThat(browser.as("yamada")
                         .post(path)
@@ -64,7 +77,7 @@ class ReleasedSheetScreenTest {
         assertThat(browser.as("yamada")
                         .post(path + "/sheets")
                         .param("receiver", "架空警察署 生活安全課")
-                        .param("reason", "捜索願を出す"))
+                        .param("reason", REASON))
                 .hasStatus(303)
                 .hasHeader("Location", path);
     }
@@ -96,13 +109,15 @@ class ReleasedSheetScreenTest {
         assertThat(browser.as("yamada").post(sheet + "/answer").param("answer", "release"))
                 .hasStatus(303);
         assertThat(browser.as("yamada").get(sheet + "/paper")).hasStatus(404);
-        assertThat(browser.as("sato").get(path)).bodyText().contains("架空警察署 生活安全課", "捜索願を出す", "認める");
+        assertThat(browser.as("sato").get(path)).bodyText().contains("架空警察署 生活安全課", REASON, "認める");
         assertThat(browser.as("sato").post(sheet + "/answer").param("answer", "release"))
                 .hasStatus(303);
         assertThat(browser.as("yamada").get(sheet + "/paper"))
                 .hasStatusOk()
                 .bodyText()
-                .contains(SECRET, "この紙は架空警察署 生活安全課だけに渡します", "佐藤", "この日だけ出せる書面です");
+                .contains(SECRET, "この紙は架空警察署 生活安全課だけに渡します", "佐藤", "この日だけ出せる書面です")
+                // neither was asked for nor released, and the reason was written for the colleague who decides
+                .doesNotContain(PHONE, NOTE, REASON);
     }
 
     @Test
