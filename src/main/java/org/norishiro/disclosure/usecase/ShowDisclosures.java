@@ -15,6 +15,7 @@ import org.norishiro.casework.Cases;
 import org.norishiro.casework.Cases.CaseCard;
 import org.norishiro.conference.StatutoryBases;
 import org.norishiro.conference.StatutoryBases.StatutoryBasis;
+import org.norishiro.directory.Agencies.AgencyCard;
 import org.norishiro.disclosure.model.DisclosureRegister;
 import org.norishiro.disclosure.model.DisclosureRegister.Line;
 import org.norishiro.disclosure.model.DisclosureRegister.Seated;
@@ -24,6 +25,7 @@ import org.norishiro.gate.Sight;
 import org.norishiro.household.PersonId;
 import org.norishiro.household.Persons;
 import org.norishiro.household.Persons.PersonCard;
+import org.norishiro.protection.Askable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +38,7 @@ public class ShowDisclosures {
     private final StatutoryBases bases;
     private final ReportingDuties duties;
     private final Sight sight;
+    private final Askable askable;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -46,6 +49,7 @@ public class ShowDisclosures {
             StatutoryBases bases,
             ReportingDuties duties,
             Sight sight,
+            Askable askable,
             AuditTrail trail,
             Clock clock) {
         this.register = register;
@@ -54,6 +58,7 @@ public class ShowDisclosures {
         this.bases = bases;
         this.duties = duties;
         this.sight = sight;
+        this.askable = askable;
         this.trail = trail;
         this.clock = clock;
     }
@@ -62,12 +67,15 @@ public class ShowDisclosures {
      * What the page shows.
      *
      * @param whole whether whoever looks sees the case whole, and so may decide
+     * @param offered of the team, those for whom something can be decided: who sees everything anyway needs no decision, and who is
+     *     kept out by now would never find what is decided for them
      * @param members whom the case is about today
      */
     public record Shown(
             CaseCard about,
             boolean whole,
             List<Seated> team,
+            List<Seated> offered,
             List<Line> lines,
             List<PersonCard> members,
             Map<PersonId, String> names,
@@ -90,6 +98,7 @@ public class ShowDisclosures {
 
     private Shown shown(CaseCard card) {
         var today = LocalDate.now(clock);
+        var team = register.seated(card.id());
         var lines = register.of(card.id());
         var members = persons.all(cases.personsOf(card.id(), today));
         var former = lines.stream()
@@ -102,7 +111,8 @@ public class ShowDisclosures {
         return new Shown(
                 card,
                 sight.whole("CASE", card.id().value()),
-                register.seated(card.id()),
+                team,
+                offered(card.id(), team),
                 lines,
                 members,
                 names,
@@ -110,5 +120,13 @@ public class ShowDisclosures {
                 duties.on(today),
                 today,
                 clock.instant());
+    }
+
+    private List<Seated> offered(CaseId about, List<Seated> team) {
+        var askedAtAll =
+                askable.about(about.value()).stream().map(AgencyCard::id).collect(Collectors.toSet());
+        return team.stream()
+                .filter(seat -> seat.ground() == null && askedAtAll.contains(seat.agency()))
+                .toList();
     }
 }
