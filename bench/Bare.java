@@ -36,6 +36,9 @@ final class Bare {
             """
             consent_words(wanted uuid) returns table (scope text, reason text, purpose text, readable boolean) language sql stable begin atomic
               select scope, reason, purpose, true from norishiro.consent where municipality_id = bare.my_municipality() and id = wanted;
+            consent_words(wanted uuid[]) returns table (id uuid, scope text, reason text, purpose text, readable boolean) language sql stable begin atomic
+              select c.id, c.scope, c.reason, c.purpose, true from norishiro.consent c
+              where c.municipality_id = bare.my_municipality() and c.id = any(wanted);
             end""",
             """
             disclosure_words(wanted uuid) returns table (reason text, ended_reason text) language sql stable begin atomic

@@ -13,20 +13,17 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcConsents implements Consents {
+    private static final String OF_PERSONS = "person_id = any(:persons)";
+    /** Those asked for, and in one go what may be read of them. */
     private static final String FROM = """
-            from consent c
+            from consent_words(array(select id from consent where %s)) w
+            join consent c on c.id = w.id
             join post p on p.municipality_id = c.municipality_id and p.id = c.recorded_by
             join staff s on s.municipality_id = p.municipality_id and s.id = p.staff_id
-            cross join lateral consent_words(c.id) w
             """;
+
     private static final String COLUMNS =
             " c.id, c.person_id, c.given_by, c.means, w.scope, w.reason, w.readable, c.on_date, s.name, c.recorded_at, ";
-    /** As it was recorded. */
-    private static final String RECORDED = "select" + COLUMNS + "c.state " + FROM;
-    /** As it stands now. */
-    private static final String STANDING = "select" + COLUMNS
-            + "consent_standing(c.id, now()) as state, c.state as recorded, c.answers, c.classes, c.valid_until, c.takes_effect_on "
-            + FROM;
 
     private final JdbcClient sql;
 
@@ -58,8 +55,7 @@ class JdbcConsents implements Consents {
      */
     @Override
     public List<RecordedConsent> latestOf(Collection<UUID> persons) {
-        return sql.sql("with fact as (" + STANDING + """
-                        where c.person_id = any(:persons)
+        return sql.sql("with fact as (" + standing(OF_PERSONS) + """
                         ), cut as (
                           select person_id, max(recorded_at) as at from fact where answers is null and classes is null group by person_id
                         ), telling as (
@@ -83,8 +79,7 @@ class JdbcConsents implements Consents {
 
     @Override
     public List<StandingConsent> standingOf(Collection<UUID> persons) {
-        return sql.sql("with fact as (" + STANDING + """
-                        where c.person_id = any(:persons)
+        return sql.sql("with fact as (" + standing(OF_PERSONS) + """
                         )
                         select f.*, (select count(*) from consent_scan k where k.consent_id = f.id) as scans from fact f
                         where f.recorded <> 'WITHDRAWN'
@@ -101,7 +96,7 @@ class JdbcConsents implements Consents {
 
     @Override
     public Optional<RecordedConsent> latestOfConsultation(UUID consultation) {
-        return sql.sql(STANDING + "where c.consultation_id = :id order by c.recorded_at desc limit 1")
+        return sql.sql(standing("consultation_id = :id") + "order by c.recorded_at desc limit 1")
                 .param("id", consultation)
                 .query(JdbcConsents::toConsent)
                 .optional();
@@ -109,11 +104,23 @@ class JdbcConsents implements Consents {
 
     @Override
     public List<RecordedConsent> historyOf(UUID inCase, Collection<UUID> persons) {
-        return sql.sql(RECORDED + "where c.case_id = :case or c.person_id = any(:persons) order by c.recorded_at desc")
+        return sql.sql(recorded("case_id = :case or " + OF_PERSONS) + "order by c.recorded_at desc")
                 .param("case", inCase)
                 .param("persons", persons.toArray(UUID[]::new))
                 .query(JdbcConsents::toConsent)
                 .list();
+    }
+
+    /** As it was recorded. */
+    private static String recorded(String which) {
+        return "select" + COLUMNS + "c.state " + FROM.formatted(which);
+    }
+
+    /** As it stands now. */
+    private static String standing(String which) {
+        return "select" + COLUMNS
+                + "consent_standing(c.id, now()) as state, c.state as recorded, c.answers, c.classes, c.valid_until, c.takes_effect_on "
+                + FROM.formatted(which);
     }
 
     private static RecordedConsent toConsent(ResultSet rs, int n) throws SQLException {

@@ -35,16 +35,19 @@ class ConsentsRunningOut implements DueItems {
                           union
                           select h.number, h.name, m.person_id from held h join membership m on m.household_id = h.household_id
                           where m.until is null or m.until > :today
+                        ), ending as materialized (
+                          select k.id, k.person_id, k.valid_until from consent k
+                          where k.person_id in (select person_id from concerned) and k.state = 'GIVEN' and k.classes is not null
+                            and k.valid_until between :today and :by and consent_standing(k.id, now()) = 'GIVEN'
+                            and not exists (select from consent f where f.answers = k.id)
                         )
                         select distinct on (k.valid_until, k.id) k.id, k.valid_until, c.name as case_name,
                           coalesce(nullif(concat_ws(' ', nullif(p.family_name, ''), nullif(p.given_name, '')), ''), p.called_by) as person
                         from concerned c
                         join person p on p.id = c.person_id
-                        join consent k on k.person_id = c.person_id
-                        cross join lateral consent_words(k.id) w
-                        where k.state = 'GIVEN' and k.classes is not null and k.valid_until between :today and :by and w.readable
-                          and consent_standing(k.id, now()) = 'GIVEN'
-                          and not exists (select from consent f where f.answers = k.id)
+                        join ending k on k.person_id = c.person_id
+                        join consent_words(array(select id from ending)) w on w.id = k.id
+                        where w.readable
                         order by k.valid_until, k.id, c.number""")
                 .param("post", who.post().value())
                 .param("today", today)

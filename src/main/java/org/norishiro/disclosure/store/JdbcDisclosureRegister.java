@@ -122,13 +122,14 @@ class JdbcDisclosureRegister implements DisclosureRegister {
     @Override
     public List<RunsOut> runningOut(UUID holderPost, LocalDate by) {
         return sql.sql("""
-                        select c.id, c.name, a.name as agency, max(d.valid_until) as until, bool_and(d.basis = 'CARRIED_OVER') as carried
+                        select c.id, c.name, a.name as agency, max(l.last_day) as until, bool_and(d.basis = 'CARRIED_OVER') as carried
                         from support_case c
                         join disclosure d on d.case_id = c.id and d.ends_at > now()
+                        cross join lateral (select ((d.ends_at at time zone 'Asia/Tokyo') - interval '1 microsecond')::date as last_day) l
                         join agency a on a.id = d.agency_id
                         where c.holder_post_id = :holder and c.state <> 'CLOSED'
                         group by c.id, c.name, a.id, a.name
-                        having max(d.valid_until) <= :by or bool_and(d.basis = 'CARRIED_OVER')
+                        having max(l.last_day) <= :by or bool_and(d.basis = 'CARRIED_OVER')
                         order by until""")
                 .param("holder", holderPost)
                 .param("by", by)

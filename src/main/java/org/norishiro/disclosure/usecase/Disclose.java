@@ -81,8 +81,11 @@ public class Disclose {
         /** Whoever sees a part does not decide what others see. */
         record NotYours() implements Outcome {}
 
-        /** Not in the team today, kept out by now, or in charge of the case and so in no need of it. */
+        /** Not in the team today, or in charge of the case and so in no need of it. */
         record NotInTheTeam() implements Outcome {}
+
+        /** In the team, and by now kept out or no longer there: the same words as wherever else it is not to be asked. */
+        record NotToBeAsked() implements Outcome {}
 
         /** Somebody chosen does not belong to the case. */
         record NotAboutThem() implements Outcome {}
@@ -106,6 +109,7 @@ public class Disclose {
             case Outcome.NotThere none -> trail.refused(ACT, subject, "見つからない");
             case Outcome.NotYours part -> trail.refused(ACT, subject, "一部だけを見ている機関");
             case Outcome.NotInTheTeam out -> trail.refused(ACT, subject, "支援チームにいない機関");
+            case Outcome.NotToBeAsked out -> trail.refused(ACT, subject, "頼めない機関");
             case Outcome.NotAboutThem others -> trail.refused(ACT, subject, "ケースにいない人");
             case Outcome.SeenInPart part -> trail.refused(ACT, subject, "一部だけを見ている人");
             case Outcome.NoConsent no -> trail.refused(ACT, subject, "同意がない");
@@ -119,8 +123,9 @@ public class Disclose {
         var card = cases.find(about);
         if (card.isEmpty()) return new Outcome.NotThere();
         if (!sight.wholeToGive("CASE", about.value())) return new Outcome.NotYours();
-        if (register.seated(about).stream().noneMatch(seat -> seat.agency().equals(command.to()))
-                || !askable.includes(command.to(), about.value())) return new Outcome.NotInTheTeam();
+        if (register.seated(about).stream().noneMatch(seat -> seat.agency().equals(command.to())))
+            return new Outcome.NotInTheTeam();
+        if (!askable.includes(command.to(), about.value())) return new Outcome.NotToBeAsked();
         var today = LocalDate.now(clock);
         if (!cases.personsOf(about, today).containsAll(command.persons())) return new Outcome.NotAboutThem();
         if (givesMoreThanSeen(command, card.get())) return new Outcome.SeenInPart();

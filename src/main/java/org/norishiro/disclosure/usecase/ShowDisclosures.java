@@ -15,6 +15,9 @@ import org.norishiro.casework.Cases;
 import org.norishiro.casework.Cases.CaseCard;
 import org.norishiro.disclosure.LegalGrounds;
 import org.norishiro.disclosure.LegalGrounds.Ground;
+import org.norishiro.conference.StatutoryBases;
+import org.norishiro.conference.StatutoryBases.StatutoryBasis;
+import org.norishiro.directory.Agencies.AgencyCard;
 import org.norishiro.disclosure.model.DisclosureRegister;
 import org.norishiro.disclosure.model.DisclosureRegister.Line;
 import org.norishiro.disclosure.model.DisclosureRegister.Seated;
@@ -22,6 +25,7 @@ import org.norishiro.gate.Sight;
 import org.norishiro.household.PersonId;
 import org.norishiro.household.Persons;
 import org.norishiro.household.Persons.PersonCard;
+import org.norishiro.protection.Askable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +37,7 @@ public class ShowDisclosures {
     private final Persons persons;
     private final LegalGrounds grounds;
     private final Sight sight;
+    private final Askable askable;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -42,6 +47,7 @@ public class ShowDisclosures {
             Persons persons,
             LegalGrounds grounds,
             Sight sight,
+            Askable askable,
             AuditTrail trail,
             Clock clock) {
         this.register = register;
@@ -49,6 +55,7 @@ public class ShowDisclosures {
         this.persons = persons;
         this.grounds = grounds;
         this.sight = sight;
+        this.askable = askable;
         this.trail = trail;
         this.clock = clock;
     }
@@ -57,12 +64,15 @@ public class ShowDisclosures {
      * What the page shows.
      *
      * @param whole whether whoever looks sees the case whole, and so may decide
+     * @param offered of the team, those for whom something can be decided: who sees everything anyway needs no decision, and who is
+     *     kept out by now would never find what is decided for them
      * @param members whom the case is about today
      */
     public record Shown(
             CaseCard about,
             boolean whole,
             List<Seated> team,
+            List<Seated> offered,
             List<Line> lines,
             List<PersonCard> members,
             Map<PersonId, String> names,
@@ -84,6 +94,7 @@ public class ShowDisclosures {
 
     private Shown shown(CaseCard card) {
         var today = LocalDate.now(clock);
+        var team = register.seated(card.id());
         var lines = register.of(card.id());
         var members = persons.all(cases.personsOf(card.id(), today));
         var former = lines.stream()
@@ -96,12 +107,21 @@ public class ShowDisclosures {
         return new Shown(
                 card,
                 sight.whole("CASE", card.id().value()),
-                register.seated(card.id()),
+                team,
+                offered(card.id(), team),
                 lines,
                 members,
                 names,
                 grounds.on(today),
                 today,
                 clock.instant());
+    }
+
+    private List<Seated> offered(CaseId about, List<Seated> team) {
+        var askedAtAll =
+                askable.about(about.value()).stream().map(AgencyCard::id).collect(Collectors.toSet());
+        return team.stream()
+                .filter(seat -> seat.ground() == null && askedAtAll.contains(seat.agency()))
+                .toList();
     }
 }

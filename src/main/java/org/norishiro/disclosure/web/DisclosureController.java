@@ -8,6 +8,7 @@ import org.norishiro.disclosure.usecase.Disclose.Outcome;
 import org.norishiro.disclosure.usecase.ShowDisclosures;
 import org.norishiro.disclosure.usecase.ShowDisclosures.Shown;
 import org.norishiro.draft.DraftedForms;
+import org.norishiro.protection.Askable;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.NotThere;
 import org.norishiro.shell.Reading;
@@ -63,6 +64,7 @@ class DisclosureController {
             case Outcome.NotThere(), Outcome.NotYours() -> throw new NotThere();
             case Outcome.NotInTheTeam() ->
                 refused(caseId, shown, in.entered().refuse("agency", "この機関は、今日は支援チームにいません。先に支援チームに加えてください。"));
+            case Outcome.NotToBeAsked() -> refused(caseId, shown, in.entered().refuse("agency", Askable.REFUSAL));
             case Outcome.NotAboutThem() ->
                 refused(caseId, shown, in.entered().refuse("whom", DisclosureForm.NOT_IN_IT));
             case Outcome.SeenInPart() ->

@@ -20,12 +20,8 @@ public record DisclosureFormPage(Content heading, Shown shown, Entered entered) 
         return "disclosure:" + shown.about().id();
     }
 
-    /** Those who see everything anyway need no decision. */
     public List<Option> agencies() {
-        return Option.each(
-                shown.team().stream().filter(seat -> seat.ground() == null).toList(),
-                seat -> seat.agency().toString(),
-                Seated::name);
+        return Option.each(shown.offered(), seat -> seat.agency().toString(), Seated::name);
     }
 
     public List<Option> whom() {

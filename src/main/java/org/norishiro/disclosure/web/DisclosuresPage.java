@@ -23,6 +23,10 @@ public record DisclosuresPage(Content heading, Shown shown) {
         return "/cases/" + shown.about().id() + "/seen-by/" + seat.agency();
     }
 
+    public boolean offered(Seated seat) {
+        return shown.offered().contains(seat);
+    }
+
     public List<Line> inForce(Seated seat) {
         return shown.lines().stream()
                 .filter(line -> line.agency().equals(seat.agency()) && line.inForceAt(shown.now()))
@@ -63,8 +67,10 @@ public record DisclosuresPage(Content heading, Shown shown) {
         return basis == null ? "引き継ぎ（まだ決めていない）" : basis.label();
     }
 
+    /** The last day that was decided, or sooner: what ends with the consent it rests on, or by hand. */
     public static LocalDate lastDay(Line line) {
         var stopped = LocalDate.ofInstant(line.endsAt(), JapaneseTime.ZONE);
+        var stopped = LocalDate.ofInstant(line.endsAt().minusNanos(1), TOKYO);
         return stopped.isAfter(line.until()) ? line.until() : stopped;
     }
 
@@ -73,6 +79,6 @@ public record DisclosuresPage(Content heading, Shown shown) {
     }
 
     public long daysLeft(Line line) {
-        return ChronoUnit.DAYS.between(shown.today(), line.until());
+        return ChronoUnit.DAYS.between(shown.today(), lastDay(line));
     }
 }

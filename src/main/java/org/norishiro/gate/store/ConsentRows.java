@@ -32,12 +32,12 @@ final class ConsentRows {
     /** Every fact of the line of {@code :id}, whichever of them that is; none where to whom it was given is not told. */
     private static final String LINE = """
             with recursive up as (
-              select id, answers from consent where id = :id
+              select id, answers from consent where within_reach('CONSENT', :id) and id = :id
               union all select c.id, c.answers from consent c join up on c.id = up.answers
             ), line as (
               select id from up where answers is null
               union all select c.id from consent c join line on c.answers = line.id
-            )
+            ), words as materialized (select * from consent_words(array(select id from line)))
             select c.id, c.person_id, c.case_id, c.answers, c.state, c.given_by, c.means, c.on_date, c.takes_effect_on, c.recorded_at,
               w.purpose, c.valid_from, c.valid_until, c.classes, c.witness, c.on_behalf, c.evidence, w.scope, w.reason,
               s.name as recorder, a.name as recorder_agency,
@@ -47,10 +47,9 @@ final class ConsentRows {
               array(select r.body_id from consent_recipient r join conference_body b on b.id = r.body_id where r.consent_id = c.id order by b.name) as bodies,
               array(select b.name from consent_recipient r join conference_body b on b.id = r.body_id where r.consent_id = c.id order by b.name) as body_names,
               array(select '' from consent_recipient r where r.consent_id = c.id and r.body_id is not null) as body_kana
-            from line join consent c on c.id = line.id cross join lateral consent_words(c.id) w
+            from words w join consent c on c.id = w.id
             join post p on p.id = c.recorded_by join staff s on s.id = p.staff_id join agency a on a.id = p.agency_id
-            where within_reach('CONSENT', :id) and c.person_id is not null and not exists (
-              select from line l join consent h on h.id = l.id cross join lateral consent_words(h.id) hw where not hw.readable)
+            where c.person_id is not null and not exists (select from words where not readable)
             order by c.recorded_at, c.answers is not null""";
 
     private ConsentRows() {}

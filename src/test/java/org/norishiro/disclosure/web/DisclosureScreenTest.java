@@ -15,6 +15,7 @@ import org.norishiro.casework.usecase.JoinTeam;
 import org.norishiro.casework.usecase.RecordNote;
 import org.norishiro.gate.FieldClass;
 import org.norishiro.household.PersonId;
+import org.norishiro.protection.Askable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,6 +112,46 @@ class DisclosureScreenTest {
                         .contains("今日この世帯にいない人が選ばれています", "受診の同行");
         assertThat(world.count("yamada", "select count(*) from disclosure where case_id = ?", about.value()))
                 .isZero();
+    }
+
+    /** It sits in the team and would never find what is decided for it. */
+    @Test
+    void an_agency_kept_out_since_it_joined_is_not_offered_and_refused_as_everywhere() {
+        world.together(
+                "yamada",
+                () -> sql.sql(
+                                "insert into exclusion (id, person_id, agency_id, ground, words) values (?, ?, ?, 'KIN', '元の夫の弟')")
+                        .params(
+                                UUID.randomUUID(),
+                                hana.value(),
+                                world.agency("hokubu").value())
+                        .update());
+        for (var page : List.of(path, path + "/new"))
+            assertThat(browser.as("yamada").get(page))
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("agency=" + world.agency("hokubu"), "value=\"" + world.agency("hokubu"));
+        assertThat(filled().param("basis", "CLEAR_BENEFIT").param("reason", "ひとりで通えない"))
+                .hasStatus(422)
+                .bodyText()
+                .contains(Askable.REFUSAL, "受診の同行")
+                .doesNotContain("今日は支援チームにいません");
+    }
+
+    @Test
+    void an_agency_out_of_the_team_is_told_to_be_added_first() {
+        assertThat(browser.as("yamada")
+                        .post(path)
+                        .param("agency", world.agency("kikan").toString())
+                        .param("whom", hana.toString())
+                        .param("classes", "HEALTH")
+                        .param("basis", "CLEAR_BENEFIT")
+                        .param("reason", "ひとりで通えない")
+                        .param("purpose", "受診の同行")
+                        .param("until", cases.today().plusDays(20).toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("今日は支援チームにいません");
     }
 
     @Test

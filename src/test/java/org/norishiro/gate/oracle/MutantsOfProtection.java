@@ -119,8 +119,18 @@ final class MutantsOfProtection {
                 asked(
                         "consent_covering",
                         "the first to end carries it",
-                        "order by c.valid_until desc nulls first",
-                        "order by c.valid_until"),
+                        "order by consent_last_day(c) desc nulls first",
+                        "order by consent_last_day(c)"),
+                asked(
+                        "consent_last_day",
+                        "what is announced does not end it",
+                        "select min(w.takes_effect_on) - 1 from consent w",
+                        "select null::date from consent w"),
+                asked(
+                        "consent_last_day",
+                        "a renewal to come does not end it",
+                        "select min(coalesce(r.valid_from, r.on_date)) - 1 from consent r",
+                        "select null::date from consent r"),
                 asked(
                         "whose_consent_it_takes",
                         "of a household nobody is asked",

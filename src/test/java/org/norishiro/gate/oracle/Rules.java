@@ -114,6 +114,17 @@ final class Rules {
                                 && !withdrawnBy(each, each.first() - 1));
     }
 
+    /** The last day it carries anything, as it stands today: its own, or the day before it is withdrawn or replaced. */
+    long lastDayOf(Consent consent) {
+        var last = consent.last();
+        for (var each : facts.withdrawals)
+            if (each.consent().equals(consent.id())) last = Math.min(last, each.from() - 1);
+        for (var each : facts.consents)
+            if (consent.id().equals(each.renews()) && !withdrawnBy(each, each.first() - 1))
+                last = Math.min(last, each.first() - 1);
+        return last;
+    }
+
     private boolean withdrawnBy(Consent consent, long day) {
         return facts.withdrawals.stream().anyMatch(each -> each.consent().equals(consent.id()) && each.from() <= day);
     }

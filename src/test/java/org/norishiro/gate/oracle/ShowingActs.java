@@ -173,7 +173,7 @@ final class ShowingActs {
                         .ifPresentOrElse(
                                 on::add,
                                 () -> town.breaches.add(disclosure + " was shown without the consent of " + each));
-        var until = on.stream().mapToLong(Consent::last).reduce(last, Math::min);
+        var until = on.stream().mapToLong(town.rules::lastDayOf).reduce(last, Math::min);
         facts.disclosures.add(new Disclosure(
                 disclosure,
                 about.id(),
@@ -202,7 +202,7 @@ final class ShowingActs {
                 .toList();
     }
 
-    /** The one that lasts longest, of those the last that was given. */
+    /** The one that lasts longest as it stands today, of those the last that was given. */
     private Optional<Consent> covering(UUID person, UUID agency, Set<String> kinds) {
         return facts.consents.stream()
                 .filter(each ->
@@ -210,7 +210,7 @@ final class ShowingActs {
                 .filter(each -> facts.recipients.stream()
                         .anyMatch(to ->
                                 to.consent().equals(each.id()) && to.agency().equals(agency)))
-                .max(Comparator.comparingLong(Consent::last).thenComparingInt(Consent::order));
+                .max(Comparator.comparingLong(town.rules::lastDayOf).thenComparingInt(Consent::order));
     }
 
     void stopsDisclosing() {

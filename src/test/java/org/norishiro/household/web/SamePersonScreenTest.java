@@ -9,6 +9,8 @@ import org.norishiro.Browser;
 import org.norishiro.ModuleWorld;
 import org.norishiro.World;
 import org.norishiro.casework.CaseworkWorld;
+import org.norishiro.gate.ConsentWorld;
+import org.norishiro.gate.usecase.BeginConsent;
 import org.norishiro.household.SamePersonWorld;
 import org.norishiro.household.SamePersonWorld.PersonRecord;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,7 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ModuleWorld
-@Import({CaseworkWorld.class, SamePersonWorld.class})
+@Import({CaseworkWorld.class, SamePersonWorld.class, ConsentWorld.class})
 class SamePersonScreenTest {
     @Autowired
     Browser browser;
@@ -27,6 +29,15 @@ class SamePersonScreenTest {
 
     @Autowired
     SamePersonWorld same;
+
+    @Autowired
+    CaseworkWorld cases;
+
+    @Autowired
+    ConsentWorld consents;
+
+    @Autowired
+    BeginConsent beginConsent;
 
     private String name;
     private PersonRecord one;
@@ -107,6 +118,26 @@ class SamePersonScreenTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("名寄せ済み");
+    }
+
+    /** Recorded in the case of another agency: that it was given is told, its page is not there. */
+    @Test
+    void a_consent_is_linked_only_for_whoever_can_open_it() {
+        says("yamada");
+        var readable = consents.give(one.person(), one.about().value(), "hokubu");
+        var elsewhere = cases.open("mori", other.home());
+        var hidden = ((BeginConsent.Outcome.Begun) world.as("mori", () -> {
+                    var terms = consents.terms(null, "shakyo");
+                    return beginConsent.begin(new BeginConsent.Command(
+                            other.person().value(), elsewhere.value(), consents.today(), terms, consents.given(terms)));
+                }))
+                .consent();
+        assertThat(browser.as("yamada").get("/consents/" + hidden)).hasStatus(404);
+        assertThat(browser.as("yamada").get("/persons/" + one.person() + "/same"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/consents/" + readable, "同意（1）")
+                .doesNotContain("/consents/" + hidden);
     }
 
     @Test
