@@ -27,7 +27,7 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class EnquiryWorld {
     public static final LocalDate BORN = LocalDate.of(1950, 3, 4);
-    static final Grounds FOR_THEM = new Grounds(Basis.CLEAR_BENEFIT, "", "二つの機関から別々に電話をさせたくない");
+    public static final Grounds FOR_THEM = new Grounds(Basis.CLEAR_BENEFIT, "", "二つの機関から別々に電話をさせたくない");
 
     private final World world;
     private final CaseworkWorld cases;

@@ -20,11 +20,14 @@ import org.norishiro.emergency.EmergencyWorld;
 import org.norishiro.emergency.model.Wanted;
 import org.norishiro.enquiry.model.Answer;
 import org.norishiro.enquiry.model.EnquiryRegister.Call;
+import org.norishiro.enquiry.model.Grounds;
+import org.norishiro.enquiry.model.QuestionRegister.Answered;
 import org.norishiro.enquiry.model.Said;
 import org.norishiro.enquiry.usecase.AnswerQuestion;
 import org.norishiro.enquiry.usecase.AnswerQuestion.Outcome;
 import org.norishiro.enquiry.usecase.ListQuestions;
 import org.norishiro.enquiry.usecase.ShowEnquiryUse;
+import org.norishiro.enquiry.usecase.ShowQuestion;
 import org.norishiro.enquiry.usecase.WithdrawEnquiry;
 import org.norishiro.gate.ConsentWorld;
 import org.norishiro.gate.FieldClass;
@@ -72,6 +75,9 @@ class QuestionModuleTest {
 
     @Autowired
     ListQuestions listQuestions;
+
+    @Autowired
+    ShowQuestion showQuestion;
 
     @Autowired
     ShowEnquiryUse showEnquiryUse;
@@ -369,7 +375,25 @@ class QuestionModuleTest {
                 .extracting(Call::agency, Call::who, Call::words)
                 .containsExactly("多機関協働担当課", "佐伯 直（調整担当）", "明日、お電話します");
         assertThat(enquiries.askedAbout("hoshi")).isEmpty();
-        assertThat(answers("hoshi", question, ours, willCall())).isEqualTo(new Outcome.NotThere());
+    }
+
+    @Test
+    void who_is_too_late_is_told_who_was_first_and_everybody_else_nothing() {
+        var question = enquiries.asked("yamada", theirs);
+        answers("saeki", question, ours, willCall());
+        assertThat(answers("hoshi", question, ours, Answer.silent(Said.NO)))
+                .isInstanceOfSatisfying(
+                        Outcome.AnsweredAlready.class,
+                        late -> assertThat(late.answer())
+                                .extracting(Answered::answeredBy, Answered::said, Answered::words, Answered::mine)
+                                .containsExactly("佐伯 直", Said.CALL, "明日、お電話します", false));
+        assertThat(answers("saeki", question, ours, willCall()))
+                .isInstanceOfSatisfying(
+                        Outcome.AnsweredAlready.class,
+                        late -> assertThat(late.answer().mine()).isTrue());
+        for (var login : List.of("yamada", "kobayashi", "hara", "takeda", "okabe"))
+            assertThat(answers(login, question, ours, willCall())).as(login).isEqualTo(new Outcome.NotThere());
+        assertThat(enquiries.calls("yamada", theirs)).hasSize(1);
     }
 
     @Test
@@ -487,6 +511,9 @@ class QuestionModuleTest {
         var fromHokubu = enquiries.asked("takeda", enquiries.person("takeda", kana));
         var ofTheOfficers = enquiries.asked("yamada", theirs);
         world.as("saeki", () -> listQuestions.list());
+        for (var question : List.of(fromHokubu, ofTheOfficers, fromHokubu))
+            assertThat(world.as("saeki", () -> showQuestion.show(ours, question)))
+                    .isInstanceOf(ShowQuestion.Outcome.Shown.class);
         answers("saeki", fromHokubu, ours, willCall());
         answers("saeki", ofTheOfficers, ours, Answer.silent(Said.NO));
         assertThat(world.as("saeki", () -> showEnquiryUse.show())).isEmpty();
@@ -506,6 +533,7 @@ class QuestionModuleTest {
     void each_look_and_each_answer_is_on_the_trail() {
         var question = enquiries.asked("yamada", theirs);
         world.as("saeki", () -> listQuestions.list());
+        world.as("saeki", () -> showQuestion.show(ours, question));
         answers("saeki", question, ours, willCall());
         emergencies.asOwner(
                 "saeki",

@@ -97,6 +97,27 @@ class ExportModuleTest {
     }
 
     @Test
+    void an_emergency_makes_no_part_a_whole_in_the_file_nor_when_it_is_fetched() {
+        emergencies.forget();
+        emergencies.opened("takeda", about);
+        world.together(
+                "yamada",
+                () -> sql.sql(
+                                "insert into team_member (id, case_id, agency_id, since) values (gen_random_uuid(), ?, ?, current_date)")
+                        .params(about.value(), world.agency("hokubu").value())
+                        .update());
+        var id = exports.ask("takeda", mark);
+        exports.makeAll();
+        assertThat(exports.text("takeda", id).lines().toList().get(2)).endsWith("\"一部（枠だけ）\",\"\",\"\"");
+        world.together(
+                "takeda",
+                () -> sql.sql("update export_case set whole = true where request_id = ?")
+                        .param(id)
+                        .update());
+        assertThat(exports.fetch("takeda", id)).isNotInstanceOf(FetchExport.Outcome.Fetched.class);
+    }
+
+    @Test
     void nobody_else_has_it_a_supervisor_of_the_office_neither() {
         var id = exports.ask("ito", mark);
         exports.makeAll();

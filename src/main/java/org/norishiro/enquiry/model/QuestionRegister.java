@@ -3,6 +3,7 @@ package org.norishiro.enquiry.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.norishiro.household.PersonId;
 
@@ -25,13 +26,17 @@ public interface QuestionRegister {
             String phone,
             String asker) {}
 
-    /** What one's own agency has answered, for those who see the person. */
-    record Answered(PersonId person, Said said, String words, String answeredBy, Instant at) {}
+    /**
+     * What one's own agency has answered, for those who see the person.
+     *
+     * @param mine whether whoever acts gave the answer, in the post they act in
+     */
+    record Answered(PersonId person, Said said, String words, String answeredBy, Instant at, boolean mine) {}
 
     /** What became of an answer. */
     enum Kept {
         ANSWERED,
-        /** Never there, over, taken back, answered by somebody else: all the same. */
+        /** Never there, over, taken back, answered already: all the same. */
         NOTHING,
         /** No consent of the person, in force today, lets this agency be told who they are. */
         NO_CONSENT
@@ -42,6 +47,9 @@ public interface QuestionRegister {
 
     /** Newest first. */
     List<Answered> answered(int most);
+
+    /** Empty as well for those of one's own agency who do not see the person, and for everybody of another. */
+    Optional<Answered> answeredByUs(UUID question, PersonId person);
 
     Kept answer(UUID question, PersonId person, Answer answer);
 }

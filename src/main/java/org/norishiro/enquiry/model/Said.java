@@ -7,7 +7,7 @@ package org.norishiro.enquiry.model;
 public enum Said {
     CALL("連絡する", "尋ねた人に、こちらの機関とあなたの名前、下のことばが伝わります"),
     NO("こちらでは応じない", "尋ねた人には、何も伝わりません"),
-    ANOTHER_PERSON("人ちがい", "同じ名前のほかの人。この人のこととしては、もう尋ねられません");
+    ANOTHER_PERSON("人ちがい", "同じ名前のほかの人。この問い合わせは、この人のこととしては閉じます");
 
     private final String label;
     private final String meaning;

@@ -8,8 +8,8 @@ public interface UseRegister {
     /**
      * One member of staff in one agency.
      *
-     * @param read how often they opened a question; like {@code answered}, without questions of the reader's own agency, which would tell it
-     *     who is known elsewhere
+     * @param read how many questions they opened, each once; like {@code answered}, without questions of the reader's own agency, which would
+     *     tell it who is known elsewhere
      */
     record Use(String staff, String agency, long asked, long read, long answered) {}
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.norishiro.enquiry.model.Answer;
 import org.norishiro.enquiry.model.Purpose;
@@ -16,6 +17,16 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcQuestionRegister implements QuestionRegister {
+    /** Of one's own agency alone, and of persons one reaches: by the policy of the table. */
+    private static final String ANSWERED = """
+            select r.person_id, r.said, coalesce(c.words, '') as words, r.answered_at, s.name as answerer,
+              coalesce(r.answered_by = my_post(), false) as mine
+            from enquiry_answer r
+            left join enquiry_call c
+              on c.enquiry_id = r.enquiry_id and c.agency_id = r.agency_id and c.person_id = r.person_id
+            join post p on p.id = r.answered_by join staff s on s.id = p.staff_id
+            """;
+
     private final JdbcClient sql;
 
     JdbcQuestionRegister(JdbcClient sql) {
@@ -31,21 +42,19 @@ class JdbcQuestionRegister implements QuestionRegister {
 
     @Override
     public List<Answered> answered(int most) {
-        return sql.sql("""
-                        select r.person_id, r.said, coalesce(c.words, '') as words, r.answered_at, s.name as answerer
-                        from enquiry_answer r
-                        left join enquiry_call c
-                          on c.enquiry_id = r.enquiry_id and c.agency_id = r.agency_id and c.person_id = r.person_id
-                        join post p on p.id = r.answered_by join staff s on s.id = p.staff_id
-                        order by r.answered_at desc, r.enquiry_id limit :most""")
+        return sql.sql(ANSWERED + "order by r.answered_at desc, r.enquiry_id limit :most")
                 .param("most", most)
-                .query((row, n) -> new Answered(
-                        new PersonId(row.getObject("person_id", UUID.class)),
-                        Said.valueOf(row.getString("said")),
-                        row.getString("words"),
-                        row.getString("answerer"),
-                        row.getObject("answered_at", OffsetDateTime.class).toInstant()))
+                .query(JdbcQuestionRegister::toAnswered)
                 .list();
+    }
+
+    @Override
+    public Optional<Answered> answeredByUs(UUID question, PersonId person) {
+        return sql.sql(ANSWERED + "where r.enquiry_id = :question and r.person_id = :person")
+                .param("question", question)
+                .param("person", person.value())
+                .query(JdbcQuestionRegister::toAnswered)
+                .optional();
     }
 
     @Override
@@ -63,6 +72,16 @@ class JdbcQuestionRegister implements QuestionRegister {
                 .query(String.class)
                 .single();
         return Kept.valueOf(kept);
+    }
+
+    private static Answered toAnswered(ResultSet row, int n) throws SQLException {
+        return new Answered(
+                new PersonId(row.getObject("person_id", UUID.class)),
+                Said.valueOf(row.getString("said")),
+                row.getString("words"),
+                row.getString("answerer"),
+                row.getObject("answered_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("mine"));
     }
 
     private static Question toQuestion(ResultSet row, int n) throws SQLException {

@@ -35,6 +35,9 @@ public class AnswerQuestion {
 
         record NotThere() implements Outcome {}
 
+        /** Somebody of one's own office was first. */
+        record AnsweredAlready(QuestionRegister.Answered answer) implements Outcome {}
+
         /** Chosen as the basis, no consent in force lets the asking agency be told who this is. */
         record NoConsent() implements Outcome {}
 
@@ -48,6 +51,7 @@ public class AnswerQuestion {
             case Outcome.Answered done ->
                 trail.acted(ACT, subject, command.answer().said().label());
             case Outcome.NotThere none -> trail.refused(ACT, subject, "見つからない");
+            case Outcome.AnsweredAlready already -> trail.refused(ACT, subject, "先に答えがある");
             case Outcome.NoConsent no -> trail.refused(ACT, subject, "同意がない");
             case Outcome.Lacking lacking -> trail.refused(ACT, subject, "条件が足りない");
         }
@@ -59,7 +63,10 @@ public class AnswerQuestion {
         if (!lacks.isEmpty()) return new Outcome.Lacking(lacks);
         return switch (register.answer(command.question(), command.person(), command.answer())) {
             case ANSWERED -> new Outcome.Answered();
-            case NOTHING -> new Outcome.NotThere();
+            case NOTHING ->
+                register.answeredByUs(command.question(), command.person())
+                        .<Outcome>map(Outcome.AnsweredAlready::new)
+                        .orElseGet(Outcome.NotThere::new);
             case NO_CONSENT -> new Outcome.NoConsent();
         };
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Asking whether anybody else is involved with a person (関わりの問い合わせ). For whoever sees the person whole. Looks at nothing but one's own
+ * Asking whether anybody else is involved with a person (関わりの問い合わせ). For whoever sees the person whole, emergencies aside. Looks at nothing but one's own
  * record: whether somebody is known elsewhere changes neither the answer nor what is done.
  */
 @Component
@@ -43,7 +43,7 @@ public class Enquire {
         /** Says nothing more: there is nothing more to say. */
         record Asked(UUID enquiry) implements Outcome {}
 
-        /** Out of reach, or seen in part. */
+        /** Out of reach, or seen in part, or in an emergency alone. */
         record NotThere() implements Outcome {}
 
         record NotAskedAbout(Hindrance why) implements Outcome {}
@@ -69,7 +69,7 @@ public class Enquire {
                         Subject.of("enquiry", id),
                         enquiry.purpose().label() + "："
                                 + enquiry.grounds().basis().label());
-            case Outcome.NotThere none -> trail.refused(ACT, person, "見つからないか、一部だけを見ている");
+            case Outcome.NotThere none -> trail.refused(ACT, person, "見つからないか、一部だけか緊急閲覧で見ている");
             case Outcome.NotAskedAbout(var why) -> trail.refused(ACT, person, why.name());
             case Outcome.Lacking lacking -> trail.refused(ACT, person, "条件が足りない");
             case Outcome.NoConsent no -> trail.refused(ACT, person, "同意がない");
@@ -82,7 +82,8 @@ public class Enquire {
     private Outcome outcome(Enquiry enquiry) {
         var today = LocalDate.now(clock);
         var person = enquiry.person();
-        if (persons.find(person).isEmpty() || !sight.whole("PERSON", person.value())) return new Outcome.NotThere();
+        if (persons.find(person).isEmpty() || !sight.wholeToGive("PERSON", person.value()))
+            return new Outcome.NotThere();
         var hindrance = register.hindranceOf(person);
         if (hindrance.isPresent()) return new Outcome.NotAskedAbout(hindrance.get());
         var lacks = enquiry.lacksOn(today);

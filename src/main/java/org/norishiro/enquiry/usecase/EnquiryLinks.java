@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.norishiro.calendar.JapaneseDates;
+import org.norishiro.enquiry.model.Enquiry;
 import org.norishiro.enquiry.model.EnquiryRegister;
 import org.norishiro.enquiry.model.EnquiryRegister.Line;
 import org.norishiro.enquiry.model.QuestionRegister;
@@ -46,7 +47,10 @@ class EnquiryLinks implements HouseholdPanel {
 
     @Override
     public List<Link> of(HouseholdId household) {
-        var open = enquiries.openInHousehold(household, LocalDate.now(clock));
+        var open = enquiries.openInHousehold(household, LocalDate.now(clock)).stream()
+                .filter(line ->
+                        sight.wholeToGive("PERSON", line.enquiry().person().value()))
+                .toList();
         if (open.isEmpty()) return List.of();
         var names = persons
                 .all(open.stream().map(line -> line.enquiry().person()).toList())
@@ -59,21 +63,47 @@ class EnquiryLinks implements HouseholdPanel {
 
     @Override
     public List<Link> of(PersonId person) {
-        if (!sight.whole("PERSON", person.value())) return List.of();
-        var links = new ArrayList<Link>();
-        questions.open().stream()
+        if (!sight.wholeToGive("PERSON", person.value())) return List.of();
+        var links = new ArrayList<>(asked(person));
+        var today = LocalDate.now(clock);
+        var lines = enquiries.of(person);
+        var open = lines.stream().filter(line -> line.openOn(today)).toList();
+        links.addAll(coming(person, lines, today));
+        open.forEach(line -> links.add(asking("ほかの機関に尋ねている", line)));
+        if (open.isEmpty()) links.add(toAsk(person));
+        if (lines.size() > open.size()) links.add(Link.toBegin("これまでの問い合わせ", path(person)));
+        return links;
+    }
+
+    private List<Link> asked(PersonId person) {
+        return questions.open().stream()
                 .filter(question -> question.person().equals(person))
                 .map(question -> new Link(
                         question.agency() + "が尋ねている",
                         until(question.until()),
                         "/persons/" + person + "/questions/" + question.id()))
-                .forEach(links::add);
-        var today = LocalDate.now(clock);
-        var open =
-                enquiries.of(person).stream().filter(line -> line.openOn(today)).toList();
-        open.forEach(line -> links.add(asking("ほかの機関に尋ねている", line)));
-        if (open.isEmpty()) links.add(Link.toBegin("ほかの機関で関わりがあるか尋ねる", path(person) + "/new"));
-        return links;
+                .toList();
+    }
+
+    /** Who said that they will call, until the day the question ends; also where it was taken back since: they call all the same. */
+    private List<Link> coming(PersonId person, List<Line> lines, LocalDate today) {
+        var current = lines.stream()
+                .map(Line::enquiry)
+                .filter(enquiry -> !enquiry.until().isBefore(today))
+                .map(Enquiry::id)
+                .collect(Collectors.toSet());
+        if (current.isEmpty()) return List.of();
+        return enquiries.callsAbout(person).stream()
+                .filter(call -> current.contains(call.enquiry()))
+                .map(call -> new Link(call.agency() + "から連絡がある", call.phone(), path(person)))
+                .toList();
+    }
+
+    /** Of whom nobody may be asked, the page says so instead of offering it. */
+    private Link toAsk(PersonId person) {
+        return enquiries.hindranceOf(person).isPresent()
+                ? Link.toBegin("いまは尋ねられません（わけを見る）", path(person))
+                : Link.toBegin("ほかの機関で関わりがあるか尋ねる", path(person) + "/new");
     }
 
     private static Link asking(String label, Line line) {

@@ -45,8 +45,7 @@ public class ListQuestions {
     public Listed list() {
         var open = register.open();
         var answered = register.answered(MOST_ANSWERED);
-        open.forEach(question -> trail.viewed(Subject.of("question", question.id()), "尋ねられていることの一覧"));
-        if (open.isEmpty()) trail.viewed(Subject.all("question"), "尋ねられていることの一覧");
+        trail.viewed(Subject.all("question"), "尋ねられていることの一覧");
         var ids = Stream.concat(
                         open.stream().map(Question::person), answered.stream().map(Answered::person))
                 .distinct()

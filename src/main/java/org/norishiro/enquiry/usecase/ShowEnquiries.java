@@ -63,11 +63,11 @@ public class ShowEnquiries {
         }
     }
 
-    /** Empty for whoever sees a part: they do not ask. */
+    /** Empty for whoever sees a part, or sees it whole in an emergency alone: they do not ask. */
     @Transactional
     public Optional<Shown> show(PersonId id) {
         return persons.find(id)
-                .filter(person -> sight.whole("PERSON", id.value()))
+                .filter(person -> sight.wholeToGive("PERSON", id.value()))
                 .map(person -> {
                     trail.viewed(Subject.of("person", id.value()), "関わりの問い合わせ");
                     return shown(person);

@@ -10,6 +10,7 @@ import org.norishiro.audit.Subject;
 import org.norishiro.disclosure.LegalGrounds;
 import org.norishiro.disclosure.LegalGrounds.Ground;
 import org.norishiro.enquiry.model.QuestionRegister;
+import org.norishiro.enquiry.model.QuestionRegister.Answered;
 import org.norishiro.enquiry.model.QuestionRegister.Question;
 import org.norishiro.household.PersonId;
 import org.norishiro.household.Persons;
@@ -34,20 +35,35 @@ public class ShowQuestion {
         this.clock = clock;
     }
 
-    public record Shown(Question question, PersonCard person, List<Ground> grounds, LocalDate today) {}
+    public sealed interface Outcome {
+        /** It waits for an answer. */
+        record Shown(Question question, PersonCard person, List<Ground> grounds, LocalDate today) implements Outcome {}
+
+        /** One's own office has answered it: for those of it who see the person. */
+        record AnsweredAlready(Answered answer) implements Outcome {}
+
+        /** Never there, over, taken back, or not theirs to read. */
+        record NotThere() implements Outcome {}
+    }
 
     @Transactional
-    public Optional<Shown> show(PersonId person, UUID id) {
+    public Outcome show(PersonId person, UUID id) {
+        return open(person, id)
+                .<Outcome>flatMap(question -> persons.find(person).map(card -> shown(question, card)))
+                .or(() -> register.answeredByUs(id, person).map(Outcome.AnsweredAlready::new))
+                .orElseGet(Outcome.NotThere::new);
+    }
+
+    private Optional<Question> open(PersonId person, UUID id) {
         return register.open().stream()
                 .filter(question ->
                         question.id().equals(id) && question.person().equals(person))
-                .findFirst()
-                .flatMap(question -> persons.find(person).map(card -> shown(question, card)));
+                .findFirst();
     }
 
-    private Shown shown(Question question, PersonCard card) {
+    private Outcome shown(Question question, PersonCard card) {
         trail.viewed(Subject.of("question", question.id()), "尋ねられていること");
         var today = LocalDate.now(clock);
-        return new Shown(question, card, grounds.on(today), today);
+        return new Outcome.Shown(question, card, grounds.on(today), today);
     }
 }

@@ -6,11 +6,12 @@ import java.util.UUID;
 import org.norishiro.disclosure.GroundsFields;
 import org.norishiro.draft.DraftedForms;
 import org.norishiro.enquiry.model.Answer;
+import org.norishiro.enquiry.model.QuestionRegister.Answered;
 import org.norishiro.enquiry.model.Said;
 import org.norishiro.enquiry.usecase.AnswerQuestion;
 import org.norishiro.enquiry.usecase.AnswerQuestion.Outcome;
 import org.norishiro.enquiry.usecase.ShowQuestion;
-import org.norishiro.enquiry.usecase.ShowQuestion.Shown;
+import org.norishiro.enquiry.usecase.ShowQuestion.Outcome.Shown;
 import org.norishiro.household.PersonId;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.NotThere;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/persons/{personId}/questions/{question}")
 class QuestionController {
     private static final String PAGE = "enquiry/question";
+    private static final String LIST = "/enquiries";
 
     private final ShowQuestion showQuestion;
     private final AnswerQuestion answerQuestion;
@@ -41,23 +43,39 @@ class QuestionController {
 
     @GetMapping
     ModelAndView show(@PathVariable PersonId personId, @PathVariable UUID question, HttpServletRequest request) {
-        var page = new QuestionPage(shown(personId, question), Entered.blank());
-        return Screens.page(PAGE, page.with(drafts.entered(page.draft(), request, Entered.blank())));
+        return switch (showQuestion.show(personId, question)) {
+            case Shown shown -> {
+                var page = new QuestionPage(shown, Entered.blank());
+                yield Screens.page(PAGE, page.with(drafts.entered(page.draft(), request, Entered.blank())));
+            }
+            case ShowQuestion.Outcome.AnsweredAlready(var first) -> tooLate(first, Entered.blank());
+            case ShowQuestion.Outcome.NotThere() -> throw new NotThere();
+        };
     }
 
     @PostMapping
     ModelAndView answer(@PathVariable PersonId personId, @PathVariable UUID question, HttpServletRequest request) {
-        var page = new QuestionPage(shown(personId, question), Entered.of(request));
-        var in = new Reading(page.entered(), page.shown().today());
-        var answer = read(in, page.shown());
-        if (answer.isEmpty()) return Screens.refused(PAGE, page.with(in.entered()));
-        return switch (answerQuestion.answer(new AnswerQuestion.Command(question, personId, answer.get()))) {
+        return switch (showQuestion.show(personId, question)) {
+            case Shown shown -> answer(shown, Entered.of(request));
+            case ShowQuestion.Outcome.AnsweredAlready(var first) -> tooLate(first, Entered.of(request));
+            case ShowQuestion.Outcome.NotThere() -> throw new NotThere();
+        };
+    }
+
+    private ModelAndView answer(Shown shown, Entered typed) {
+        var page = new QuestionPage(shown, typed);
+        var in = new Reading(typed, shown.today());
+        var read = read(in, shown);
+        if (read.isEmpty()) return Screens.refused(PAGE, page.with(in.entered()));
+        var answer = read.get();
+        var command = new AnswerQuestion.Command(
+                shown.question().id(), shown.question().person(), answer);
+        return switch (answerQuestion.answer(command)) {
             case Outcome.Answered() ->
                 Screens.redirect(
-                        "/enquiries",
-                        answer.get().said() == Said.CALL
-                                ? "尋ねた人に、連絡することを伝えました。連絡をお願いします。"
-                                : "答えを記録しました。尋ねた人には、何も伝わりません。");
+                        LIST,
+                        answer.said() == Said.CALL ? "尋ねた人に、連絡することを伝えました。連絡をお願いします。" : "答えを記録しました。尋ねた人には、何も伝わりません。");
+            case Outcome.AnsweredAlready(var first) -> tooLate(first, in.entered());
             case Outcome.NotThere() -> throw new NotThere();
             case Outcome.NoConsent() ->
                 Screens.refused(
@@ -68,6 +86,14 @@ class QuestionController {
         };
     }
 
+    /** Back to the list; what was typed is shown once more, so that it can be given to whoever was first. */
+    private static ModelAndView tooLate(Answered first, Entered typed) {
+        var page = new TooLatePage(first, typed);
+        return page.typed().isEmpty()
+                ? Screens.redirect(LIST, page.notice())
+                : Screens.conflict("enquiry/too-late", page);
+    }
+
     private static Optional<Answer> read(Reading in, Shown shown) {
         var said = in.choice("said", "答え", Said.class);
         if (in.refused()) return Optional.empty();
@@ -75,9 +101,5 @@ class QuestionController {
         var words = in.optional("words", "尋ねた人へのことば", Answer.LONGEST_WORDS);
         var grounds = GroundsFields.read(in, shown.grounds());
         return in.refused() ? Optional.empty() : Optional.of(Answer.call(words == null ? "" : words, grounds));
-    }
-
-    private Shown shown(PersonId person, UUID question) {
-        return showQuestion.show(person, question).orElseThrow(NotThere::new);
     }
 }

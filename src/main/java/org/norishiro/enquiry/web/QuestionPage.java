@@ -3,7 +3,7 @@ package org.norishiro.enquiry.web;
 import java.util.Arrays;
 import java.util.List;
 import org.norishiro.enquiry.model.Said;
-import org.norishiro.enquiry.usecase.ShowQuestion.Shown;
+import org.norishiro.enquiry.usecase.ShowQuestion.Outcome.Shown;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.Option;
 

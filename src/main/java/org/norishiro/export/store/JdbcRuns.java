@@ -26,8 +26,10 @@ class JdbcRuns implements Runs {
               select e.ordinal, e.case_id from export_case e
               where e.request_id = :request and e.ordinal > :after and e.ordinal <= :upto),
             seen as materialized (
-              select asked.ordinal, c.*, c.id <> all((select my_partly('CASE'))::uuid[])
-                and coalesce(c.household_id <> all((select my_partly('HOUSEHOLD'))::uuid[]), true) as is_whole
+              select asked.ordinal, c.*, c.id in (
+                  select r.object_id from reach r where r.kind = 'CASE' and r.ground <> 'EMERGENCY' and not r.partial)
+                and coalesce(c.household_id in (
+                  select r.object_id from reach r where r.kind = 'HOUSEHOLD' and r.ground <> 'EMERGENCY' and not r.partial), true) as is_whole
               from asked join support_case c on c.id = asked.case_id
               where c.id in (select r.object_id from reach r where r.kind = 'CASE' and r.ground <> 'EMERGENCY')),
             marked as (

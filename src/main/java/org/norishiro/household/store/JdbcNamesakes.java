@@ -15,13 +15,12 @@ class JdbcNamesakes implements Namesakes {
     /** More than these are no help: whoever registers looks for them by name. */
     private static final int MOST = 5;
 
-    /** The keys are columns: an index answers although row-level security comes first. Who is reached in an emergency alone does not count. */
+    /** The keys are columns: an index answers although row-level security comes first. What is seen in part or in an emergency does not count. */
     private static final String ALIKE = """
             (p.kana_key = asked.kana_key and p.kana_key <> '' or p.name_key = asked.name_key and p.name_key <> '')
               and (p.born_earliest is null or asked.latest is null or p.born_earliest <= asked.latest)
               and (p.born_latest is null or asked.earliest is null or p.born_latest >= asked.earliest)
-              and p.id <> all((select my_partly('PERSON'))::uuid[])
-              and exists (select from reach r where r.kind = 'PERSON' and r.object_id = p.id and r.ground <> 'EMERGENCY')
+              and exists (select from reach r where r.kind = 'PERSON' and r.object_id = p.id and r.ground <> 'EMERGENCY' and not r.partial)
             order by p.born_earliest nulls last, p.registered_at, p.id limit\s""" + MOST;
 
     private final JdbcClient sql;
@@ -35,8 +34,8 @@ class JdbcNamesakes implements Namesakes {
         return sql.sql("""
                         with asked as materialized (
                           select id, kana_key, name_key, born_earliest as earliest, born_latest as latest from person
-                          where id = :person and id <> all((select my_partly('PERSON'))::uuid[])
-                            and exists (select from reach r where r.kind = 'PERSON' and r.object_id = :person and r.ground <> 'EMERGENCY'))
+                          where id = :person and exists (select from reach r
+                            where r.kind = 'PERSON' and r.object_id = :person and r.ground <> 'EMERGENCY' and not r.partial))
                         select p.id from asked join person p on p.id <> asked.id
                         where p.id not in (select s.other_id from same_person s where s.person_id = asked.id and s.undone_at is null
                                            union select s.person_id from same_person s where s.other_id = asked.id and s.undone_at is null)

@@ -107,15 +107,12 @@ class JdbcPersons implements Persons {
     private Map<UUID, List<PersonCard>> sameRecords(List<FoundPerson> found) {
         var same = new HashMap<UUID, List<PersonCard>>();
         sql.sql("""
-                        with recursive held as materialized (
-                          select person_id, other_id from same_person where undone_at is null
-                        ), one (root, id) as (
+                        with recursive one (root, id) as (
                           select r.id, r.id from unnest(:ids) r (id)
                           union
-                          select one.root, case when h.person_id = one.id then h.other_id else h.person_id end
-                          from one join held h on one.id in (h.person_id, h.other_id)
+                          select one.root, same.id from one cross join lateral (%s) same (id)
                         )
-                        select one.root,\s""" + PersonColumns.CARD
+                        select one.root,\s""".formatted(JdbcSamePersonRegister.SAME_AS_ONE) + PersonColumns.CARD
                         + " from one join person p on p.id = one.id where one.id <> one.root order by "
                         + PersonColumns.ELDEST_FIRST)
                 .param(

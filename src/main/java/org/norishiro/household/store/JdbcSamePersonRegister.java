@@ -18,6 +18,12 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcSamePersonRegister implements SamePersonRegister {
+    /** One step from {@code one.id}: by two indexes, however many judgements are in sight. */
+    static final String SAME_AS_ONE = """
+            select s.other_id from same_person s where s.person_id = one.id and s.undone_at is null
+            union all
+            select s.person_id from same_person s where s.other_id = one.id and s.undone_at is null""";
+
     private final JdbcClient sql;
 
     JdbcSamePersonRegister(JdbcClient sql) {
@@ -65,15 +71,12 @@ class JdbcSamePersonRegister implements SamePersonRegister {
     @Override
     public List<PersonId> recordsOf(PersonId person) {
         return sql.sql("""
-                        with recursive held as materialized (
-                          select person_id, other_id from same_person where undone_at is null
-                        ), one (id) as (
+                        with recursive one (id) as (
                           select :person::uuid
                           union
-                          select case when h.person_id = one.id then h.other_id else h.person_id end
-                          from one join held h on one.id in (h.person_id, h.other_id)
+                          select same.id from one cross join lateral (%s) same (id)
                         )
-                        select id from one order by id <> :person::uuid, id""")
+                        select id from one order by id <> :person::uuid, id""".formatted(SAME_AS_ONE))
                 .param("person", person.value())
                 .query((rs, n) -> new PersonId(rs.getObject(1, UUID.class)))
                 .list();

@@ -38,8 +38,9 @@ public class ChangeHousehold {
     public Outcome change(Command command) {
         var subject = Subject.of("household", command.household().value());
         var found = households.find(command.household());
-        // whoever sees a part writes over nothing they do not see
-        if (found.isEmpty() || !sight.whole("HOUSEHOLD", command.household().value())) {
+        // whoever sees a part writes over nothing they do not see, in an emergency neither
+        if (found.isEmpty()
+                || !sight.wholeToGive("HOUSEHOLD", command.household().value())) {
             trail.refused("change", subject, "見つからない");
             return new Outcome.NotFound();
         }

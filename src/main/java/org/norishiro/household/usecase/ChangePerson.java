@@ -38,8 +38,8 @@ public class ChangePerson {
     public Outcome change(Command command) {
         var subject = Subject.of("person", command.person().value());
         var found = persons.find(command.person());
-        // whoever sees a part writes over nothing they do not see
-        if (found.isEmpty() || !sight.whole("PERSON", command.person().value())) {
+        // whoever sees a part writes over nothing they do not see, in an emergency neither
+        if (found.isEmpty() || !sight.wholeToGive("PERSON", command.person().value())) {
             trail.refused("change", subject, "見つからない");
             return new Outcome.NotFound();
         }

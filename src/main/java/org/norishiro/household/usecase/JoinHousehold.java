@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
+import org.norishiro.gate.Sight;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.Joining;
 import org.norishiro.household.PersonId;
@@ -26,6 +27,7 @@ public class JoinHousehold {
     private final PersonRegister persons;
     private final Joining joining;
     private final FindNamesakes findNamesakes;
+    private final Sight sight;
     private final AuditTrail trail;
 
     JoinHousehold(
@@ -33,11 +35,13 @@ public class JoinHousehold {
             PersonRegister persons,
             Joining joining,
             FindNamesakes findNamesakes,
+            Sight sight,
             AuditTrail trail) {
         this.households = households;
         this.persons = persons;
         this.joining = joining;
         this.findNamesakes = findNamesakes;
+        this.sight = sight;
         this.trail = trail;
     }
 
@@ -60,7 +64,7 @@ public class JoinHousehold {
     public sealed interface Outcome {
         record Joined() implements Outcome {}
 
-        /** The household, or the person, is not there. */
+        /** The household, or the person, is not there, or the household is not seen whole. */
         record NotFound() implements Outcome {}
 
         record MemberAlready() implements Outcome {}
@@ -74,7 +78,8 @@ public class JoinHousehold {
 
     public Outcome join(Command command) {
         var found = households.find(command.household());
-        if (found.isEmpty()) return notFound(command);
+        if (found.isEmpty()
+                || !sight.wholeToGive("HOUSEHOLD", command.household().value())) return notFound(command);
         return switch (command.joiner()) {
             case Joiner.New(var facts, var surely) -> joinNew(found.get(), facts, surely, command);
             case Joiner.Known(var person) ->

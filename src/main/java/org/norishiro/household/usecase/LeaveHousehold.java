@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
+import org.norishiro.gate.Sight;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.model.HouseholdRegister;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -15,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class LeaveHousehold {
     private final HouseholdRegister households;
+    private final Sight sight;
     private final AuditTrail trail;
 
-    LeaveHousehold(HouseholdRegister households, AuditTrail trail) {
+    LeaveHousehold(HouseholdRegister households, Sight sight, AuditTrail trail) {
         this.households = households;
+        this.sight = sight;
         this.trail = trail;
     }
 
@@ -27,7 +30,7 @@ public class LeaveHousehold {
     public sealed interface Outcome {
         record Left() implements Outcome {}
 
-        /** There is no such member now. */
+        /** There is no such member now, or the household is not seen whole. */
         record NotFound() implements Outcome {}
 
         record BeforeJoining(LocalDate joined) implements Outcome {}
@@ -42,7 +45,9 @@ public class LeaveHousehold {
                         .filter(each -> each.open() && each.id().equals(command.membership()))
                         .findFirst()
                         .orElse(null);
-        if (household == null || member == null) {
+        if (household == null
+                || member == null
+                || !sight.wholeToGive("HOUSEHOLD", command.household().value())) {
             trail.refused("leave", subject, "見つからない");
             return new Outcome.NotFound();
         }

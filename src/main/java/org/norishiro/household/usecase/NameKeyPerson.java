@@ -2,6 +2,7 @@ package org.norishiro.household.usecase;
 
 import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
+import org.norishiro.gate.Sight;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.Persons;
 import org.norishiro.household.model.Household;
@@ -17,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class NameKeyPerson {
     private final HouseholdRegister households;
     private final Persons persons;
+    private final Sight sight;
     private final AuditTrail trail;
 
-    NameKeyPerson(HouseholdRegister households, Persons persons, AuditTrail trail) {
+    NameKeyPerson(HouseholdRegister households, Persons persons, Sight sight, AuditTrail trail) {
         this.households = households;
         this.persons = persons;
+        this.sight = sight;
         this.trail = trail;
     }
 
@@ -31,7 +34,7 @@ public class NameKeyPerson {
     public sealed interface Outcome {
         record Named() implements Outcome {}
 
-        /** The household, or the person named, is not there. */
+        /** The household, or the person named, is not there, or the household is not seen whole. */
         record NotFound() implements Outcome {}
 
         record ChangedMeanwhile(LastChange last, KeyPerson theirs, long version) implements Outcome {}
@@ -40,7 +43,9 @@ public class NameKeyPerson {
     public Outcome name(Command command) {
         var subject = Subject.of("household", command.household().value());
         var found = households.find(command.household());
-        if (found.isEmpty() || !known(command.keyPerson())) {
+        if (found.isEmpty()
+                || !sight.wholeToGive("HOUSEHOLD", command.household().value())
+                || !known(command.keyPerson())) {
             trail.refused("name key person", subject, "見つからない");
             return new Outcome.NotFound();
         }

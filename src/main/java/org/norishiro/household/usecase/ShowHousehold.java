@@ -69,7 +69,8 @@ public class ShowHousehold {
      * What the page shows.
      *
      * @param keyPerson null: not named
-     * @param whole whether one sees all there is, and so may write over it
+     * @param whole whether one sees all there is
+     * @param mayChange whether one may write over it: what is whole in an emergency (緊急閲覧) alone is for reading
      */
     public record HouseholdView(
             Household household,
@@ -80,7 +81,8 @@ public class ShowHousehold {
             @Nullable PersonCard keyPerson,
             List<LinkList> links,
             List<Reacher> reachers,
-            boolean whole) {}
+            boolean whole,
+            boolean mayChange) {}
 
     public Optional<HouseholdView> show(HouseholdId id) {
         return households.find(id).map(this::view);
@@ -104,7 +106,8 @@ public class ShowHousehold {
                         : null,
                 LinkList.of(panels, panel -> panel.of(id)),
                 reached,
-                sight.whole("HOUSEHOLD", id.value()));
+                sight.whole("HOUSEHOLD", id.value()),
+                sight.wholeToGive("HOUSEHOLD", id.value()));
     }
 
     private Map<PersonId, PersonCard> cards(Household household) {

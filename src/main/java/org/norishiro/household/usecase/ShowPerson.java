@@ -55,7 +55,12 @@ public class ShowPerson {
         this.clock = clock;
     }
 
-    /** @param whole whether one sees all there is, and so may write over it */
+    /**
+     * What the page shows.
+     *
+     * @param whole whether one sees all there is
+     * @param mayChange whether one may write over it: what is whole in an emergency (緊急閲覧) alone is for reading
+     */
     public record PersonView(
             Person person,
             List<HouseholdCard> households,
@@ -63,7 +68,8 @@ public class ShowPerson {
             Optional<RecordedConsent> consent,
             List<LinkList> links,
             List<Reacher> reachers,
-            boolean whole) {}
+            boolean whole,
+            boolean mayChange) {}
 
     public Optional<PersonView> show(PersonId id) {
         return persons.find(id).map(this::view);
@@ -80,6 +86,7 @@ public class ShowPerson {
                 consents.latestOf(List.of(id.value())).stream().findFirst(),
                 LinkList.of(panels, panel -> panel.of(id)),
                 reached,
-                sight.whole("PERSON", id.value()));
+                sight.whole("PERSON", id.value()),
+                sight.wholeToGive("PERSON", id.value()));
     }
 }

@@ -2,9 +2,11 @@ package org.norishiro.household.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.norishiro.household.HouseholdId;
+import org.norishiro.household.model.Household;
 import org.norishiro.household.usecase.ChangeHousehold;
 import org.norishiro.household.usecase.ChangeHousehold.Outcome;
 import org.norishiro.household.usecase.ShowHousehold;
+import org.norishiro.household.usecase.ShowHousehold.HouseholdView;
 import org.norishiro.shell.NotThere;
 import org.norishiro.shell.Screens;
 import org.springframework.stereotype.Controller;
@@ -31,7 +33,7 @@ class EditHouseholdController {
 
     @GetMapping("/edit")
     ModelAndView form(@PathVariable HouseholdId id, HttpServletRequest request) {
-        var household = showHousehold.show(id).orElseThrow(NotThere::new).household();
+        var household = shown(id);
         var entered =
                 forms.drafted("household:" + id, request, HouseholdForm.of(household.facts(), household.version()));
         return Screens.page(
@@ -43,7 +45,7 @@ class EditHouseholdController {
         var in = forms.reading(request);
         var facts = HouseholdForm.read(in);
         if (in.refused()) {
-            var household = showHousehold.show(id).orElseThrow(NotThere::new).household();
+            var household = shown(id);
             return Screens.refused(
                     VIEW,
                     forms.changing(
@@ -60,5 +62,14 @@ class EditHouseholdController {
                                 Conflicts.between(in.entered(), last, HouseholdForm.words(theirs), version),
                                 theirs.withheld()));
         };
+    }
+
+    /** For whoever may write over it. */
+    private Household shown(HouseholdId id) {
+        return showHousehold
+                .show(id)
+                .filter(HouseholdView::mayChange)
+                .map(HouseholdView::household)
+                .orElseThrow(NotThere::new);
     }
 }

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.norishiro.draft.DraftedForms;
 import org.norishiro.household.PersonId;
+import org.norishiro.household.model.Person;
 import org.norishiro.household.usecase.ChangePerson;
 import org.norishiro.household.usecase.ChangePerson.Outcome;
 import org.norishiro.household.usecase.ShowPerson;
+import org.norishiro.household.usecase.ShowPerson.PersonView;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.NotThere;
 import org.norishiro.shell.Reading;
@@ -38,7 +40,7 @@ class EditPersonController {
 
     @GetMapping("/edit")
     ModelAndView form(@PathVariable PersonId id, HttpServletRequest request) {
-        var person = showPerson.show(id).orElseThrow(NotThere::new).person();
+        var person = shown(id);
         var entered = drafts.entered("person:" + id, request, PersonForm.of(person.facts(), person.version()));
         return Screens.page(
                 VIEW,
@@ -50,7 +52,7 @@ class EditPersonController {
         var in = new Reading(Entered.of(request), LocalDate.now(clock));
         var facts = PersonForm.read(in);
         if (in.refused()) {
-            var person = showPerson.show(id).orElseThrow(NotThere::new).person();
+            var person = shown(id);
             return Screens.refused(
                     VIEW,
                     PersonFormPage.changing(
@@ -67,5 +69,14 @@ class EditPersonController {
                                 Conflicts.between(in.entered(), last, PersonForm.words(theirs), version),
                                 theirs.withheld()));
         };
+    }
+
+    /** For whoever may write over it. */
+    private Person shown(PersonId id) {
+        return showPerson
+                .show(id)
+                .filter(PersonView::mayChange)
+                .map(PersonView::person)
+                .orElseThrow(NotThere::new);
     }
 }

@@ -7,6 +7,7 @@ import org.norishiro.household.HouseholdId;
 import org.norishiro.household.usecase.NameKeyPerson;
 import org.norishiro.household.usecase.NameKeyPerson.Outcome;
 import org.norishiro.household.usecase.ShowHousehold;
+import org.norishiro.household.usecase.ShowHousehold.HouseholdView;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.NotThere;
 import org.norishiro.shell.Reading;
@@ -35,7 +36,7 @@ class KeyPersonController {
 
     @GetMapping
     ModelAndView form(@PathVariable HouseholdId id) {
-        var view = showHousehold.show(id).orElseThrow(NotThere::new);
+        var view = shown(id);
         var entered =
                 KeyPersonForm.of(view.household().keyPerson(), view.household().version());
         return Screens.page(VIEW, new KeyPersonPage(view, entered));
@@ -56,6 +57,11 @@ class KeyPersonController {
     }
 
     private KeyPersonPage page(HouseholdId id, Entered entered) {
-        return new KeyPersonPage(showHousehold.show(id).orElseThrow(NotThere::new), entered);
+        return new KeyPersonPage(shown(id), entered);
+    }
+
+    /** For whoever may write over it. */
+    private HouseholdView shown(HouseholdId id) {
+        return showHousehold.show(id).filter(HouseholdView::mayChange).orElseThrow(NotThere::new);
     }
 }

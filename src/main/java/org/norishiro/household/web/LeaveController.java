@@ -9,6 +9,7 @@ import org.norishiro.household.HouseholdId;
 import org.norishiro.household.usecase.LeaveHousehold;
 import org.norishiro.household.usecase.LeaveHousehold.Outcome;
 import org.norishiro.household.usecase.ShowHousehold;
+import org.norishiro.household.usecase.ShowHousehold.HouseholdView;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.NotThere;
 import org.norishiro.shell.Reading;
@@ -63,7 +64,7 @@ class LeaveController {
     }
 
     private LeavePage page(HouseholdId id, UUID membership, Entered entered) {
-        return showHousehold.show(id).stream()
+        return showHousehold.show(id).filter(HouseholdView::mayChange).stream()
                 .flatMap(view -> view.members().stream())
                 .filter(each -> each.membership().id().equals(membership))
                 .map(each -> new LeavePage(

@@ -1,11 +1,14 @@
 package org.norishiro.intake.usecase;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.gate.Sight;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.Households;
 import org.norishiro.household.Joining;
@@ -23,12 +26,22 @@ class PeopleOfConsultation {
     private final Households households;
     private final Joining joining;
     private final Registration registration;
+    private final Sight sight;
+    private final Clock clock;
 
-    PeopleOfConsultation(Persons persons, Households households, Joining joining, Registration registration) {
+    PeopleOfConsultation(
+            Persons persons,
+            Households households,
+            Joining joining,
+            Registration registration,
+            Sight sight,
+            Clock clock) {
         this.persons = persons;
         this.households = households;
         this.joining = joining;
         this.registration = registration;
+        this.sight = sight;
+        this.clock = clock;
     }
 
     record Registered(List<Concern> concerned, @Nullable HouseholdId household) {}
@@ -75,7 +88,21 @@ class PeopleOfConsultation {
     private boolean canJoin(List<Concerned> people, HouseholdChoice choice) {
         var newcomers = people.stream().filter(Concerned::joins).toList();
         return !(choice instanceof HouseholdChoice.Existing(var home))
-                || known(newcomers).stream().allMatch(person -> joining.possible(person, home));
+                || mayAdd(newcomers, home)
+                        && known(newcomers).stream().allMatch(person -> joining.possible(person, home));
+    }
+
+    /** Whoever sees a part of a household adds nobody to it; who belongs to it is no question. */
+    private boolean mayAdd(List<Concerned> newcomers, HouseholdId home) {
+        return sight.wholeToGive("HOUSEHOLD", home.value())
+                || newcomers.stream()
+                        .allMatch(
+                                each -> each.who() instanceof Concerned.Who.Known(var person) && belongs(person, home));
+    }
+
+    private boolean belongs(PersonId person, HouseholdId home) {
+        return households.of(person, LocalDate.now(clock)).stream()
+                .anyMatch(household -> household.id().equals(home));
     }
 
     private boolean there(HouseholdChoice choice) {
