@@ -34,8 +34,6 @@ final class Bare {
                 and o.valid_from <= now() and (o.valid_until is null or o.valid_until > now());
             end""",
             """
-            consent_words(wanted uuid) returns table (scope text, reason text, purpose text, readable boolean) language sql stable begin atomic
-              select scope, reason, purpose, true from norishiro.consent where municipality_id = bare.my_municipality() and id = wanted;
             consent_words(wanted uuid[]) returns table (id uuid, scope text, reason text, purpose text, readable boolean) language sql stable begin atomic
               select c.id, c.scope, c.reason, c.purpose, true from norishiro.consent c
               where c.municipality_id = bare.my_municipality() and c.id = any(wanted);

@@ -21,7 +21,6 @@ import org.norishiro.casework.usecase.JoinTeam;
 import org.norishiro.disclosure.model.DisclosureRegister;
 import org.norishiro.disclosure.model.Terms;
 import org.norishiro.disclosure.usecase.Disclose;
-import org.norishiro.gate.Basis;
 import org.norishiro.gate.ConsentWorld;
 import org.norishiro.gate.FieldClass;
 import org.norishiro.gate.usecase.AnswerConsent;
@@ -75,7 +74,7 @@ class DisclosureEndsWithConsentModuleTest {
     }
 
     private Disclose.Outcome decide() {
-        var terms = new Terms(Basis.CONSENT, "", "", "受診の同行", today.plusDays(180));
+        var terms = new Terms(Grounds.consent(), "受診の同行", today.plusDays(180));
         return world.as(
                 "yamada",
                 () -> disclose.disclose(new Disclose.Command(

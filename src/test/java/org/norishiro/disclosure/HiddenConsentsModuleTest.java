@@ -14,7 +14,6 @@ import org.norishiro.casework.CaseId;
 import org.norishiro.casework.CaseworkWorld;
 import org.norishiro.disclosure.model.Terms;
 import org.norishiro.disclosure.usecase.Disclose;
-import org.norishiro.gate.Basis;
 import org.norishiro.gate.ConsentWorld;
 import org.norishiro.gate.FieldClass;
 import org.norishiro.household.SamePersonWorld;
@@ -74,7 +73,7 @@ class HiddenConsentsModuleTest {
     }
 
     private Disclose.Outcome decides(String login) {
-        var terms = new Terms(Basis.CONSENT, "", "", "受診の同行", cases.today().plusDays(30));
+        var terms = new Terms(Grounds.consent(), "受診の同行", cases.today().plusDays(30));
         return world.as(
                 login,
                 () -> disclose.disclose(new Disclose.Command(

@@ -20,7 +20,6 @@ import org.norishiro.emergency.EmergencyWorld;
 import org.norishiro.emergency.model.Wanted;
 import org.norishiro.enquiry.model.Answer;
 import org.norishiro.enquiry.model.EnquiryRegister.Call;
-import org.norishiro.enquiry.model.Grounds;
 import org.norishiro.enquiry.model.QuestionRegister.Answered;
 import org.norishiro.enquiry.model.Said;
 import org.norishiro.enquiry.usecase.AnswerQuestion;

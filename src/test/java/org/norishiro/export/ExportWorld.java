@@ -188,7 +188,7 @@ public class ExportWorld {
 
     /** How often this is on the trail: that they looked at what waits for a second person. */
     public int looks(String login) {
-        var claim = claim(login);
+        var claim = world.claim(login);
         var counted = new int[1];
         owner.run(all -> {
             all.sql("select set_config('norishiro.identity', ?, true)")
@@ -202,13 +202,5 @@ public class ExportWorld {
                     .single();
         });
         return counted[0];
-    }
-
-    private String claim(String login) {
-        return world.together(
-                login,
-                () -> sql.sql("select current_setting('norishiro.identity')")
-                        .query(String.class)
-                        .single());
     }
 }

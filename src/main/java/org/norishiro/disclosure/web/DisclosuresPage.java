@@ -69,8 +69,7 @@ public record DisclosuresPage(Content heading, Shown shown) {
 
     /** The last day that was decided, or sooner: what ends with the consent it rests on, or by hand. */
     public static LocalDate lastDay(Line line) {
-        var stopped = LocalDate.ofInstant(line.endsAt(), JapaneseTime.ZONE);
-        var stopped = LocalDate.ofInstant(line.endsAt().minusNanos(1), TOKYO);
+        var stopped = LocalDate.ofInstant(line.endsAt().minusNanos(1), JapaneseTime.ZONE);
         return stopped.isAfter(line.until()) ? line.until() : stopped;
     }
 
