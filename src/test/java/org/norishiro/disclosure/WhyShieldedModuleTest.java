@@ -175,7 +175,8 @@ class WhyShieldedModuleTest {
                                         world.agency("shakyo").value(),
                                         world.agency("fukushi").value())
                                 .update()))
-                .isInstanceOf(DataAccessException.class);
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining("row-level security");
     }
 
     @Test
