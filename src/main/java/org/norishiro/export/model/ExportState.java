@@ -3,12 +3,12 @@ package org.norishiro.export.model;
 /** How far a file is (書き出しの状態). */
 public enum ExportState {
     AWAITS_RELEASE("承認待ち", "wait"),
-    NOT_RELEASED("承認されませんでした", "bad"),
+    NOT_RELEASED("承認されませんでした", "over"),
     QUEUED("順番待ち", "wait"),
     RUNNING("作成中", "wait"),
-    READY("できました", "ok"),
+    READY("できました", "now"),
     EXPIRED("期限切れ", ""),
-    STOPPED("中止", "bad");
+    STOPPED("中止", "over");
 
     private final String label;
     private final String chip;
