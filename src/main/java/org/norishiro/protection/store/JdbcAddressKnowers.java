@@ -97,7 +97,7 @@ class JdbcAddressKnowers implements AddressKnowers {
                         select distinct on (agency, s.name, s.id) s.id, s.name, a.name as agency
                         from who_reaches('PERSON', :person) w
                         join post p on (p.agency_id = w.agency_id or p.staff_id = w.staff_id)
-                          and current_date between p.valid_from and coalesce(p.valid_until, 'infinity')
+                          and (now() at time zone 'Asia/Tokyo')::date between p.valid_from and coalesce(p.valid_until, 'infinity')
                           and p.role not in ('PLANNER', 'ADMINISTRATOR')
                         join staff s on s.id = p.staff_id
                         join agency a on a.id = p.agency_id
