@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Random towns, told by the rules and asked of the database: by list, by count, one by one, and over the pages themselves. Both have to
  * answer the same, in both directions (nothing shown that may not be, nothing hidden that may be seen).
  *
- * <p>Seeds are fixed. {@code -Dnorishiro.differential.towns=18} asks more than a million times.
+ * <p>Seeds are fixed. {@code -Dnorishiro.differential.towns=20} asks more than a million times.
  */
 @OracleWorld
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
