@@ -1,6 +1,5 @@
 -- Nobody gives more than they have, and what somebody sees in an emergency is not theirs to give: also where they see a part of the same record
--- besides. Until now an emergency opening made the part a whole for as long as it lasted, and so everything that was passed on in that time. And
--- an agency of the team that takes the next step, or hands it on, does not see the case whole by that.
+-- besides. Until now an emergency opening made the part a whole for as long as it lasted, and so everything that was passed on in that time.
 
 -- What whoever acts has of a record, emergencies aside: WHOLE, PART, or nothing. Asked where something is passed on or written over.
 create function mine_to_give(wanted_kind text, wanted_id uuid) returns text
@@ -18,8 +17,7 @@ declare had text;
 begin
   if new.ground in ('TEAM', 'DISCLOSED') then
     new.partial := true;
-  -- whoever is handed the next step: their row follows from the case itself
-  elsif (new.source_id <> new.object_id or new.ground = 'ANSWERS') and new.kind in ('PERSON', 'HOUSEHOLD', 'CASE') and new.ground <> 'EMERGENCY' then
+  elsif new.source_id <> new.object_id and new.kind in ('PERSON', 'HOUSEHOLD', 'CASE') and new.ground <> 'EMERGENCY' then
     had := mine_to_give(new.kind, new.object_id);
     if new.kind <> 'CASE' and had is null then return null; end if;
     new.partial := coalesce(had = 'PART', false);
@@ -88,7 +86,7 @@ begin
     do update set partial = false where reach.partial and not excluded.partial;
 end $$;
 
--- Whoever sees a part writes over nothing, in an emergency neither. Who has nothing but the emergency is told so by the triggers.
-alter policy changed_by_those_who_see_it_whole on person using (mine_to_give('PERSON', id) is distinct from 'PART');
-alter policy changed_by_those_who_see_it_whole on household using (mine_to_give('HOUSEHOLD', id) is distinct from 'PART');
+-- Whoever sees a part writes over nothing, in an emergency neither.
+alter policy changed_by_those_who_see_it_whole on person using (mine_to_give('PERSON', id) = 'WHOLE');
+alter policy changed_by_those_who_see_it_whole on household using (mine_to_give('HOUSEHOLD', id) = 'WHOLE');
 alter policy decided_by_those_who_see_it_whole on disclosure with check (mine_to_give('CASE', case_id) = 'WHOLE');
