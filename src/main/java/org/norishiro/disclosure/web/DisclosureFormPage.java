@@ -16,6 +16,11 @@ public record DisclosureFormPage(Content heading, Shown shown, Entered entered) 
         return "/cases/" + shown.about().id() + "/disclosures";
     }
 
+    /** Where an agency gets a seat in the team; without one there is nobody to show anything to. */
+    public String team() {
+        return "/cases/" + shown.about().id() + "/team";
+    }
+
     public String draft() {
         return "disclosure:" + shown.about().id();
     }

@@ -19,6 +19,11 @@ public record DisclosuresPage(Content heading, Shown shown) {
         return "/cases/" + shown.about().id() + "/disclosures";
     }
 
+    /** Where an agency gets a seat in the team; without one there is nobody to show anything to. */
+    public String team() {
+        return "/cases/" + shown.about().id() + "/team";
+    }
+
     public String preview(Seated seat) {
         return "/cases/" + shown.about().id() + "/seen-by/" + seat.agency();
     }
