@@ -17,7 +17,7 @@ public record DisclosureFormPage(Content heading, Shown shown, Entered entered) 
     }
 
     /** Where an agency gets a seat in the team; without one there is nobody to show anything to. */
-    public String team() {
+    public String teamPage() {
         return "/cases/" + shown.about().id() + "/team";
     }
 

@@ -20,7 +20,7 @@ public record DisclosuresPage(Content heading, Shown shown) {
     }
 
     /** Where an agency gets a seat in the team; without one there is nobody to show anything to. */
-    public String team() {
+    public String teamPage() {
         return "/cases/" + shown.about().id() + "/team";
     }
 
