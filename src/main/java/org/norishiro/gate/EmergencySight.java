@@ -33,7 +33,7 @@ public class EmergencySight {
      */
     public Optional<Sight> of(String kind, UUID id) {
         return sql.sql("""
-                        select r.source_id, r.valid_until, ceil(extract(epoch from r.valid_until - now()) / 60)::int from reach r where r.kind = :kind and r.object_id = :id
+                        select r.source_id, r.valid_until, ceil(extract(epoch from r.valid_until - now()) / 60)::int from reach r where r.kind = :kind and r.object_id = :id and r.ground = 'EMERGENCY'
                           and not exists (select from reach o where o.kind = :kind and o.object_id = :id and o.ground <> 'EMERGENCY')
                         order by r.valid_until desc limit 1""")
                 .param("kind", kind)

@@ -18,7 +18,7 @@ public class Sight {
 
     /** @param kind {@code CASE}, {@code HOUSEHOLD} or {@code PERSON}; for a record one reaches */
     public boolean whole(String kind, UUID id) {
-        return sql.sql("select :id <> all(my_partly(:kind))")
+        return sql.sql("select not my_part_of(:kind, :id)")
                 .param("id", id)
                 .param("kind", kind)
                 .query(Boolean.class)

@@ -48,9 +48,15 @@ public final class Frame {
     public @Nullable SignedInPerson person() {
         if (!asked) {
             asked = true;
-            person = sources.person();
+            if (fragment()) person = sources.person();
+            else sources.atOnce(this::askWhoAndWhatWaits);
         }
         return person;
+    }
+
+    private void askWhoAndWhatWaits() {
+        person = sources.person();
+        menu = person == null ? List.of() : sources.menu(person.menu());
     }
 
     public boolean signedIn() {

@@ -10,6 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -34,6 +37,7 @@ class FrameSources {
     private final @Nullable ObjectProvider<DraftOffers> drafts;
     private final @Nullable ObjectProvider<ResourceUrlProvider> files;
     private final @Nullable ObjectProvider<Watch> watch;
+    private final @Nullable TransactionOperations together;
     private final boolean demo;
 
     FrameSources(
@@ -42,17 +46,20 @@ class FrameSources {
             @Nullable ObjectProvider<DraftOffers> drafts,
             @Nullable ObjectProvider<ResourceUrlProvider> files,
             @Nullable ObjectProvider<Watch> watch,
+            @Nullable ObjectProvider<PlatformTransactionManager> transactions,
             @Value("${norishiro.demo:false}") boolean demo) {
         this.signedIn = signedIn;
         this.counts = counts;
         this.drafts = drafts;
         this.files = files;
         this.watch = watch;
+        var manager = transactions == null ? null : transactions.getIfAvailable();
+        this.together = manager == null ? null : new TransactionTemplate(manager);
         this.demo = demo;
     }
 
     static FrameSources none() {
-        return new FrameSources(null, null, null, null, null, false);
+        return new FrameSources(null, null, null, null, null, null, false);
     }
 
     static FrameSources of(HttpServletRequest request) {
@@ -70,6 +77,17 @@ class FrameSources {
         var source = watch == null ? null : watch.getIfAvailable();
         var token = source == null ? null : unlessItFails(() -> source.token(begun));
         return token == null ? "" : token;
+    }
+
+    /** What several sources are asked for, in one transaction instead of one each; one by one where that does not work. */
+    void atOnce(Runnable asking) {
+        if (together != null && unlessItFails(() -> together.execute(status -> asked(asking))) != null) return;
+        asking.run();
+    }
+
+    private static boolean asked(Runnable asking) {
+        asking.run();
+        return true;
     }
 
     @Nullable

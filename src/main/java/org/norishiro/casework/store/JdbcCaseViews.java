@@ -34,6 +34,15 @@ class JdbcCaseViews implements CaseViews {
 
     @Override
     public Optional<CaseHead> head(CaseId id) {
+        return headIf("within_reach('CASE', :id)", id);
+    }
+
+    @Override
+    public Optional<CaseHead> opened(CaseId id) {
+        return headIf("look_at_case(:id)", id);
+    }
+
+    private Optional<CaseHead> headIf(String reached, CaseId id) {
         return sql.sql("""
                         with role as materialized (select * from case_role where case_id = :id and until is null)
                         select c.*, a.name as agency_name, hs.name as holder_name, by_staff.name as changed_by_name,
@@ -49,7 +58,10 @@ class JdbcCaseViews implements CaseViews {
                         left join role lr on lr.kind = 'LEAD' and lr.phase = c.phase
                         left join post lp on lp.id = lr.post_id
                         left join staff ls on ls.id = lp.staff_id
-                        where within_reach('CASE', :id) and c.id = :id""").param("id", id.value()).query(JdbcCaseViews::toHead).optional();
+                        where\s""" + reached + " and c.id = :id")
+                .param("id", id.value())
+                .query(JdbcCaseViews::toHead)
+                .optional();
     }
 
     private static CaseHead toHead(ResultSet rs, int n) throws SQLException {

@@ -47,6 +47,10 @@ class CaseParts {
         return cases.head(id);
     }
 
+    Optional<CaseHead> opened(CaseId id) {
+        return cases.opened(id);
+    }
+
     List<Seat> team(CaseId id) {
         return cases.team(id);
     }

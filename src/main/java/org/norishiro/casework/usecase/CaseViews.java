@@ -42,6 +42,9 @@ public interface CaseViews {
 
     Optional<CaseHead> head(CaseId id);
 
+    /** The same, for a page about this case: what is read afterwards in the transaction is about it and those who share a person with it. */
+    Optional<CaseHead> opened(CaseId id);
+
     List<Seat> team(CaseId id);
 
     List<RoleHeld> roles(CaseId id);

@@ -30,7 +30,7 @@ public class ShowNoteForm {
 
     @Transactional
     public Optional<NoteOfCase> show(CaseId id, @Nullable UUID old) {
-        var head = parts.head(id);
+        var head = parts.opened(id);
         var note = old == null ? Optional.<NoteRow>empty() : notes.find(id, old);
         if (head.isEmpty() || old != null && note.isEmpty()) return Optional.empty();
         trail.viewed(Subject.inCase("support_case", id.value(), id.value()), old == null ? "記録の記入" : "記録");
