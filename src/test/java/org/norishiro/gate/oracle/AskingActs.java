@@ -38,14 +38,22 @@ final class AskingActs {
     }
 
     /** So that a case can be sealed that was in the hands of others. */
+    void asksNothingMore(Case about) {
+        for (var each : List.copyOf(facts.referrals)) if (each.about().equals(about.id())) takesBack(each);
+        for (var each : List.copyOf(facts.tabled)) if (each.about().equals(about.id())) withdraws(each);
+    }
+
     void takesBack() {
-        town.anyOf(facts.referrals)
-                .ifPresent(referral -> town.anyOf(town.workersOf(referral.from()))
-                        .ifPresent(who -> town.does(
-                                "take back",
-                                who,
-                                "update referral set state = 'TAKEN_BACK', next_due = null, taken_back_words = '要らなくなった' where id = ?",
-                                referral.id())));
+        town.anyOf(facts.referrals).ifPresent(this::takesBack);
+    }
+
+    private void takesBack(Referral referral) {
+        town.anyOf(town.workersOf(referral.from()))
+                .ifPresent(who -> town.does(
+                        "take back",
+                        who,
+                        "update referral set state = 'TAKEN_BACK', next_due = null, taken_back_words = '要らなくなった' where id = ? and state <> 'TAKEN_BACK'",
+                        referral.id()));
     }
 
     void convenes() {
@@ -121,11 +129,14 @@ final class AskingActs {
     }
 
     void withdrawsItem() {
-        town.anyOf(facts.tabled)
-                .ifPresent(item -> town.does(
-                        "withdraw an item",
-                        town.somebodyWith(facts.caseOf(item.about())),
-                        "update agenda_item set state = 'WITHDRAWN', ended_reason = '不要' where id = ? and state = 'TABLED'",
-                        item.id()));
+        town.anyOf(facts.tabled).ifPresent(this::withdraws);
+    }
+
+    private void withdraws(Tabled item) {
+        town.does(
+                "withdraw an item",
+                town.somebodyWith(facts.caseOf(item.about())),
+                "update agenda_item set state = 'WITHDRAWN', ended_reason = '不要' where id = ? and state = 'TABLED'",
+                item.id());
     }
 }

@@ -46,10 +46,19 @@ final class CaseActs {
     private void opens(Post who, UUID household) {
         var about = new Case(town.id(), "T-" + town.id(), household, who.agency());
         var given = given(about, who.agency(), null, who, Sight.WHOLE);
-        if (!town.does("open", who, """
+        if (!town.worksIn(
+                facts.householdOf(household),
+                "open",
+                who,
+                """
                 insert into support_case (id, number, fiscal_year, household_id, name, state, phase, opened_on, holder_post_id, next_date)
-                values (?, ?, 2026, ?, ?, 'OPEN', 'SUPPORT', current_date, my_post(), current_date + 7)""", about.id(), about.number(), household, town.name + " 世帯")) return;
+                values (?, ?, 2026, ?, ?, 'OPEN', 'SUPPORT', current_date, my_post(), current_date + 7)""",
+                about.id(),
+                about.number(),
+                household,
+                town.name + " 世帯")) return;
         facts.cases.add(about);
+        facts.holders.put(about.id(), who.id());
         facts.answering.add(given);
     }
 
@@ -77,7 +86,8 @@ final class CaseActs {
                         && each.agency().equals(agency)
                         && each.term().last() == Facts.FOR_GOOD)) return;
         var seat = town.id();
-        if (town.does(
+        if (town.worksIn(
+                about,
                 "sit",
                 town.somebodyWith(about),
                 "insert into team_member (id, case_id, agency_id, since) values (?, ?, ?, current_date - 9)",
@@ -90,9 +100,11 @@ final class CaseActs {
     void leaves() {
         town.anyOf(facts.seats, each -> each.term().last() == Facts.FOR_GOOD).ifPresent(seat -> {
             var last = facts.today + town.random.nextInt(6) - 2;
-            if (!town.does(
+            var about = facts.caseOf(seat.about());
+            if (!town.worksIn(
+                    about,
                     "leave",
-                    town.somebodyWith(facts.caseOf(seat.about())),
+                    town.somebodyWith(about),
                     "update team_member set until = ? where id = ? and until is null",
                     town.day(last),
                     seat.id())) return;
@@ -111,7 +123,8 @@ final class CaseActs {
         var role = town.id();
         var given =
                 given(about, whom.agency(), role, who, town.rules.toGive(who).of(about));
-        if (town.does(
+        if (town.worksIn(
+                about,
                 "appoint",
                 who,
                 "insert into case_role (id, case_id, kind, phase, post_id, since) values (?, ?, 'LEAD', ?, ?, current_date - 9)",
@@ -130,9 +143,11 @@ final class CaseActs {
         town.anyOf(facts.answering, each -> each.role() != null && each.term().last() == Facts.FOR_GOOD)
                 .ifPresent(role -> {
                     var last = facts.today + town.random.nextInt(5) - 2;
-                    if (town.does(
+                    var about = facts.caseOf(role.about());
+                    if (town.worksIn(
+                            about,
                             "step down",
-                            town.somebodyWith(facts.caseOf(role.about())),
+                            town.somebodyWith(about),
                             "update case_role set until = ? where id = ? and until is null",
                             town.day(last),
                             role.role())) role.term().lastsUntil(last);
@@ -145,9 +160,14 @@ final class CaseActs {
         var who = town.somebodyWith(about);
         var given =
                 given(about, whom.agency(), null, who, town.rules.toGive(who).of(about));
-        if (!town.does(
-                "hand over", who, "update support_case set holder_post_id = ? where id = ?", whom.id(), about.id()))
-            return;
+        if (!town.worksIn(
+                about,
+                "hand over",
+                who,
+                "update support_case set holder_post_id = ? where id = ?",
+                whom.id(),
+                about.id())) return;
+        facts.holders.put(about.id(), whom.id());
         facts.answering.stream()
                 .filter(each -> each.about().equals(about.id())
                         && each.role() == null
@@ -171,10 +191,25 @@ final class CaseActs {
         raises(town.any(facts.cases), town.any(facts.persons).id());
     }
 
+    /** Of what an agency of the team is shown, and of the same person what it is perhaps not. */
+    void writesWhatIsShown() {
+        town.anyOf(facts.disclosures, each -> each.term().holds(facts.today)).ifPresent(shown -> {
+            var about = facts.caseOf(shown.about());
+            notes(
+                    about,
+                    shown.person(),
+                    town.any(shown.kinds().stream().sorted().toList()));
+            notes(about, shown.person());
+        });
+    }
+
     private void notes(Case about, @Nullable UUID person) {
+        notes(about, person, town.any(FACTS));
+    }
+
+    private void notes(Case about, @Nullable UUID person, String fact) {
         var who = town.somebodyWith(about);
         var note = town.id();
-        var fact = town.any(FACTS);
         if (town.does(
                 "note",
                 who,
@@ -190,7 +225,8 @@ final class CaseActs {
         var who = town.somebodyWith(about);
         var issue = town.id();
         var code = town.random.nextInt(CODES.size());
-        if (town.does(
+        if (town.worksIn(
+                about,
                 "raise",
                 who,
                 "insert into issue (id, case_id, person_id, code, words, priority, state) values (?, ?, ?, ?, ?, 1, 'OPEN')",

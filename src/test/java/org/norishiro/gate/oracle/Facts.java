@@ -1,6 +1,7 @@
 package org.norishiro.gate.oracle;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -131,19 +132,37 @@ final class Facts {
     record Recipient(UUID id, UUID consent, UUID agency) {}
 
     /** Withdrawn from that day on. */
-    record Withdrawal(UUID consent, long from) {}
+    record Withdrawal(int order, UUID consent, long from) {}
+
+    /** A no in words, to everything and everybody. */
+    record Refusal(int order, UUID person) {}
+
+    /** 名寄せ: the two records are of one human being, until that is undone. */
+    record Sameness(UUID id, UUID one, UUID other, UUID saidBy, Term term) {}
 
     record Emergency(UUID about, UUID staff, UUID household, Set<UUID> persons, Term term) {}
 
     record Referral(UUID id, UUID about, UUID from, UUID to) {}
+
+    /** What a plan asks of somebody. */
+    record Role(UUID id, UUID about) {}
+
+    record Asking(UUID role, UUID agency, Term term) {}
 
     /** @param desk the agencies of secretariat, chair and convener */
     record Tabled(UUID id, UUID about, Set<UUID> desk) {}
 
     record Invitation(UUID id, UUID item, UUID agency, Term term) {}
 
-    /** @param objects the person, those who live with them and where; who moved out stays among them */
-    record Protection(UUID id, UUID person, Set<UUID> objects, Term term) {}
+    /** @param places the person, those who live with them and where; who moved out stays among them */
+    record Protection(UUID id, UUID person, Set<Place> places, Term term) {
+        boolean covers(UUID object) {
+            return places.stream().anyMatch(each -> each.object().equals(object));
+        }
+    }
+
+    /** A person or a household, and the record that says so: of the protected person, or of somebody who lives with them. */
+    record Place(UUID object, UUID through) {}
 
     record Knower(UUID id, UUID protection, UUID staff, Term term) {}
 
@@ -152,6 +171,9 @@ final class Facts {
     final List<Household> households = new ArrayList<>();
     final List<Membership> memberships = new ArrayList<>();
     final List<Case> cases = new ArrayList<>();
+    /** Of each case, whose next step it is. */
+    final Map<UUID, UUID> holders = new HashMap<>();
+
     final List<Seat> seats = new ArrayList<>();
     final List<Answering> answering = new ArrayList<>();
     final List<Disclosure> disclosures = new ArrayList<>();
@@ -162,8 +184,12 @@ final class Facts {
     final List<Consent> consents = new ArrayList<>();
     final List<Recipient> recipients = new ArrayList<>();
     final List<Withdrawal> withdrawals = new ArrayList<>();
+    final List<Refusal> refusals = new ArrayList<>();
+    final List<Sameness> samenesses = new ArrayList<>();
     final List<Emergency> emergencies = new ArrayList<>();
     final List<Referral> referrals = new ArrayList<>();
+    final List<Role> roles = new ArrayList<>();
+    final List<Asking> askings = new ArrayList<>();
     final List<Tabled> tabled = new ArrayList<>();
     final List<Invitation> invitations = new ArrayList<>();
     final List<Protection> protections = new ArrayList<>();
@@ -190,6 +216,27 @@ final class Facts {
         return members;
     }
 
+    /** This one and all others of the same human being, by however many judgements. */
+    Set<UUID> recordsOf(UUID person) {
+        var records = new HashSet<>(Set.of(person));
+        for (var grown = true; grown; ) {
+            grown = false;
+            for (var each : samenesses) {
+                if (!each.term().holds(today) || records.contains(each.one()) == records.contains(each.other()))
+                    continue;
+                records.addAll(List.of(each.one(), each.other()));
+                grown = true;
+            }
+        }
+        return records;
+    }
+
+    Set<UUID> otherRecordsOf(UUID person) {
+        var others = recordsOf(person);
+        others.remove(person);
+        return others;
+    }
+
     Stream<Case> casesAbout(UUID household) {
         return cases.stream().filter(each -> each.household().equals(household));
     }
@@ -203,6 +250,10 @@ final class Facts {
 
     Person personOf(UUID id) {
         return persons.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    Post postOf(UUID id) {
+        return posts.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
     }
 
     Case caseOf(UUID id) {

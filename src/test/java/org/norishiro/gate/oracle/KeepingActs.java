@@ -18,10 +18,12 @@ import org.norishiro.gate.oracle.Rules.Kind;
 final class KeepingActs {
     private final Town town;
     private final Facts facts;
+    private final AskingActs asking;
 
-    KeepingActs(Town town) {
+    KeepingActs(Town town, AskingActs asking) {
         this.town = town;
         this.facts = town.facts;
+        this.asking = asking;
     }
 
     void keepsOut() {
@@ -50,6 +52,32 @@ final class KeepingActs {
                         .ifPresent(whom -> keepsOut(Objects.requireNonNull(issue.person()), whom.staff(), null)));
     }
 
+    /** An agency somebody also works for, who sees the person in another post. */
+    void keepsOutAFurtherAgency() {
+        town.anyOf(town.workers(), each -> each.first() >= 0)
+                .ifPresent(further -> town.anyOf(
+                                town.workers(),
+                                each -> each.staff().equals(further.staff())
+                                        && !each.agency().equals(further.agency()))
+                        .ifPresent(other -> town.anyOf(
+                                        facts.persons,
+                                        each -> town.rules.of(other).sees(each))
+                                .ifPresent(person -> keepsOut(person.id(), null, further.agency()))));
+    }
+
+    /** Of a record out of their sight, somebody who sees another of the same human being. */
+    void keepsOutOfAnothersRecord() {
+        town.anyOf(facts.samenesses, each -> each.term().holds(facts.today)).ifPresent(same -> {
+            var seen = facts.personOf(town.random.nextBoolean() ? same.one() : same.other());
+            var excluded = facts.personOf(
+                    town.any(facts.otherRecordsOf(seen.id()).stream().sorted().toList()));
+            town.anyOf(town.workers(), each -> town.rules.of(each).sees(seen)).ifPresent(whom -> {
+                if (town.perhaps(3)) keepsOut(excluded.id(), null, whom.agency());
+                else keepsOut(excluded.id(), whom.staff(), null);
+            });
+        });
+    }
+
     private void keepsOut(UUID person, @Nullable UUID staff, @Nullable UUID agency) {
         var exclusion = town.id();
         if (town.does(
@@ -66,31 +94,56 @@ final class KeepingActs {
     void letsIn() {
         town.anyOf(facts.exclusions, each -> each.term().holds(facts.today)).ifPresent(exclusion -> {
             var person = facts.personOf(exclusion.person());
-            town.opens(
-                    "ask to let in",
-                    town.somebodyWith(person),
-                    person,
-                    "update exclusion set lifting_asked_by = my_staff(), lifting_asked_at = now(), lifting_reason = '誤り' where id = ? and lifting_asked_by is null",
-                    exclusion.id());
-            if (town.opens(
-                    "let in",
-                    leaderOr(
-                            town.somebodyWith(person),
-                            each -> town.rules.of(each).sees(person)),
-                    person,
-                    "update exclusion set lifted_by = my_staff(), lifted_at = now() where id = ? and lifting_asked_by is not null and lifted_by is null",
-                    exclusion.id())) exclusion.term().lastsUntil(facts.today - 1);
+            var asks = town.somebodyWith(person);
+            town.asked(
+                    exclusion.id(),
+                    asks,
+                    town.opens(
+                            "ask to let in",
+                            asks,
+                            person,
+                            "update exclusion set lifting_asked_by = my_staff(), lifting_asked_at = now(), lifting_reason = '誤り' where id = ? and lifting_asked_by is null",
+                            exclusion.id()));
+            var answers = leaderOr(
+                    town.somebodyWith(person), each -> town.rules.of(each).sees(person));
+            if (town.answered(
+                    exclusion.id(),
+                    answers,
+                    town.opens(
+                            "let in",
+                            answers,
+                            person,
+                            "update exclusion set lifted_by = my_staff(), lifted_at = now() where id = ? and lifting_asked_by is not null and lifted_by is null",
+                            exclusion.id()))) exclusion.term().lastsUntil(facts.today - 1);
         });
     }
 
+    /** Mostly one who leads. */
     private Post leaderOr(Post other, Predicate<Post> which) {
+        if (town.perhaps(4)) return other;
         return town.anyOf(town.workers(), each -> each.leads() && which.test(each))
                 .orElse(other);
     }
 
     /** By somebody who leads, for two readers at least; whoever holds it is mostly one of them. */
     void seals() {
-        var about = town.any(facts.cases);
+        seals(town.any(facts.cases));
+    }
+
+    /** What others were asked of is closed to them too. */
+    void sealsWhatWasAskedOfOthers() {
+        var asked = Stream.concat(
+                        facts.referrals.stream().map(Facts.Referral::about),
+                        facts.tabled.stream().map(Facts.Tabled::about))
+                .distinct()
+                .toList();
+        town.anyOf(asked).map(facts::caseOf).ifPresent(about -> {
+            asking.asksNothingMore(about);
+            seals(about);
+        });
+    }
+
+    private void seals(Case about) {
         var by = leaderOr(town.any(town.workers()), each -> town.rules.of(each).sees(about));
         var who = Stream.concat(
                         town.workersOf(about.owner()).stream(),
@@ -141,24 +194,31 @@ final class KeepingActs {
 
     void namesReader() {
         town.anyOf(facts.seals, each -> each.term().holds(facts.today)).ifPresent(seal -> {
-            var whom = town.any(town.workers());
+            var whom = town.any(town.perhaps(2) ? town.workersOf(caseOf(seal).owner()) : town.workers());
             var reader = town.id();
-            if (!town.does(
-                    "name a reader",
-                    town.somebodyWith(caseOf(seal)),
-                    "insert into seal_reader (id, seal_id, case_id, staff_id, reason) values (?, ?, ?, ?, '担当')",
+            var names = town.somebodyWith(caseOf(seal));
+            if (!town.asked(
                     reader,
-                    seal.id(),
-                    seal.about(),
-                    whom.staff())) return;
+                    names,
+                    town.does(
+                            "name a reader",
+                            names,
+                            "insert into seal_reader (id, seal_id, case_id, staff_id, reason) values (?, ?, ?, ?, '担当')",
+                            reader,
+                            seal.id(),
+                            seal.about(),
+                            whom.staff()))) return;
             var named = new Reader(reader, seal.id(), whom.staff(), new Term(facts.today - 1));
-            var agreed = town.does(
-                    "agree to a reader",
-                    leaderOr(
-                            town.somebodyWith(caseOf(seal)),
-                            each -> town.rules.of(each).sees(caseOf(seal))),
-                    "update seal_reader set agreed_by = my_staff(), agreed_at = now() where id = ?",
-                    reader);
+            var agrees = leaderOr(
+                    town.somebodyWith(caseOf(seal)), each -> town.rules.of(each).sees(caseOf(seal)));
+            var agreed = town.answered(
+                    reader,
+                    agrees,
+                    town.does(
+                            "agree to a reader",
+                            agrees,
+                            "update seal_reader set agreed_by = my_staff(), agreed_at = now() where id = ?",
+                            reader));
             facts.readers.add(agreed ? new Reader(reader, seal.id(), whom.staff(), Term.forGood()) : named);
         });
     }
@@ -178,18 +238,25 @@ final class KeepingActs {
 
     void unseals() {
         town.anyOf(facts.seals, each -> each.term().holds(facts.today)).ifPresent(seal -> {
-            town.does(
-                    "ask to unseal",
-                    town.somebodyWith(caseOf(seal)),
-                    "update case_seal set lifting_asked_by = my_staff(), lifting_asked_at = now(), lifting_reason = '済んだ' where id = ? and lifting_asked_by is null",
-                    seal.id());
-            if (town.does(
-                    "unseal",
-                    leaderOr(
-                            town.somebodyWith(caseOf(seal)),
-                            each -> town.rules.of(each).sees(caseOf(seal))),
-                    "update case_seal set lifted_by = my_staff(), lifted_at = now() where id = ? and lifting_asked_by is not null and lifted_by is null",
-                    seal.id())) seal.term().lastsUntil(facts.today - 1);
+            var asks = town.somebodyWith(caseOf(seal));
+            town.asked(
+                    seal.id(),
+                    asks,
+                    town.does(
+                            "ask to unseal",
+                            asks,
+                            "update case_seal set lifting_asked_by = my_staff(), lifting_asked_at = now(), lifting_reason = '済んだ' where id = ? and lifting_asked_by is null",
+                            seal.id()));
+            var answers = leaderOr(
+                    town.somebodyWith(caseOf(seal)), each -> town.rules.of(each).sees(caseOf(seal)));
+            if (town.answered(
+                    seal.id(),
+                    answers,
+                    town.does(
+                            "unseal",
+                            answers,
+                            "update case_seal set lifted_by = my_staff(), lifted_at = now() where id = ? and lifting_asked_by is not null and lifted_by is null",
+                            seal.id()))) seal.term().lastsUntil(facts.today - 1);
         });
     }
 }

@@ -19,6 +19,8 @@ import org.norishiro.gate.oracle.Facts.Person;
 import org.norishiro.gate.oracle.Facts.Post;
 import org.norishiro.gate.oracle.Facts.Recipient;
 import org.norishiro.gate.oracle.Facts.Referral;
+import org.norishiro.gate.oracle.Facts.Role;
+import org.norishiro.gate.oracle.Facts.Sameness;
 import org.norishiro.gate.oracle.Facts.Sight;
 import org.norishiro.gate.oracle.Facts.Tabled;
 
@@ -39,7 +41,7 @@ final class Looking {
         facts.exclusions.stream()
                 .filter(each -> each.term().holds(facts.today))
                 .filter(each -> asker.staff().equals(each.staff()) || worksFor(each.agency()))
-                .forEach(each -> shielded.add(each.person()));
+                .forEach(each -> shielded.addAll(facts.recordsOf(each.person())));
         facts.seals.stream()
                 .filter(each -> each.term().holds(facts.today))
                 .filter(each -> facts.readers.stream()
@@ -124,7 +126,11 @@ final class Looking {
 
     /** It tells of somebody they are kept out of, or it is sealed. */
     boolean isHidden(Case about) {
-        return closed.contains(about.id()) || shielded.stream().anyMatch(person -> tellsOf(about, person));
+        return closed.contains(about.id()) || isKeptOutOf(about);
+    }
+
+    boolean isKeptOutOf(Case about) {
+        return shielded.stream().anyMatch(person -> tellsOf(about, person));
     }
 
     private boolean tellsOf(Case about, UUID person) {
@@ -164,6 +170,13 @@ final class Looking {
         };
     }
 
+    /** Without any emergency: by it one would know for good who is who. */
+    boolean sees(Sameness same) {
+        var lasting = new Looking(facts, asker, false);
+        return lasting.of(facts.personOf(same.one())) == Sight.WHOLE
+                && lasting.of(facts.personOf(same.other())) == Sight.WHOLE;
+    }
+
     boolean sees(Recipient recipient, Consent consent) {
         return switch (of(facts.personOf(consent.person()))) {
             case NONE -> false;
@@ -180,6 +193,18 @@ final class Looking {
         return of(about) == Sight.WHOLE
                 || referral.from().equals(asker.agency())
                 || referral.to().equals(asker.agency());
+    }
+
+    /** A plan is the case's; of the others each agency knows what is asked of it. */
+    boolean sees(Role role) {
+        var about = facts.caseOf(role.about());
+        return sees(about)
+                || !nothing
+                        && !isHidden(about)
+                        && facts.askings.stream()
+                                .anyMatch(each -> each.role().equals(role.id())
+                                        && each.agency().equals(asker.agency())
+                                        && each.term().holds(facts.today));
     }
 
     boolean sees(Tabled item) {
@@ -223,7 +248,7 @@ final class Looking {
     /** Of every protection there is of it. */
     private boolean mayKnow(UUID object) {
         return facts.protections.stream()
-                .filter(each -> each.term().holds(facts.today) && each.objects().contains(object))
+                .filter(each -> each.term().holds(facts.today) && each.covers(object))
                 .allMatch(each -> facts.knowers.stream()
                         .anyMatch(knower -> knower.protection().equals(each.id())
                                 && knower.staff().equals(asker.staff())

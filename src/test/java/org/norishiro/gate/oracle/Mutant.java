@@ -44,6 +44,11 @@ record Mutant(Place place, String object, String what, String original, String b
         return new Mutant(Place.LOOKING, table + "." + policy, what, source, source.replace(from, to));
     }
 
+    /** The same, in what is let happen. */
+    Mutant whenWriting() {
+        return new Mutant(Place.WRITING, object, what, original, broken);
+    }
+
     static Mutant shown(String table, String subject, String kind, String own) {
         return alter(table, "only_what_is_shown", "whole sight is no sight", own + shownRow(subject, kind));
     }

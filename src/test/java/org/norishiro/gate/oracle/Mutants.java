@@ -14,7 +14,9 @@ final class Mutants {
     private Mutants() {}
 
     static List<Mutant> all() {
-        return Stream.concat(ofReach(), MutantsOfProtection.all()).toList();
+        return Stream.of(ofReach(), MutantsOfProtection.all(), MutantsOfSameness.all(), MutantsOfDoors.all())
+                .flatMap(each -> each)
+                .toList();
     }
 
     private static Stream<Mutant> ofReach() {

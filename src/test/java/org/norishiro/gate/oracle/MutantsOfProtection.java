@@ -196,12 +196,12 @@ final class MutantsOfProtection {
                 function(
                         "who_moves_in_is_protected",
                         "who moves in tells where they live",
-                        "perform protect_addresses(under, array[new.person_id]);",
+                        "perform protect_addresses(hit.protection_id, array[new.person_id], hit.through_id);",
                         "perform 1;"),
                 function(
                         "who_moves_in_is_protected",
                         "who is protected leaves the protection behind",
-                        "perform protect_addresses(under, array[new.household_id] || who_lives_with(new.person_id));",
+                        "perform protect_addresses(hit.protection_id, array[new.household_id] || who_lives_with(new.person_id), new.person_id);",
                         "perform 1;"));
     }
 

@@ -11,6 +11,7 @@ final class RandomTown {
     private final FamilyActs families;
     private final CaseActs cases;
     private final ShowingActs showing;
+    private final SamenessActs sameness;
     private final AskingActs asking;
     private final TimeActs time;
 
@@ -20,24 +21,44 @@ final class RandomTown {
         cases = new CaseActs(town);
         showing = new ShowingActs(town);
         asking = new AskingActs(town);
-        var keeping = new KeepingActs(town);
+        sameness = new SamenessActs(town, showing);
+        var keeping = new KeepingActs(town, asking);
+        var plans = new PlanActs(town);
+        var addresses = new AddressActs(town);
         time = new TimeActs(town);
-        often(1, families::founds, families::isRegistered, families::isProtected, families::isToldTheAddress);
-        often(1, families::knowsNoMore, families::isProtectedNoMore);
-        often(2, families::movesIn, families::movesOut);
-        often(1, cases::opens, cases::stepsDown, cases::raisesAboutAnother);
-        often(2, cases::opensInPart, cases::appoints, cases::handsOver, cases::leaves);
-        often(4, cases::sits, cases::writes);
-        often(1, showing::consents, showing::renews, showing::stopsDisclosing);
+        often(1, families::founds, families::isRegistered);
+        often(2, addresses::isProtected, addresses::isToldTheAddress);
+        often(1, addresses::knowsNoMore, addresses::isProtectedNoMore);
+        handing(2, families::movesIn);
+        often(2, families::movesOut);
+        handing(1, cases::opens);
+        often(1, cases::stepsDown, cases::raisesAboutAnother);
+        handing(2, cases::opensInPart, cases::handsOver);
+        often(2, cases::appoints, cases::leaves);
+        often(4, cases::sits);
+        often(3, cases::writes);
+        often(2, cases::writesWhatIsShown);
+        often(1, showing::consents, showing::renews, showing::stopsDisclosing, showing::refuses);
         often(2, showing::consentsToTheTeam, showing::withdraws);
         often(4, showing::discloses, showing::disclosesWhatWasAgreed);
         often(1, asking::refers, asking::takesBack, asking::convenes, asking::tables, asking::withdrawsItem);
+        often(1, plans::asksForARole, plans::asksAnother);
         often(2, asking::invites, asking::invitesNoMore);
-        often(2, keeping::keepsOut, keeping::keepsOutAnAgency, keeping::keepsOutOfAnothersCase, keeping::letsIn);
-        often(2, keeping::seals, keeping::unseals);
-        often(1, keeping::namesReader, keeping::readsNoMore);
+        handing(2, keeping::keepsOut, keeping::keepsOutAnAgency, keeping::keepsOutOfAnothersCase);
+        handing(2, keeping::keepsOutOfAnothersRecord);
+        handing(1, keeping::keepsOutAFurtherAgency);
+        often(2, keeping::sealsWhatWasAskedOfOthers);
+        often(2, keeping::letsIn, keeping::seals, keeping::unseals);
+        often(2, keeping::namesReader, keeping::readsNoMore);
+        handing(2, sameness::says, sameness::saysOfOneSeenInPart);
+        often(3, sameness::undoes);
         often(4, time::opensInEmergency);
         often(1, time::endsEmergency, time::releases, time::takesUpAPost, time::givesUpAPost, time::passes);
+    }
+
+    /** What gives something to hold, or makes more be told of somebody. */
+    private void handing(int times, Runnable... these) {
+        for (var act : these) often(times, () -> town.handsNothingToWhoIsKeptOut(act));
     }
 
     private void often(int times, Runnable... these) {
@@ -52,6 +73,7 @@ final class RandomTown {
         times(6, showing::consentsToTheTeam);
         times(10, showing::discloses);
         times(2, asking::convenes);
+        times(6, sameness::says);
     }
 
     private static void times(int n, Runnable act) {

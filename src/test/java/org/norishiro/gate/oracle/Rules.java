@@ -3,7 +3,7 @@ package org.norishiro.gate.oracle;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.norishiro.gate.oracle.Facts.Consent;
+import org.jspecify.annotations.Nullable;
 import org.norishiro.gate.oracle.Facts.Post;
 
 /**
@@ -12,22 +12,26 @@ import org.norishiro.gate.oracle.Facts.Post;
  */
 final class Rules {
     enum Kind {
-        PERSON("person"),
-        HOUSEHOLD("household"),
+        PERSON("person", "PERSON"),
+        HOUSEHOLD("household", "HOUSEHOLD"),
         MEMBERSHIP("membership"),
-        CASE("support_case"),
+        CASE("support_case", "CASE"),
         SEAT("team_member"),
         DISCLOSURE("disclosure"),
         NOTE("progress_note"),
         ISSUE("issue"),
-        CONSENT("consent"),
+        CONSENT("consent", "CONSENT"),
         RECIPIENT("consent_recipient"),
         EXCLUSION("exclusion"),
         SEAL("case_seal"),
         READER("seal_reader"),
-        REFERRAL("referral"),
-        ITEM("agenda_item"),
+        REFERRAL("referral", "REFERRAL"),
+        ITEM("agenda_item", "AGENDA_ITEM"),
         INVITATION("agenda_invitation"),
+        ROLE("plan_role", "PLAN_ROLE"),
+        SAMENESS("same_person"),
+        /** Of a person: that another record of theirs says no, and consent is to be asked anew (聞き直し). */
+        ASKED_ANEW("(select p as id from contradicted_elsewhere(:all) p)"),
         /** Of a person: where they live. */
         ADDRESS("(select person_id as id from shown_addresses(:all) where sight in ('OPEN', 'KNOWN'))"),
         /** Of a household. */
@@ -35,16 +39,25 @@ final class Rules {
 
         /** What is asked about it; {@code :all} are the ids asked for. */
         final String table;
+        /** As what a record is asked for by its id before it is read, if it has a page. */
+        final @Nullable String door;
 
         Kind(String table) {
+            this(table, null);
+        }
+
+        Kind(String table, @Nullable String door) {
             this.table = table;
+            this.door = door;
         }
     }
 
     final Facts facts;
+    final Said said;
 
     Rules(Facts facts) {
         this.facts = facts;
+        this.said = new Said(facts);
     }
 
     Looking of(Post asker) {
@@ -54,6 +67,17 @@ final class Rules {
     /** What somebody may pass on: what they see in an emergency is not theirs to give. */
     Looking toGive(Post asker) {
         return new Looking(facts, asker, false);
+    }
+
+    /** Cases of which the next step is with somebody who is kept out of them. */
+    Set<UUID> heldByWhoIsKeptOut() {
+        var held = new HashSet<UUID>();
+        for (var about : facts.cases)
+            add(
+                    held,
+                    about.id(),
+                    of(facts.postOf(facts.holders.get(about.id()))).isKeptOutOf(about));
+        return held;
     }
 
     Set<UUID> seenBy(Post asker, Kind kind) {
@@ -72,7 +96,7 @@ final class Rules {
             case NOTE, ISSUE -> facts.items.forEach(it -> add(seen, it.id(), it.kind() == kind && looking.sees(it)));
             case CONSENT -> facts.consents.forEach(it -> add(seen, it.id(), looking.sees(facts.personOf(it.person()))));
             case RECIPIENT ->
-                facts.recipients.forEach(it -> add(seen, it.id(), looking.sees(it, consentOf(it.consent()))));
+                facts.recipients.forEach(it -> add(seen, it.id(), looking.sees(it, said.consentOf(it.consent()))));
             case EXCLUSION ->
                 facts.exclusions.forEach(it -> add(seen, it.id(), looking.sees(facts.personOf(it.person()))));
             case SEAL -> facts.seals.forEach(it -> add(seen, it.id(), looking.sees(facts.caseOf(it.about()))));
@@ -86,6 +110,10 @@ final class Rules {
                 facts.invitations.forEach(it -> facts.tabled.stream()
                         .filter(item -> item.id().equals(it.item()))
                         .forEach(item -> add(seen, it.id(), it.term().holds(facts.today) && looking.sees(item))));
+            case ROLE -> facts.roles.forEach(it -> add(seen, it.id(), looking.sees(it)));
+            case SAMENESS -> facts.samenesses.forEach(it -> add(seen, it.id(), looking.sees(it)));
+            case ASKED_ANEW ->
+                facts.persons.forEach(it -> add(seen, it.id(), looking.sees(it) && said.noElsewhere(it.id())));
             case ADDRESS -> facts.persons.forEach(it -> add(seen, it.id(), looking.seesAddressOf(it)));
             case DWELLING -> facts.households.forEach(it -> add(seen, it.id(), looking.seesDwellingOf(it)));
         }
@@ -94,38 +122,5 @@ final class Rules {
 
     private static void add(Set<UUID> seen, UUID id, boolean sees) {
         if (sees) seen.add(id);
-    }
-
-    Consent consentOf(UUID id) {
-        return facts.consents.stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Given, begun, not over, neither withdrawn nor replaced by a renewal that has begun. */
-    boolean inForce(Consent consent) {
-        return consent.first() <= facts.today
-                && facts.today <= consent.last()
-                && !withdrawnBy(consent, facts.today)
-                && facts.consents.stream()
-                        .noneMatch(each -> consent.id().equals(each.renews())
-                                && each.first() <= facts.today
-                                && !withdrawnBy(each, each.first() - 1));
-    }
-
-    /** The last day it carries anything, as it stands today: its own, or the day before it is withdrawn or replaced. */
-    long lastDayOf(Consent consent) {
-        var last = consent.last();
-        for (var each : facts.withdrawals)
-            if (each.consent().equals(consent.id())) last = Math.min(last, each.from() - 1);
-        for (var each : facts.consents)
-            if (consent.id().equals(each.renews()) && !withdrawnBy(each, each.first() - 1))
-                last = Math.min(last, each.first() - 1);
-        return last;
-    }
-
-    private boolean withdrawnBy(Consent consent, long day) {
-        return facts.withdrawals.stream().anyMatch(each -> each.consent().equals(consent.id()) && each.from() <= day);
     }
 }

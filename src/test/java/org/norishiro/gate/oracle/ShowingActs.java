@@ -14,6 +14,7 @@ import org.norishiro.gate.oracle.Facts.Consent;
 import org.norishiro.gate.oracle.Facts.Disclosure;
 import org.norishiro.gate.oracle.Facts.Post;
 import org.norishiro.gate.oracle.Facts.Recipient;
+import org.norishiro.gate.oracle.Facts.Refusal;
 import org.norishiro.gate.oracle.Facts.Seat;
 import org.norishiro.gate.oracle.Facts.Sight;
 import org.norishiro.gate.oracle.Facts.Term;
@@ -84,7 +85,7 @@ final class ShowingActs {
     }
 
     void withdraws() {
-        town.anyOf(facts.consents, town.rules::inForce).ifPresent(consent -> {
+        town.anyOf(facts.consents, town.rules.said::inForce).ifPresent(consent -> {
             var from = facts.today + Math.max(0, town.random.nextInt(4) - 1);
             if (!town.does(
                     "withdraw",
@@ -96,9 +97,32 @@ final class ShowingActs {
                     consent.person(),
                     consent.id(),
                     town.day(from))) return;
-            facts.withdrawals.add(new Withdrawal(consent.id(), from));
+            facts.withdrawals.add(new Withdrawal(facts.next(), consent.id(), from));
             falls(consent.id(), from);
+            fallsWithANo();
         });
+    }
+
+    /** In words, to everything. */
+    void refuses() {
+        var person = town.any(facts.persons);
+        if (!town.does(
+                "refuse",
+                town.somebodyWith(person),
+                "insert into consent (id, person_id, state, given_by, on_date) values (?, ?, 'REFUSED', '本人', current_date)",
+                town.id(),
+                person.id())) return;
+        facts.refusals.add(new Refusal(facts.next(), person.id()));
+        fallsWithANo();
+    }
+
+    /** What rests on a consent that another record of the same human being contradicts ends at once, and stays ended. */
+    void fallsWithANo() {
+        facts.disclosures.stream()
+                .filter(each -> each.on().stream()
+                        .map(town.rules.said::consentOf)
+                        .anyMatch(on -> town.rules.said.noElsewhere(on.person(), each.agency(), each.kinds())))
+                .forEach(each -> each.term().lastsUntil(facts.today - 1));
     }
 
     /** What rested on it ends that day, if that is today at once. */
@@ -131,7 +155,7 @@ final class ShowingActs {
     /** Just what somebody agreed to. */
     void disclosesWhatWasAgreed() {
         town.anyOf(facts.recipients).ifPresent(recipient -> {
-            var consent = town.rules.consentOf(recipient.consent());
+            var consent = town.rules.said.consentOf(recipient.consent());
             town.anyOf(
                             facts.seats,
                             each -> each.agency().equals(recipient.agency())
@@ -173,7 +197,7 @@ final class ShowingActs {
                         .ifPresentOrElse(
                                 on::add,
                                 () -> town.breaches.add(disclosure + " was shown without the consent of " + each));
-        var until = on.stream().mapToLong(town.rules::lastDayOf).reduce(last, Math::min);
+        var until = on.stream().mapToLong(town.rules.said::lastDayOf).reduce(last, Math::min);
         facts.disclosures.add(new Disclosure(
                 disclosure,
                 about.id(),
@@ -205,12 +229,14 @@ final class ShowingActs {
     /** The one that lasts longest as it stands today, of those the last that was given. */
     private Optional<Consent> covering(UUID person, UUID agency, Set<String> kinds) {
         return facts.consents.stream()
-                .filter(each ->
-                        each.person().equals(person) && each.kinds().containsAll(kinds) && town.rules.inForce(each))
+                .filter(each -> each.person().equals(person)
+                        && each.kinds().containsAll(kinds)
+                        && town.rules.said.inForce(each))
+                .filter(each -> !town.rules.said.noElsewhere(person, agency, kinds))
                 .filter(each -> facts.recipients.stream()
                         .anyMatch(to ->
                                 to.consent().equals(each.id()) && to.agency().equals(agency)))
-                .max(Comparator.comparingLong(town.rules::lastDayOf).thenComparingInt(Consent::order));
+                .max(Comparator.comparingLong(town.rules.said::lastDayOf).thenComparingInt(Consent::order));
     }
 
     void stopsDisclosing() {

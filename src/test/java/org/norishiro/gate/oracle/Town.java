@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,7 @@ final class Town {
     int refused;
     private final World world;
     private final JdbcClient sql;
+    private final Map<UUID, UUID> askedBy = new HashMap<>();
 
     Town(long seed, World world, OwnerWork owner, JdbcClient sql) {
         this.name = "架空町" + seed + "号";
@@ -136,6 +138,44 @@ final class Town {
         var whole = rules.toGive(who).of(whose) == Facts.Sight.WHOLE;
         var done = does(act, who, statement, values);
         if (done && !whole) breaches.add(who + " does not see the whole of " + whose + ": " + act);
+        return done;
+    }
+
+    /** Works in a case: with whatever they see for good, not with what an emergency shows. */
+    boolean worksIn(Case about, String act, Post who, String statement, @Nullable Object... values) {
+        return worksWith(rules.toGive(who).sees(about), act, who, statement, values);
+    }
+
+    boolean worksIn(Household home, String act, Post who, String statement, @Nullable Object... values) {
+        return worksWith(rules.toGive(who).sees(home), act, who, statement, values);
+    }
+
+    private boolean worksWith(boolean seen, String act, Post who, String statement, @Nullable Object... values) {
+        var done = does(act, who, statement, values);
+        if (done && !seen) breaches.add(who + " does not see it without an emergency: " + act + Arrays.asList(values));
+        return done;
+    }
+
+    /** Whoever held it before may be kept out of it by what happens elsewhere; nobody is handed it. */
+    void handsNothingToWhoIsKeptOut(Runnable act) {
+        var before = rules.heldByWhoIsKeptOut();
+        act.run();
+        var after = rules.heldByWhoIsKeptOut();
+        after.removeAll(before);
+        if (!after.isEmpty()) breaches.add("held by who is kept out of it: " + after);
+    }
+
+    /** What takes two begins with one who asks. */
+    boolean asked(UUID what, Post who, boolean done) {
+        if (done) askedBy.put(what, who.staff());
+        return done;
+    }
+
+    /** And another answers, who leads. */
+    boolean answered(UUID what, Post who, boolean done) {
+        if (done && !who.leads()) breaches.add(who + " does not lead and answered " + what);
+        if (done && who.staff().equals(askedBy.get(what)))
+            breaches.add(who + " answered what they asked themselves: " + what);
         return done;
     }
 
