@@ -39,7 +39,8 @@ create or replace function nobody_kept_out_holds_it() returns trigger
 declare
   here uuid := new.municipality_id;
   today date := (now() at time zone 'Asia/Tokyo')::date;
-  held boolean;
+  kept_out uuid[];
+  held boolean := false;
 begin
   -- Two at once, one handing over the work and one making it tell of somebody, would each not see the other: whatever makes more be told of
   -- somebody, or keeps more people out, is alone; handing over waits for that and not for other handing over.
@@ -47,15 +48,6 @@ begin
     perform pg_advisory_xact_lock(hashtextextended('exclusion', 0));
   else
     perform pg_advisory_xact_lock_shared(hashtextextended('exclusion', 0));
-  end if;
-  -- Naming somebody in a case and handing on that case wait for each other, and for those of no other case: a case is opened with issues in it,
-  -- and two opened at once may not stand in each other's way.
-  if tg_table_name = 'issue' then
-    perform pg_advisory_xact_lock(hashtextextended('held in case ' || new.case_id, 0));
-  elsif tg_table_name = 'support_case' then
-    perform pg_advisory_xact_lock_shared(hashtextextended('held in case ' || new.id, 0));
-  elsif tg_table_name = 'referral' then
-    perform pg_advisory_xact_lock_shared(hashtextextended('held in case ' || new.case_id, 0));
   end if;
   if tg_table_name = 'exclusion' then
     held := exists (select from exclusion e cross join lateral held_about(e.person_id, e.staff_id, e.agency_id)
@@ -67,17 +59,30 @@ begin
                     where e.municipality_id = here and e.lifted_at is null
                       and e.person_id = any(same_as(array[new.person_id, new.other_id])));
   elsif tg_table_name = 'issue' then
-    held := case_is_held_against(new.person_id, new.case_id);
+    -- Naming somebody shielded in a case and handing on that case wait for each other, and for those of no other case: a case is opened with
+    -- issues in it, and two opened at once may not stand in each other's way.
+    if exists (select from exclusion e where e.municipality_id = here and e.lifted_at is null and e.person_id = any(same_as(array[new.person_id]))) then
+      perform pg_advisory_xact_lock(hashtextextended('held in case ' || new.case_id, 0));
+      held := case_is_held_against(new.person_id, new.case_id);
+    end if;
   elsif tg_table_name = 'post' then
     -- also one that is still to begin: nobody is asked again on the day it does
     held := (new.valid_until is null or new.valid_until >= today) and holds_what_is_kept_from(new.staff_id, new.agency_id);
   else
-    held := exists (select from post p
-                      join exclusion e on e.municipality_id = p.municipality_id and (e.staff_id = p.staff_id or e.agency_id = p.agency_id
-                        or e.agency_id in (select w.agency_id from post w where w.municipality_id = here and w.staff_id = p.staff_id
-                                             and today between w.valid_from and coalesce(w.valid_until, 'infinity')))
-                      cross join lateral held_about(e.person_id, e.staff_id, e.agency_id) h
-                    where p.municipality_id = here and p.id = new.holder_post_id and e.lifted_at is null and h.id = new.id);
+    kept_out := array(select e.id from post p
+                        join exclusion e on e.municipality_id = p.municipality_id and (e.staff_id = p.staff_id or e.agency_id = p.agency_id
+                          or e.agency_id in (select w.agency_id from post w where w.municipality_id = here and w.staff_id = p.staff_id
+                                               and today between w.valid_from and coalesce(w.valid_until, 'infinity')))
+                      where p.municipality_id = here and p.id = new.holder_post_id and e.lifted_at is null);
+    if kept_out <> '{}' then
+      if tg_table_name = 'support_case' then
+        perform pg_advisory_xact_lock_shared(hashtextextended('held in case ' || new.id, 0));
+      elsif tg_table_name = 'referral' then
+        perform pg_advisory_xact_lock_shared(hashtextextended('held in case ' || new.case_id, 0));
+      end if;
+      held := exists (select from exclusion e cross join lateral held_about(e.person_id, e.staff_id, e.agency_id) h
+                      where e.municipality_id = here and e.id = any(kept_out) and h.id = new.id);
+    end if;
   end if;
   if held then
     raise exception 'somebody kept out holds it' using errcode = 'check_violation', constraint = 'nobody_kept_out_holds_it';
