@@ -13,6 +13,7 @@
             "desk",
             "gate",
             "household",
+            "casework",
             "disclosure"
         })
 @NullMarked

@@ -2,14 +2,17 @@ package org.norishiro.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.norishiro.ModuleWorld;
@@ -49,6 +52,10 @@ class HoldingModuleTest {
 
     @Autowired
     JdbcClient sql;
+
+    private static final String HANDED = "update support_case set holder_post_id = ? where id = ?";
+    private static final String ISSUE =
+            "insert into issue (id, case_id, person_id, words, priority, state) values (gen_random_uuid(), ?, ?, '介護', 9, 'OPEN')";
 
     private PersonId hana;
 
@@ -125,5 +132,78 @@ class HoldingModuleTest {
                 null);
         assertThat(world.as("yamada", () -> changeConsultation.change(command)))
                 .isEqualTo(new ChangeConsultation.Outcome.HolderNotThere());
+    }
+
+    private void written(String statement, Object... values) {
+        world.together("yamada", () -> sql.sql(statement).params(values).update());
+    }
+
+    private AbstractThrowableAssert<?, ?> refused(String statement, Object... values) {
+        return assertThatThrownBy(() -> written(statement, values));
+    }
+
+    @Test
+    void no_issue_names_somebody_in_a_case_held_by_who_is_kept_out() {
+        var theirs = cases.household("yamada", cases.person("yamada", "一郎"));
+        var about = cases.open("yamada", theirs);
+        written(HANDED, world.post("sato").value(), about.value());
+        refused(ISSUE, about.value(), hana.value()).hasStackTraceContaining("somebody kept out holds it");
+        var issue = UUID.randomUUID();
+        written(
+                "insert into issue (id, case_id, words, priority, state) values (?, ?, '介護', 9, 'OPEN')",
+                issue,
+                about.value());
+        refused("update issue set person_id = ? where id = ?", hana.value(), issue)
+                .hasStackTraceContaining("somebody kept out holds it");
+        written(HANDED, world.post("yamada").value(), about.value());
+        written("update issue set person_id = ? where id = ?", hana.value(), issue);
+        refused(HANDED, world.post("sato").value(), about.value())
+                .hasStackTraceContaining("somebody kept out holds it");
+    }
+
+    /** Each waits for the other, whichever is first. */
+    @Test
+    void naming_somebody_and_handing_over_at_the_same_moment_leaves_it_with_nobody_kept_out() throws Exception {
+        var about = cases.open("yamada", cases.household("yamada", cases.person("yamada", "一郎")));
+        var named = new CountDownLatch(1);
+        var handed = new CountDownLatch(1);
+        try (var pool = Executors.newFixedThreadPool(1)) {
+            var handing = pool.submit(() -> world.together("kobayashi", () -> {
+                awaits(named);
+                sql.sql(HANDED)
+                        .params(world.post("sato").value(), about.value())
+                        .update();
+                var asked = sql.sql("set constraints all immediate").update();
+                handed.countDown();
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
+                return asked;
+            }));
+            assertThatExceptionOfType(DataAccessException.class)
+                    .isThrownBy(() -> world.together("yamada", () -> {
+                        sql.sql(ISSUE).params(about.value(), hana.value()).update();
+                        named.countDown();
+                        awaits(handed);
+                        return sql.sql("set constraints all immediate").update();
+                    }))
+                    .withStackTraceContaining("somebody kept out holds it");
+            handing.get();
+        }
+    }
+
+    @Test
+    void nobody_is_a_member_again_where_who_is_kept_out_came_to_hold_it() {
+        var theirs = cases.household("yamada", cases.person("yamada", "一郎"), hana);
+        var about = cases.open("yamada", theirs);
+        var until = "update membership set until = cast(? as date) where household_id = ? and person_id = ?";
+        written(until, cases.today(), theirs.value(), hana.value());
+        written(HANDED, world.post("sato").value(), about.value());
+        refused(until, cases.today().plusDays(1), theirs.value(), hana.value())
+                .hasStackTraceContaining("somebody kept out holds it");
+        refused(
+                        "update membership set until = null where household_id = ? and person_id = ?",
+                        theirs.value(),
+                        hana.value())
+                .hasStackTraceContaining("somebody kept out holds it");
+        written(until, cases.today().minusDays(1), theirs.value(), hana.value());
     }
 }

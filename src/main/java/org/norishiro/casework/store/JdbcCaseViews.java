@@ -8,9 +8,10 @@ import static org.norishiro.casework.store.CaseRows.tokyo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.CaseState;
 import org.norishiro.casework.Phase;
@@ -130,13 +131,13 @@ class JdbcCaseViews implements CaseViews {
     }
 
     @Override
-    public List<CaseLink> about(@Nullable HouseholdId household, @Nullable PersonId person) {
+    public List<CaseLink> about(Collection<HouseholdId> households, Collection<PersonId> persons) {
         return sql.sql("""
                         select id, number, name, state from support_case
-                        where household_id = cast(:household as uuid) or person_id = cast(:person as uuid)
+                        where household_id = any(:households) or person_id = any(:persons)
                         order by opened_on desc, number desc""")
-                .param("household", household == null ? null : household.value())
-                .param("person", person == null ? null : person.value())
+                .param("households", households.stream().map(HouseholdId::value).toArray(UUID[]::new))
+                .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query((rs, n) -> new CaseLink(
                         new CaseId(known(rs, "id")),
                         rs.getString("number"),

@@ -1,6 +1,7 @@
 package org.norishiro.casework.usecase;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,8 +50,8 @@ public interface CaseViews {
 
     List<RoleHeld> roles(CaseId id);
 
-    /** Cases about this household or person that one reaches, newest first. */
-    List<CaseLink> about(@Nullable HouseholdId household, @Nullable PersonId person);
+    /** Cases about any of these households or persons that one reaches, newest first. */
+    List<CaseLink> about(Collection<HouseholdId> households, Collection<PersonId> persons);
 
     /** What this post holds with a date up to {@code until}, the oldest first. */
     List<Held> heldBy(PostId holder, LocalDate until);

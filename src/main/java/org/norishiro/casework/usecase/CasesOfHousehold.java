@@ -1,20 +1,28 @@
 package org.norishiro.casework.usecase;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.norishiro.casework.usecase.CaseViews.CaseLink;
+import org.norishiro.household.HouseholdCard;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.HouseholdPanel;
+import org.norishiro.household.Households;
 import org.norishiro.household.PersonId;
 import org.springframework.stereotype.Component;
 
-/** The cases about a household or a person, for their own pages. */
+/** The cases about a household or a person, for their own pages. Those about the household somebody lives in are about them too. */
 @Component
 class CasesOfHousehold implements HouseholdPanel {
     private final CaseViews cases;
+    private final Households households;
+    private final Clock clock;
 
-    CasesOfHousehold(CaseViews cases) {
+    CasesOfHousehold(CaseViews cases, Households households, Clock clock) {
         this.cases = cases;
+        this.households = households;
+        this.clock = clock;
     }
 
     @Override
@@ -29,12 +37,15 @@ class CasesOfHousehold implements HouseholdPanel {
 
     @Override
     public List<Link> of(HouseholdId household) {
-        return links(cases.about(household, null), "/cases/new?household=" + household);
+        return links(cases.about(List.of(household), List.of()), "/cases/new?household=" + household);
     }
 
     @Override
     public List<Link> of(PersonId person) {
-        return links(cases.about(null, person), "/cases/new?person=" + person);
+        var homes = households.of(person, LocalDate.now(clock)).stream()
+                .map(HouseholdCard::id)
+                .toList();
+        return links(cases.about(homes, List.of(person)), "/cases/new?person=" + person);
     }
 
     private static List<Link> links(List<CaseLink> found, String open) {

@@ -71,7 +71,7 @@ public class ShowOpening {
     /**
      * What is known.
      *
-     * @param already cases about the same household or person
+     * @param already cases about the same households or persons
      */
     public record Opening(
             Source source,
@@ -100,7 +100,7 @@ public class ShowOpening {
                 homes,
                 persons,
                 consultation == null ? List.of() : issuesOf(consultation),
-                homes.isEmpty() && persons.isEmpty() ? List.of() : already(homes, persons),
+                already(homes, persons),
                 staff.activePosts(),
                 who.now()));
     }
@@ -136,8 +136,8 @@ public class ShowOpening {
 
     private List<CaseLink> already(List<HouseholdCard> homes, List<PersonCard> persons) {
         return cases.about(
-                homes.isEmpty() ? null : homes.getFirst().id(),
-                persons.isEmpty() ? null : persons.getFirst().id());
+                homes.stream().map(HouseholdCard::id).toList(),
+                persons.stream().map(PersonCard::id).toList());
     }
 
     private void view(Source source, List<HouseholdCard> homes, List<PersonCard> persons) {

@@ -11,6 +11,7 @@ import org.norishiro.enquiry.model.EnquiryRegister;
 import org.norishiro.enquiry.model.EnquiryRegister.Coming;
 import org.norishiro.enquiry.model.QuestionRegister;
 import org.norishiro.enquiry.model.QuestionRegister.Question;
+import org.norishiro.gate.Sight;
 import org.norishiro.household.PersonId;
 import org.norishiro.household.Persons;
 import org.norishiro.household.Persons.PersonCard;
@@ -23,11 +24,13 @@ class QuestionsDue implements DueItems {
     private final QuestionRegister questions;
     private final EnquiryRegister enquiries;
     private final Persons persons;
+    private final Sight sight;
 
-    QuestionsDue(QuestionRegister questions, EnquiryRegister enquiries, Persons persons) {
+    QuestionsDue(QuestionRegister questions, EnquiryRegister enquiries, Persons persons, Sight sight) {
         this.questions = questions;
         this.enquiries = enquiries;
         this.persons = persons;
+        this.sight = sight;
     }
 
     @Override
@@ -57,15 +60,21 @@ class QuestionsDue implements DueItems {
                 "答える");
     }
 
-    private static DueItem toWaitFor(Coming call, Map<PersonId, String> names) {
+    private DueItem toWaitFor(Coming call, Map<PersonId, String> names) {
         return new DueItem(
                 DueItem.Kind.I_WAIT,
                 names.getOrDefault(call.person(), ""),
                 call.agency() + "から連絡がある",
                 call.until(),
                 call.agency(),
-                "/persons/" + call.person() + "/enquiries",
+                whereItStands(call.person()),
                 "見る");
+    }
+
+    /** What was asked is shown to those who see the person whole; whoever asked and sees a part since goes to the person. */
+    private String whereItStands(PersonId person) {
+        var page = "/persons/" + person;
+        return sight.wholeToGive("PERSON", person.value()) ? page + "/enquiries" : page;
     }
 
     @Override

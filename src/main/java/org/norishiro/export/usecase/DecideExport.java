@@ -14,13 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class DecideExport {
-    private static final String ACT = "release export";
+    static final String ACT = "release export";
 
     private final Releases releases;
+    private final TellSettled tellSettled;
     private final AuditTrail trail;
 
-    DecideExport(Releases releases, AuditTrail trail) {
+    DecideExport(Releases releases, TellSettled tellSettled, AuditTrail trail) {
         this.releases = releases;
+        this.tellSettled = tellSettled;
         this.trail = trail;
     }
 
@@ -43,7 +45,7 @@ public class DecideExport {
     public Outcome decide(UUID id, boolean released, String words) {
         var subject = Subject.of("export", id);
         if (!released && words.isBlank() && waits(id)) return new Outcome.SaysNotWhy();
-        if (!releases.decide(id, released, words)) return notTheirs(id, subject);
+        if (!releases.decide(id, released, words)) return notTheirs(id);
         trail.acted(ACT, subject, released ? "承認した" : "承認しない：" + words);
         return released ? new Outcome.Released() : new Outcome.NotReleased();
     }
@@ -52,9 +54,7 @@ public class DecideExport {
         return releases.waiting().stream().anyMatch(each -> each.id().equals(id));
     }
 
-    private Outcome notTheirs(UUID id, Subject subject) {
-        var settled = releases.settled(id);
-        trail.refused(ACT, subject, settled.isPresent() ? settled.get().name() : "見つからない");
-        return settled.<Outcome>map(Outcome.Settled::new).orElseGet(Outcome.NotFound::new);
+    private Outcome notTheirs(UUID id) {
+        return tellSettled.tell(id).<Outcome>map(Outcome.Settled::new).orElseGet(Outcome.NotFound::new);
     }
 }

@@ -46,7 +46,7 @@ public record ExportsPage(Shown shown, Entered entered, int polled) {
         if (ending != null) return ending.sentence();
         return switch (about.state()) {
             case AWAITS_RELEASE -> "同じ所属の査察指導員・管理者の承認を待っています。";
-            case NOT_RELEASED -> "承認されませんでした：" + about.answer();
+            case NOT_RELEASED -> "理由：" + about.answer();
             case EXPIRED -> Ending.EXPIRED.sentence();
             case QUEUED, RUNNING, READY, STOPPED -> "";
         };

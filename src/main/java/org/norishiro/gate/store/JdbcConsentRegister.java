@@ -31,6 +31,12 @@ class JdbcConsentRegister implements ConsentRegister {
     }
 
     @Override
+    public Optional<ConsentLine> lineToFollow(UUID fact) {
+        sql.sql("select hold_consents()").query((row, n) -> fact).single();
+        return lineOf(fact);
+    }
+
+    @Override
     public void add(ConsentFact fact) {
         var values = new HashMap<String, @Nullable Object>();
         values.put("id", fact.id());

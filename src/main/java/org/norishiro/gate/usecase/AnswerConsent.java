@@ -47,7 +47,7 @@ public class AnswerConsent {
 
     public Outcome answer(Command command) {
         var about = Subject.of("consent", command.consent());
-        var line = register.lineOf(command.consent()).orElse(null);
+        var line = register.lineToFollow(command.consent()).orElse(null);
         if (line == null) {
             trail.refused(ACT, about, "見つからない");
             return new Outcome.NotFound();

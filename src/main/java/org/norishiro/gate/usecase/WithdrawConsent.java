@@ -44,7 +44,7 @@ public class WithdrawConsent {
 
     public Outcome withdraw(Command command) {
         var today = LocalDate.now(clock);
-        var line = register.lineOf(command.consent()).orElse(null);
+        var line = register.lineToFollow(command.consent()).orElse(null);
         if (line == null) return refused(Subject.of("consent", command.consent()), "見つからない", new Outcome.NotFound());
         var fact = line.fact(command.consent());
         var obstacle = line.toWithdraw(fact, today);

@@ -15,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EndRelation {
     private final RelationRegister relations;
+    private final Kinship kinship;
     private final AuditTrail trail;
 
-    EndRelation(RelationRegister relations, AuditTrail trail) {
+    EndRelation(RelationRegister relations, Kinship kinship, AuditTrail trail) {
         this.relations = relations;
+        this.kinship = kinship;
         this.trail = trail;
     }
 
@@ -28,6 +30,7 @@ public class EndRelation {
     public sealed interface Outcome {
         record Ended() implements Outcome {}
 
+        /** There is no such relation, or one of the two is not seen whole. */
         record NotFound() implements Outcome {}
 
         /** It has ended, or would before it began. */
@@ -36,7 +39,7 @@ public class EndRelation {
 
     public Outcome end(Command command) {
         var subject = Subject.of("relation", command.relation());
-        var found = relations.find(command.relation());
+        var found = relations.find(command.relation()).filter(each -> !each.open() || kinship.mayEnd(each));
         if (found.isEmpty()) {
             trail.refused("end relation", subject, "見つからない");
             return new Outcome.NotFound();

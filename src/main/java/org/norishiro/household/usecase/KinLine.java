@@ -5,7 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.household.Persons.PersonCard;
 
-/** One relation with the names of both: {@code person} is the {@code label} to {@code other}. */
+/**
+ * One relation with the names of both: {@code person} is the {@code label} to {@code other}.
+ *
+ * @param mayEnd it goes on, and whoever looks may say that it ended
+ */
 public record KinLine(
         UUID id,
         PersonCard person,
@@ -14,4 +18,5 @@ public record KinLine(
         String note,
         boolean marriage,
         @Nullable LocalDate since,
-        @Nullable LocalDate until) {}
+        @Nullable LocalDate until,
+        boolean mayEnd) {}

@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
 class Kinship {
     private final RelationRegister relations;
     private final Persons persons;
+    private final SeenWhole seenWhole;
 
-    Kinship(RelationRegister relations, Persons persons) {
+    Kinship(RelationRegister relations, Persons persons, SeenWhole seenWhole) {
         this.relations = relations;
         this.persons = persons;
+        this.seenWhole = seenWhole;
     }
 
     List<KinLine> of(Collection<PersonId> about) {
@@ -36,8 +38,13 @@ class Kinship {
                 .toList();
     }
 
+    /** It is written over by those who see both whole, as what is recorded of either of them. */
+    boolean mayEnd(Relation relation) {
+        return relation.open() && seenWhole.both(relation.person(), relation.other());
+    }
+
     /** Empty: one of the two is out of reach. */
-    private static Optional<KinLine> line(Relation relation, @Nullable PersonCard person, @Nullable PersonCard other) {
+    private Optional<KinLine> line(Relation relation, @Nullable PersonCard person, @Nullable PersonCard other) {
         if (person == null || other == null) return Optional.empty();
         return Optional.of(new KinLine(
                 relation.id(),
@@ -47,6 +54,7 @@ class Kinship {
                 relation.note(),
                 relation.kind() == RelationKind.SPOUSE,
                 relation.since(),
-                relation.until()));
+                relation.until(),
+                mayEnd(relation)));
     }
 }

@@ -5,6 +5,7 @@ import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
+import org.norishiro.household.Persons.FoundPerson;
 import org.norishiro.household.Registration;
 import org.norishiro.household.model.Household;
 import org.norishiro.household.model.HouseholdFacts;
@@ -20,27 +21,38 @@ import org.springframework.stereotype.Component;
 class Registering implements Registration {
     private final PersonRegister persons;
     private final HouseholdRegister households;
+    private final FindNamesakes findNamesakes;
     private final AuditTrail trail;
 
-    Registering(PersonRegister persons, HouseholdRegister households, AuditTrail trail) {
+    Registering(PersonRegister persons, HouseholdRegister households, FindNamesakes findNamesakes, AuditTrail trail) {
         this.persons = persons;
         this.households = households;
+        this.findNamesakes = findNamesakes;
         this.trail = trail;
     }
 
     @Override
     public PersonId register(NewPerson person) {
-        var registered = Person.register(new PersonFacts(
+        var registered = Person.register(facts(person));
+        persons.add(registered);
+        trail.acted("register", Subject.of("person", registered.id().value()), "相談受付と同時の登録");
+        return registered.id();
+    }
+
+    @Override
+    public List<FoundPerson> alike(NewPerson person) {
+        return findNamesakes.like(facts(person));
+    }
+
+    private static PersonFacts facts(NewPerson person) {
+        return new PersonFacts(
                 new PersonName(person.familyName(), person.givenName(), person.kana(), person.calledBy(), ""),
                 person.sex(),
                 person.born(),
                 Stated.of(person.address(), Stated.State.NOT_ASKED),
                 Stated.of(person.phone(), Stated.State.NOT_ASKED),
                 "",
-                false));
-        persons.add(registered);
-        trail.acted("register", Subject.of("person", registered.id().value()), "相談受付と同時の登録");
-        return registered.id();
+                false);
     }
 
     @Override

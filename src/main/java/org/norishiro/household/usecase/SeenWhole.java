@@ -7,7 +7,10 @@ import org.norishiro.household.Persons;
 import org.norishiro.household.Persons.PersonCard;
 import org.springframework.stereotype.Component;
 
-/** Persons of whom one sees all there is, emergencies (緊急閲覧) aside: only about them does one judge that two are the same. */
+/**
+ * Persons of whom one sees all there is, emergencies (緊急閲覧) aside: only about them does one judge that two are the same, or say that what
+ * relates them has ended.
+ */
 @Component
 class SeenWhole {
     private final Persons persons;
@@ -20,5 +23,9 @@ class SeenWhole {
 
     Optional<PersonCard> find(PersonId id) {
         return persons.find(id).filter(card -> sight.wholeToGive("PERSON", id.value()));
+    }
+
+    boolean both(PersonId one, PersonId other) {
+        return find(one).isPresent() && find(other).isPresent();
     }
 }

@@ -57,7 +57,7 @@ class EndRelationController {
     private EndRelationPage page(HouseholdId id, UUID relation, Entered entered) {
         return showHousehold.show(id).stream()
                 .flatMap(view -> view.relations().stream())
-                .filter(each -> each.id().equals(relation))
+                .filter(each -> each.id().equals(relation) && (each.until() != null || each.mayEnd()))
                 .map(each -> new EndRelationPage("/households/" + id, each, entered))
                 .findFirst()
                 .orElseThrow(NotThere::new);

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.identity.PostId;
+import org.norishiro.identity.PostTaking;
 import org.norishiro.identity.Role;
 import org.norishiro.identity.StaffId;
 import org.norishiro.identity.StaffRegisterUsed;
@@ -23,11 +24,13 @@ public class AddPost {
     private static final String ACT = "add post";
 
     private final StaffRegister register;
+    private final PostTaking postTaking;
     private final WhoActs whoActs;
     private final ApplicationEventPublisher events;
 
-    AddPost(StaffRegister register, WhoActs whoActs, ApplicationEventPublisher events) {
+    AddPost(StaffRegister register, PostTaking postTaking, WhoActs whoActs, ApplicationEventPublisher events) {
         this.register = register;
+        this.postTaking = postTaking;
         this.whoActs = whoActs;
         this.events = events;
     }
@@ -50,6 +53,9 @@ public class AddPost {
         record NotForOneself() implements Outcome {}
 
         record Clashes(Clash why) implements Outcome {}
+
+        /** What they hold the agency is kept out of: that is handed over first. */
+        record NotAsThingsStand() implements Outcome {}
 
         record ChangedMeanwhile(String by, LocalDateTime at, long version) implements Outcome {}
     }
@@ -78,6 +84,7 @@ public class AddPost {
                 command.until());
         var clash = staff.clashOf(post);
         if (clash.isPresent()) return new Outcome.Clashes(clash.get());
+        if (!postTaking.possible(staff.id(), post.agency(), post.until())) return new Outcome.NotAsThingsStand();
         return register.save(staff.taking(post)) ? new Outcome.Added() : changed(staff.id());
     }
 

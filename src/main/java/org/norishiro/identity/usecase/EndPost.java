@@ -3,6 +3,7 @@ package org.norishiro.identity.usecase;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.norishiro.identity.PostId;
+import org.norishiro.identity.PostTaking;
 import org.norishiro.identity.StaffId;
 import org.norishiro.identity.StaffRegisterUsed;
 import org.norishiro.identity.model.StaffMember;
@@ -17,10 +18,12 @@ public class EndPost {
     private static final String ACT = "end post";
 
     private final StaffRegister register;
+    private final PostTaking postTaking;
     private final ApplicationEventPublisher events;
 
-    EndPost(StaffRegister register, ApplicationEventPublisher events) {
+    EndPost(StaffRegister register, PostTaking postTaking, ApplicationEventPublisher events) {
         this.register = register;
+        this.postTaking = postTaking;
         this.events = events;
     }
 
@@ -35,6 +38,9 @@ public class EndPost {
         record BeforeItBegan(LocalDate from) implements Outcome {}
 
         record LastAdministrator() implements Outcome {}
+
+        /** It would end later than it does, and what they hold the agency is kept out of: that is handed over first. */
+        record NotAsThingsStand() implements Outcome {}
 
         record ChangedMeanwhile(String by, LocalDateTime at, long version) implements Outcome {}
     }
@@ -54,8 +60,10 @@ public class EndPost {
 
     private Outcome end(StaffMember staff, Command command) {
         if (staff.version() != command.version()) return changed(staff.id());
-        var from = staff.post(command.post()).orElseThrow().from();
-        if (command.last().isBefore(from)) return new Outcome.BeforeItBegan(from);
+        var post = staff.post(command.post()).orElseThrow();
+        if (command.last().isBefore(post.from())) return new Outcome.BeforeItBegan(post.from());
+        if (post.endedBefore(command.last()) && !postTaking.possible(staff.id(), post.agency(), command.last()))
+            return new Outcome.NotAsThingsStand();
         var ended = staff.ending(command.post(), command.last());
         if (leavesNobody(staff, ended, command.last())) return new Outcome.LastAdministrator();
         return register.save(ended) ? new Outcome.Ended() : changed(staff.id());

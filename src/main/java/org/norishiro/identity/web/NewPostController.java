@@ -3,6 +3,7 @@ package org.norishiro.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.norishiro.identity.PostTaking;
 import org.norishiro.identity.model.StaffMember.Clash;
 import org.norishiro.identity.usecase.AddPost;
 import org.norishiro.identity.usecase.AddPost.Outcome;
@@ -53,6 +54,7 @@ class NewPostController {
             case Outcome.NotForOneself() ->
                 refused(id, in.entered().refuse("", "自分の所属は自分では追加できません。ほかのシステム管理者に頼んでください。"));
             case Outcome.Clashes(var why) -> refused(id, refuse(in.entered(), why));
+            case Outcome.NotAsThingsStand() -> refused(id, in.entered().refuse("agency", PostTaking.REFUSAL));
             case Outcome.ChangedMeanwhile(var by, var at, var version) ->
                 Screens.conflict(
                         VIEW, new PostFormPage(shown(id), null, StaffForms.conflict(in.entered(), by, at, version)));

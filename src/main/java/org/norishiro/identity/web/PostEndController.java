@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.norishiro.calendar.JapaneseDates;
+import org.norishiro.identity.PostTaking;
 import org.norishiro.identity.usecase.EndPost;
 import org.norishiro.identity.usecase.EndPost.Outcome;
 import org.norishiro.identity.usecase.ShowStaffMember;
@@ -59,6 +60,7 @@ class PostEndController {
                         post,
                         in.entered().refuse("last", "最後の日は、開始日（" + JapaneseDates.full(from) + "）か、それより後にしてください。"));
             case Outcome.LastAdministrator() -> refused(id, post, in.entered().refuse("last", LAST_ADMINISTRATOR));
+            case Outcome.NotAsThingsStand() -> refused(id, post, in.entered().refuse("last", PostTaking.REFUSAL));
             case Outcome.ChangedMeanwhile(var by, var at, var version) ->
                 Screens.conflict(VIEW, page(id, post, StaffForms.conflict(in.entered(), by, at, version)));
         };

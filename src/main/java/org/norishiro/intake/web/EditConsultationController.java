@@ -61,6 +61,9 @@ class EditConsultationController {
                 IntakeForm.consent(in),
                 held(view) ? IntakeForm.custody(in, forms.now()) : null);
         if (in.refused()) return refused(view, in.entered());
+        var alike = forms.alike(in);
+        if (!alike.isEmpty())
+            return Screens.refused(VIEW, page(view, in.entered()).asking(alike));
         return switch (changeConsultation.change(command)) {
             case Outcome.Changed() -> Screens.redirect("/consultations/" + id, "登録しました。");
             case Outcome.NotFound() -> throw new NotThere();

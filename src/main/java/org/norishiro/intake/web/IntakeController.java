@@ -50,6 +50,9 @@ class IntakeController {
         var command = new TakeConsultation.Command(
                 told, people, PeopleForm.household(in), IntakeForm.consent(in), IntakeForm.custody(in, forms.now()));
         if (in.refused()) return refused(in.entered());
+        var alike = forms.alike(in);
+        if (!alike.isEmpty())
+            return Screens.refused(VIEW, forms.adding(in.entered()).asking(alike));
         return switch (takeConsultation.take(command)) {
             case Outcome.Taken(var id, var number) ->
                 Screens.redirect("/consultations/" + id, number + "として登録しました。続けてスクリーニングができます。");

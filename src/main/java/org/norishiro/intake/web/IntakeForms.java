@@ -9,6 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.draft.DraftedForms;
 import org.norishiro.household.HouseholdCard;
+import org.norishiro.household.Persons.FoundPerson;
+import org.norishiro.intake.usecase.FindAlike;
 import org.norishiro.intake.usecase.OfferIntake;
 import org.norishiro.intake.usecase.OfferIntake.Offer;
 import org.norishiro.shell.Entered;
@@ -19,11 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class IntakeForms {
     private final OfferIntake offerIntake;
+    private final FindAlike findAlike;
     private final DraftedForms drafts;
     private final Clock clock;
 
-    IntakeForms(OfferIntake offerIntake, DraftedForms drafts, Clock clock) {
+    IntakeForms(OfferIntake offerIntake, FindAlike findAlike, DraftedForms drafts, Clock clock) {
         this.offerIntake = offerIntake;
+        this.findAlike = findAlike;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -46,6 +50,11 @@ class IntakeForms {
 
     Offer offer() {
         return offerIntake.offer(Map.of(), List.of());
+    }
+
+    /** Who of those in the form may be on record already, by row. */
+    Map<Integer, List<FoundPerson>> alike(Reading in) {
+        return findAlike.among(PeopleForm.unsure(in));
     }
 
     IntakePage adding(Entered entered) {
@@ -82,7 +91,7 @@ class IntakeForms {
         if (pressed.picking() && entered.text("household").equals(PeopleForm.NEW)) {
             entered = withHouseholdOfPicked(entered, offer, pressed.number());
         }
-        return new IntakePage(title, action, formUrl, draft, back, entered, offer, household, held, today());
+        return new IntakePage(title, action, formUrl, draft, back, entered, offer, household, held, today(), Map.of());
     }
 
     private static Entered withHouseholdOfPicked(Entered entered, Offer offer, int row) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.gate.ConsentState;
@@ -24,6 +25,7 @@ import org.norishiro.shell.Option;
  *
  * @param household the household it is about already; null: none
  * @param held whether somebody is to hold it; what has ended has no holder
+ * @param alike records that may be of somebody about to be registered, by row
  */
 public record IntakePage(
         String title,
@@ -35,10 +37,18 @@ public record IntakePage(
         Offer offer,
         @Nullable HouseholdCard household,
         boolean held,
-        LocalDate today) {
+        LocalDate today,
+        Map<Integer, List<FoundPerson>> alike) {
 
     /** One row of people. */
-    public record Row(int n, @Nullable FoundPerson chosen, List<FoundPerson> found, boolean searched) {}
+    public record Row(
+            int n, @Nullable FoundPerson chosen, List<FoundPerson> found, boolean searched, List<FoundPerson> alike) {}
+
+    /** The same, asking of some whether they are not on record already. */
+    IntakePage asking(Map<Integer, List<FoundPerson>> alike) {
+        var asked = PeopleForm.ask(entered, alike.keySet());
+        return new IntakePage(title, action, formUrl, draft, back, asked, offer, household, held, today, alike);
+    }
 
     public List<Row> rows() {
         var rows = new PeopleRows(entered);
@@ -48,7 +58,7 @@ public record IntakePage(
     private Row row(PeopleRows rows, int n) {
         var chosen = rows.chosen(n).map(offer.chosen()::get).orElse(null);
         var found = offer.found().get(n);
-        return new Row(n, chosen, found == null ? List.of() : found, found != null);
+        return new Row(n, chosen, found == null ? List.of() : found, found != null, alike.getOrDefault(n, List.of()));
     }
 
     /** As many persons as are shown; there may be more. */

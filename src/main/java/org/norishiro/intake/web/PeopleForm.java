@@ -1,7 +1,10 @@
 package org.norishiro.intake.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +14,16 @@ import org.norishiro.household.Sex;
 import org.norishiro.intake.usecase.Concerned;
 import org.norishiro.intake.usecase.Concerned.Who;
 import org.norishiro.intake.usecase.HouseholdChoice;
+import org.norishiro.shell.Entered;
 import org.norishiro.shell.Reading;
 
 /** Reads who a consultation is about, and which household they belong to. */
 final class PeopleForm {
     static final String NEW = "NEW";
     static final String NONE = "NONE";
+    /** Ticked in a row: it is another person than those on record. */
+    static final String ANOTHER = "another";
+
     private static final int NAME = 60;
 
     private PeopleForm() {}
@@ -29,6 +36,23 @@ final class PeopleForm {
             if (!rows.blank(row)) people.add(person(in, rows, row));
         }
         return people;
+    }
+
+    /** Who would be registered without its being said that they are nobody on record, by row; of a form that is not refused. */
+    static Map<Integer, NewPerson> unsure(Reading in) {
+        var rows = new PeopleRows(in.entered());
+        var unsure = new LinkedHashMap<Integer, NewPerson>();
+        for (int row : rows.numbers()) {
+            if (!rows.blank(row) && rows.chosen(row).isEmpty() && !in.ticked(ANOTHER + row))
+                unsure.put(row, newPerson(in, row));
+        }
+        return unsure;
+    }
+
+    static Entered ask(Entered entered, Collection<Integer> rows) {
+        var asked = entered;
+        for (int row : rows) asked = asked.refuse(ANOTHER + row, "同じ人かもしれない記録があります。その人なら選び、別の人なら、しるしを付けてから登録してください。");
+        return asked;
     }
 
     static HouseholdChoice household(Reading in) {

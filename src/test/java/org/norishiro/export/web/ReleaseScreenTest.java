@@ -3,6 +3,7 @@ package org.norishiro.export.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -85,7 +86,7 @@ class ReleaseScreenTest {
                         .param("words", "目的が広い")
                         .exchange())
                 .hasStatus(303);
-        assertThat(theirs()).contains("承認されませんでした：目的が広い");
+        assertThat(theirs()).containsOnlyOnce("承認されませんでした").contains("理由：目的が広い");
         assertThat(toldAfter("kobayashi", browser.as("kobayashi").post(path).param("answer", "YES")))
                 .contains("この書き出しには、もう答えています。");
         for (var login : new String[] {"ito", "yamada", "okabe", "nagai", "mori"})
@@ -99,16 +100,21 @@ class ReleaseScreenTest {
         var path = "/exports/" + waits() + "/release";
         exports.asSupervisor("sato", () -> {
             browser.as("kobayashi").post(path).param("answer", "YES").exchange();
-            assertThat(toldAfter(
-                            "sato",
-                            browser.as("sato").post(path).param("answer", "NO").param("words", "目的が広すぎます")))
-                    .contains("ほかの人が先に答えました。あなたの答えは登録していません。")
-                    .contains("目的が広すぎます");
+            for (var words : List.of("目的が広すぎます", "目的が広すぎます。".repeat(60)))
+                assertThat(browser.as("sato").post(path).param("answer", "NO").param("words", words))
+                        .hasStatus(409)
+                        .bodyText()
+                        .contains("ほかの人が先に答えました。あなたの答えは登録していません。", words);
             assertThat(toldAfter("sato", browser.as("sato").post(path).param("answer", "NO")))
                     .contains("ほかの人が先に答えました。");
         });
-        assertThat(browser.as("sato").post(path).param("answer", "NO").exchange())
-                .hasStatus(404);
+        for (var words : List.of("", "目的が広すぎます。".repeat(60)))
+            assertThat(browser.as("sato")
+                            .post(path)
+                            .param("answer", "NO")
+                            .param("words", words)
+                            .exchange())
+                    .hasStatus(404);
     }
 
     @Test

@@ -120,6 +120,7 @@ class IntakeScreenTest {
     @Test
     void people_and_household_are_registered_with_it() {
         var page = taken(filled().param("row", "1", "2")
+                .param("another1", "true")
                 .param("family1", "画面野")
                 .param("given1", "ハナ")
                 .param("born1", "80代")
@@ -236,8 +237,79 @@ class IntakeScreenTest {
         assertThat(browser.as("oka").get("/consultations/abc")).hasStatus(404);
     }
 
+    private MockMvcRequestBuilder about(MockMvcRequestBuilder form, String family) {
+        return form.param("row", "1")
+                .param("family1", family)
+                .param("given1", "ハナ")
+                .param("joins1", "true")
+                .param("part1", "本人")
+                .param("household", "NEW");
+    }
+
+    private int people(String family) {
+        return world.count("mizuno", "select count(*) from person where family_name = ?", family);
+    }
+
+    @Test
+    void who_may_be_on_record_already_is_shown_before_anybody_is_registered() {
+        var family = unheard();
+        var person = registered(family, "ハナ");
+        assertThat(about(filled(), family))
+                .hasStatus(422)
+                .bodyText()
+                .contains("同じ人かもしれない記録", "pick:1:" + person, "name=\"another1\"", "母の物忘れが心配");
+        assertThat(people(family)).isOne();
+    }
+
+    @Test
+    void whoever_says_that_it_is_another_person_registers_one() {
+        var family = unheard();
+        registered(family, "ハナ");
+        taken(about(filled(), family).param("another1", "true"));
+        assertThat(people(family)).isEqualTo(2);
+    }
+
+    @Test
+    void it_is_said_of_each_row_by_itself() {
+        var family = unheard();
+        registered(family, "ハナ");
+        registered(family, "次郎");
+        assertThat(about(filled(), family)
+                        .param("another1", "true")
+                        .param("row", "2")
+                        .param("family2", family)
+                        .param("given2", "次郎"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#f-another2\"")
+                .doesNotContain("href=\"#f-another1\"");
+    }
+
+    @Test
+    void the_same_is_asked_where_somebody_is_added_to_what_was_taken_in() {
+        var family = unheard();
+        var page = taken(filled());
+        var person = registered(family, "ハナ");
+        assertThat(about(fill(browser.as("mizuno").post(page), "母の物忘れが心配").param("version", "0"), family))
+                .hasStatus(422)
+                .bodyText()
+                .contains("pick:1:" + person);
+    }
+
+    @Test
+    void of_whom_nothing_is_seen_nothing_is_said() {
+        var family = unheard();
+        world.as("oka", () -> registerPerson.register(PersonFixture.named(family, "ハナ", "")));
+        taken(about(filled(), family));
+    }
+
+    private static String unheard() {
+        return "受付野" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
     private String takenAboutSomebody() {
-        return taken(filled().param("row", "1")
+        return taken(filled().param("another1", "true")
+                .param("row", "1")
                 .param("family1", "画面野")
                 .param("given1", "ハナ")
                 .param("joins1", "true")
