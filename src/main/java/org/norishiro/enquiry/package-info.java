@@ -4,17 +4,7 @@
  */
 @ApplicationModule(
         displayName = "enquiry (関わりの問い合わせ)",
-        allowedDependencies = {
-            "calendar",
-            "shell",
-            "identity",
-            "audit",
-            "draft",
-            "desk",
-            "gate",
-            "household",
-            "disclosure"
-        })
+        allowedDependencies = {"calendar", "shell", "identity", "audit", "draft", "desk", "gate", "household"})
 @NullMarked
 package org.norishiro.enquiry;
 

@@ -355,6 +355,7 @@ class CatalogueTest {
                 .containsExactlyInAnyOrder(
                         "referral_shown.without_protected_addresses",
                         "agenda_paper.without_protected_addresses",
+                        "referral.what_is_sent_now_has_its_article_chosen",
                         // what an agency in a team sees of a case
                         "progress_note.only_what_is_shown",
                         "assessment.only_what_is_shown",
