@@ -27,8 +27,9 @@ public final class GroundsFields {
         var article = switch (basis) {
             case STATUTORY_CONFERENCE -> article(basis, conference, known);
             case LAW_OTHER -> article(basis, duty, known);
-            case CONSENT, INTERNAL_USE, OTHER_PUBLIC_BODY, CLEAR_BENEFIT, EMERGENCY -> "";
+            case CONSENT, INTERNAL_USE, OTHER_PUBLIC_BODY, CLEAR_BENEFIT, EMERGENCY, ANONYMIZED -> "";
         };
+        if (basis == Basis.ANONYMIZED) in.refuse("basis", "根拠", "名前を伏せて見せるときは、見せている内容の「名前を伏せて見せる」から見せてください。");
         return new Grounds(basis, article, Objects.requireNonNullElse(reason, ""));
     }
 
@@ -42,6 +43,7 @@ public final class GroundsFields {
 
     public static List<Option> bases() {
         return Arrays.stream(Basis.values())
+                .filter(each -> each != Basis.ANONYMIZED)
                 .map(each -> Option.of(each.name(), each.label(), each.meaning()))
                 .toList();
     }

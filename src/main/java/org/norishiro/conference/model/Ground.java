@@ -16,7 +16,7 @@ public record Ground(Grounds grounds, String basisCode) {
     public Ground {
         switch (grounds.basis()) {
             case CONSENT, STATUTORY_CONFERENCE -> {}
-            case LAW_OTHER, INTERNAL_USE, OTHER_PUBLIC_BODY, CLEAR_BENEFIT, EMERGENCY ->
+            case LAW_OTHER, INTERNAL_USE, OTHER_PUBLIC_BODY, CLEAR_BENEFIT, EMERGENCY, ANONYMIZED ->
                 throw new IllegalArgumentException("a conference rests on consent or on its own act");
         }
     }

@@ -64,7 +64,7 @@ class GroundTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"LAW_OTHER", "INTERNAL_USE", "OTHER_PUBLIC_BODY", "CLEAR_BENEFIT", "EMERGENCY"})
+    @EnumSource(names = {"LAW_OTHER", "INTERNAL_USE", "OTHER_PUBLIC_BODY", "CLEAR_BENEFIT", "EMERGENCY", "ANONYMIZED"})
     void a_conference_rests_on_consent_or_on_its_own_act(Basis other) {
         assertThatIllegalArgumentException().isThrownBy(() -> ground(other, "小火があった"));
     }
