@@ -34,6 +34,7 @@ class DemoReferrals {
                 .set("to_agency_id", DemoBook.agencyOf(row, "to"))
                 .set("request", row.get("request"))
                 .set("basis", row.get("basis"))
+                .set("article", row.get("article"))
                 .set("basis_note", row.get("basis_note"))
                 .set("handover", row.get("handover"))
                 .set("reply_due", days.day(row, "due"))

@@ -60,6 +60,7 @@ class DemoSittings {
                 .set("reason", row.get("reason"))
                 .set("basis", row.get("basis"))
                 .set("basis_code", row.get("code"))
+                .set("article", row.get("article"))
                 .set("basis_note", row.get("note"))
                 .set("minutes_planned", row.number("minutes"))
                 .set("state", row.get("state"))

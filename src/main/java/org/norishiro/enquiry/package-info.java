@@ -13,8 +13,7 @@
             "desk",
             "gate",
             "household",
-            "casework",
-            "disclosure"
+            "casework"
         })
 @NullMarked
 package org.norishiro.enquiry;

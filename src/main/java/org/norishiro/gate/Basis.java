@@ -11,7 +11,9 @@ public enum Basis {
     INTERNAL_USE("庁内での利用", "同じ市の事務に必要で、相当の理由がある"),
     OTHER_PUBLIC_BODY("ほかの行政機関への提供", "国・県などの事務に必要で、相当の理由がある"),
     CLEAR_BENEFIT("明らかに本人の利益", "本人の利益になることが明らかである"),
-    EMERGENCY("緊急（生命・身体・財産）", "命や体、財産を守るために急いで要り、同意を得るのがむずかしい");
+    EMERGENCY("緊急（生命・身体・財産）", "命や体、財産を守るために急いで要り、同意を得るのがむずかしい"),
+    /** Of a text that names nobody: with it no record is shown, so it is no choice where one is. */
+    ANONYMIZED("名前を伏せる", "だれのことか分からないように書きかえて伝える");
 
     private final String label;
     private final String meaning;

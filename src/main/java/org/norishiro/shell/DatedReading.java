@@ -107,6 +107,10 @@ abstract sealed class DatedReading permits Reading {
         entered = entered.refuse(name, message);
     }
 
+    public void refuse(Refusal refusal) {
+        entered = entered.refuse(refusal);
+    }
+
     public void refuse(String name, String label, String message) {
         entered = entered.refuse(new Refusal(name, label, message));
     }

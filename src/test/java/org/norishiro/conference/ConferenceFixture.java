@@ -154,7 +154,7 @@ public class ConferenceFixture {
     }
 
     public Ground withoutConsent() {
-        return new Ground(Ground.Kind.STATUTE, NO_CONSENT_NEEDED, "");
+        return Ground.ofTheLaw(NO_CONSENT_NEEDED, "同意を待つあいだに火事になるおそれがある");
     }
 
     public AgendaItemId tabled(TestCase about, SittingId sitting) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.norishiro.ModuleWorld;
 import org.norishiro.World;
@@ -131,7 +132,7 @@ class ConferenceModuleTest {
     void a_case_without_consent_is_not_tabled_where_consent_is_needed() {
         var about = conference.newCase();
         conference.consent(about.mother(), ConsentState.REFUSED);
-        var ground = new Ground(Ground.Kind.STATUTE, ConferenceFixture.CONSENT_NEEDED, "");
+        var ground = Ground.ofTheLaw(ConferenceFixture.CONSENT_NEEDED, "小火があった");
         assertThat(table(about, ground)).isInstanceOf(TablingRefusal.GroundLacks.class);
     }
 
@@ -139,7 +140,7 @@ class ConferenceModuleTest {
     void consent_of_one_of_two_needs_words_about_the_other() {
         var about = conference.newCase();
         conference.consent(about.mother(), ConsentState.GIVEN);
-        var ground = new Ground(Ground.Kind.CONSENT, ConferenceFixture.CONSENT_NEEDED, "");
+        var ground = Ground.consent(ConferenceFixture.CONSENT_NEEDED, "");
         assertThat(table(about, ground))
                 .isEqualTo(new TablingRefusal.GroundLacks(
                         Ground.Lack.NOT_ALL_CONSENTED, basis(ConferenceFixture.CONSENT_NEEDED)));
@@ -147,8 +148,41 @@ class ConferenceModuleTest {
 
     @Test
     void a_basis_the_body_does_not_rest_on_is_refused() {
-        var ground = new Ground(Ground.Kind.STATUTE, "NEEDY_9", "");
+        var ground = Ground.ofTheLaw("NEEDY_9", "小火があった");
         assertThat(table(conference.newCase(), ground)).isInstanceOf(TablingRefusal.BasisOfAnotherBody.class);
+    }
+
+    @Test
+    void whoever_changes_the_ground_judges_it() {
+        var about = conference.newCase();
+        var item = conference.tabled(about, conference.newSitting(conference.today()));
+        world.together(
+                "saeki",
+                () -> sql.sql("update agenda_item set basis_note = '夜に小火があった' where id = ?")
+                        .param(item.value())
+                        .update());
+        assertThat(judge(item)).isEqualTo(world.post("saeki").value());
+    }
+
+    @Test
+    void whoever_changes_something_else_does_not_judge_the_ground() {
+        var about = conference.newCase();
+        var item = conference.tabled(about, conference.newSitting(conference.today()));
+        world.together(
+                "saeki",
+                () -> sql.sql("update agenda_item set discussion = '話した', judged_by = my_post() where id = ?")
+                        .param(item.value())
+                        .update());
+        assertThat(judge(item)).isEqualTo(world.post("yamada").value());
+    }
+
+    private UUID judge(AgendaItemId item) {
+        return world.together(
+                "saeki",
+                () -> sql.sql("select judged_by from agenda_item where id = ?")
+                        .param(item.value())
+                        .query(UUID.class)
+                        .single());
     }
 
     @Test

@@ -61,6 +61,7 @@ class CatalogueTest {
             "same_person",
             "disclosure",
             "disclosure_consent",
+            "nameless_sheet",
             "shown_class",
             "address_protection",
             "address_measure",
@@ -170,6 +171,11 @@ class CatalogueTest {
             "whose_consent_it_takes",
             "disclosure_rests_on_consent",
             "disclosures_fall_with_their_consent",
+            // what still tells of somebody in a text without names, whoever writes it; and what of it is shown to whom
+            "nameless_lack",
+            "traces_in",
+            "nameless_sheet_is_given",
+            "nameless_sheets_for_us",
             // who is kept out, whatever they reach
             "told_of",
             "barred_from",
@@ -366,6 +372,8 @@ class CatalogueTest {
                 .containsExactlyInAnyOrder(
                         "referral_shown.without_protected_addresses",
                         "agenda_paper.without_protected_addresses",
+                        "referral.what_is_sent_now_has_its_article_chosen",
+                        "nameless_sheet.of_those_who_see_the_case_whole",
                         // what an agency in a team sees of a case
                         "progress_note.only_what_is_shown",
                         "assessment.only_what_is_shown",

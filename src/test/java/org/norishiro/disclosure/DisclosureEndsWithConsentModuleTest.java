@@ -23,6 +23,7 @@ import org.norishiro.disclosure.model.Terms;
 import org.norishiro.disclosure.usecase.Disclose;
 import org.norishiro.gate.ConsentWorld;
 import org.norishiro.gate.FieldClass;
+import org.norishiro.gate.Grounds;
 import org.norishiro.gate.usecase.AnswerConsent;
 import org.norishiro.gate.usecase.WithdrawConsent;
 import org.norishiro.household.PersonId;

@@ -20,6 +20,7 @@ import org.norishiro.disclosure.model.Terms;
 import org.norishiro.disclosure.usecase.Disclose;
 import org.norishiro.gate.Basis;
 import org.norishiro.gate.FieldClass;
+import org.norishiro.gate.Grounds;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;

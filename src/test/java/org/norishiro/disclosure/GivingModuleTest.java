@@ -17,6 +17,7 @@ import org.norishiro.disclosure.usecase.Disclose;
 import org.norishiro.emergency.EmergencyWorld;
 import org.norishiro.gate.Basis;
 import org.norishiro.gate.FieldClass;
+import org.norishiro.gate.Grounds;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -16,6 +16,7 @@ import org.norishiro.disclosure.model.Terms;
 import org.norishiro.disclosure.usecase.Disclose;
 import org.norishiro.gate.ConsentWorld;
 import org.norishiro.gate.FieldClass;
+import org.norishiro.gate.Grounds;
 import org.norishiro.household.SamePersonWorld;
 import org.norishiro.household.SamePersonWorld.PersonRecord;
 import org.norishiro.seal.usecase.SealCase;

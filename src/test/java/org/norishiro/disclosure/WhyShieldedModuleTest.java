@@ -17,6 +17,7 @@ import org.norishiro.disclosure.model.Terms;
 import org.norishiro.disclosure.usecase.Disclose;
 import org.norishiro.gate.Basis;
 import org.norishiro.gate.FieldClass;
+import org.norishiro.gate.Grounds;
 import org.norishiro.household.PersonId;
 import org.norishiro.protection.model.ExclusionGround;
 import org.norishiro.protection.model.ExclusionRegister;

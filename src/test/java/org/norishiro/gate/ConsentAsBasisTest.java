@@ -97,7 +97,7 @@ class ConsentAsBasisTest {
         var consent = consents.give(tabled.mother(), "hokubu");
         consents.give(tabled.son(), "hokubu");
         consents.withdraw("yamada", consent, consents.today());
-        var ground = new Ground(Ground.Kind.CONSENT, ConferenceFixture.CONSENT_NEEDED, "");
+        var ground = Ground.consent(ConferenceFixture.CONSENT_NEEDED, "");
         assertThat(world.as("yamada", () -> tableCase.table(conference.tabling(tabled, sitting, ground))))
                 .asString()
                 .contains("NOT_ALL_CONSENTED");

@@ -21,6 +21,8 @@ enum Kind {
     EXCLUSION("exclusion", "person_id"),
     SAME_PERSON("same_person", "person_id"),
     DISCLOSURE("disclosure", "case_id"),
+    NAMELESS_SHEET("nameless_sheet", "case_id"),
+    RECEIVED_SHEET("nameless_sheets_for_us()", null),
     CONSENT("consent", "person_id"),
     CONSENT_SCAN("consent_scan", "consent_id"),
     EMERGENCY("emergency_openings_in_sight()", null),

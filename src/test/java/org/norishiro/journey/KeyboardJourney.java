@@ -70,7 +70,7 @@ class KeyboardJourney {
         yamada.toInside("[name=person]").ticks();
         yamada.toInside("[name=basis]");
         yamada.chooses("緊急（生命・身体・財産）");
-        yamada.to("根拠の説明").writes("食べていないおそれがある");
+        yamada.to("そう判断した理由").writes("食べていないおそれがある");
         yamada.worker().navigates(() -> yamada.press("Control+Enter"));
         yamada.worker().sees("依頼の確認");
         yamada.worker().navigates(() -> yamada.to("依頼を送る").press("Enter"));

@@ -13,7 +13,7 @@ record ReferralScreen(Worker worker, String path) {
                 .chooses("だれのこと", asking.about())
                 .chooses("どの課題", asking.issue())
                 .chooses("提供の根拠", "緊急（生命・身体・財産）")
-                .types("根拠の説明", asking.why())
+                .types("そう判断した理由", asking.why())
                 .presses("先方に見えるものを確かめる")
                 .sees(asking.request())
                 .checks("依頼の確認");
@@ -59,7 +59,7 @@ record ReferralScreen(Worker worker, String path) {
         settles("ほかの機関に頼む", why);
         worker.selects("頼む機関", agency)
                 .chooses("提供の根拠", "緊急（生命・身体・財産）")
-                .types("根拠の説明", why)
+                .types("そう判断した理由", why)
                 .presses("先方に見えるものを確かめる")
                 .presses("依頼を送る");
         return new ReferralScreen(worker, worker.path());

@@ -48,6 +48,7 @@ record SittingScreen(Worker worker, String path) {
         keeper.types("案件の題", tabling.title())
                 .types("会議に付ける理由", tabling.reason())
                 .chooses("根拠", tabling.ground())
+                .types("そう判断した理由", tabling.reason())
                 .types("時間（分）", "40");
         for (var row = 1; row <= invited.size(); row++) {
             keeper.selects("機関" + row, invited.get(row - 1).agency())

@@ -131,8 +131,8 @@ public class PlanWorld {
                                     world.post(COORDINATOR).value())
                             .update();
                     sql.sql("""
-                            insert into agenda_item (id, sitting_id, case_id, position, title, reason, basis, basis_code, minutes_planned, state, conclusion, next_date)
-                            values (?, ?, ?, 1, '80代と60代の二人世帯', 'ボヤ', 'STATUTE', 'SWA_106_6', 20, 'CLOSED', 'DECIDED', ?)""")
+                            insert into agenda_item (id, sitting_id, case_id, position, title, reason, basis, basis_code, article, basis_note, minutes_planned, state, conclusion, next_date)
+                            values (?, ?, ?, 1, '80代と60代の二人世帯', 'ボヤ', 'STATUTORY_CONFERENCE', 'SWA_106_6', '社会福祉法106条の6（支援会議）', 'ボヤがあった', 20, 'CLOSED', 'DECIDED', ?)""")
                             .params(item, sitting, of.value(), today().plusDays(30))
                             .update();
                     sql.sql(

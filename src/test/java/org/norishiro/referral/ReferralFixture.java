@@ -12,6 +12,7 @@ import org.norishiro.gate.Basis;
 import org.norishiro.gate.ConsentState;
 import org.norishiro.gate.Consents;
 import org.norishiro.gate.Consents.NewConsent;
+import org.norishiro.gate.Grounds;
 import org.norishiro.household.PersonId;
 import org.norishiro.household.Registration;
 import org.norishiro.household.Registration.NewMember;
@@ -93,8 +94,7 @@ public class ReferralFixture {
                 "受診に付き添ってほしい",
                 List.of(about.mother()),
                 List.of(),
-                Basis.EMERGENCY,
-                "先週ボヤがあった",
+                new Grounds(Basis.EMERGENCY, "", "先週ボヤがあった"),
                 Handover.ACCOMPANY,
                 List.of(),
                 today.plusDays(7));
@@ -108,8 +108,7 @@ public class ReferralFixture {
                 wish.request(),
                 wish.persons(),
                 wish.issues(),
-                basis,
-                wish.basisNote(),
+                new Grounds(basis, "", wish.grounds().reason()),
                 wish.handover(),
                 wish.shown(),
                 wish.replyDue());

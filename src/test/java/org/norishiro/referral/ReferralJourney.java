@@ -69,7 +69,7 @@ class ReferralJourney {
         browser.page().fill("#f-request", "もの忘れ外来の受診に付き添ってほしい。\n来月の受診日は決まっている。");
         browser.page().check("#f-person");
         browser.page().locator("[name=basis][value=EMERGENCY]").check();
-        browser.page().fill("#f-basisNote", "先週ボヤがあり、火の始末があやうい");
+        browser.page().fill("#f-reason", "先週ボヤがあり、火の始末があやうい");
         press(browser, "先方に見えるものを確かめる");
     }
 

@@ -44,6 +44,11 @@ public final class AgendaItem {
             if (minutes < 1 || minutes > 480)
                 throw new IllegalArgumentException("an item takes between 1 and 480 minutes");
         }
+
+        /** The same, its ground with the article that holds on the day. */
+        public Tabling under(LegalBasis basis) {
+            return new Tabling(title, reason, ground.under(basis), minutes);
+        }
     }
 
     public static AgendaItem table(SittingId sitting, CaseId about, PostId by, Tabling tabling) {

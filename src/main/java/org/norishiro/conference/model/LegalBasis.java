@@ -62,6 +62,11 @@ public record LegalBasis(
         return consentNeeded ? "本人の同意が必要" : "同意不要";
     }
 
+    /** As it is written down where it is relied on (「社会福祉法106条の6（支援会議）」). */
+    public String cited() {
+        return article + "（" + name + "）";
+    }
+
     /** The badge that keeps conferences of the same name apart. */
     public String badge() {
         return (statutory() ? article : name) + "・" + consentWords();

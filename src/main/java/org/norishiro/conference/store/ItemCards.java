@@ -36,15 +36,19 @@ class ItemCards {
     }
 
     Optional<ItemCard> find(AgendaItemId id) {
-        return sql.sql("select x.*, s.held_on, t.name || '（' || a.name || '）' as tabled_name, a.id as tabled_agency, "
-                        + CHANGED + """
+        return sql.sql(
+                        "select x.*, s.held_on, t.name || '（' || a.name || '）' as tabled_name, a.id as tabled_agency, j.name || '（' || ja.name || '）' as judged_name, x.judged_at at time zone 'Asia/Tokyo' as judged_local, "
+                                + CHANGED + """
                          from agenda_item x
                         join sitting s on s.municipality_id = x.municipality_id and s.id = x.sitting_id
                         join post p on p.municipality_id = x.municipality_id and p.id = x.tabled_by
                         join staff t on t.municipality_id = p.municipality_id and t.id = p.staff_id
                         join agency a on a.municipality_id = p.municipality_id and a.id = p.agency_id
+                        join post jp on jp.municipality_id = x.municipality_id and jp.id = x.judged_by
+                        join staff j on j.municipality_id = jp.municipality_id and j.id = jp.staff_id
+                        join agency ja on ja.municipality_id = jp.municipality_id and ja.id = jp.agency_id
                         """ + BY
-                        + "where within_reach('AGENDA_ITEM', :id) and x.id = :id")
+                                + "where within_reach('AGENDA_ITEM', :id) and x.id = :id")
                 .param("id", id.value())
                 .query((rs, n) -> toCard(rs, n, id))
                 .optional();
@@ -59,6 +63,7 @@ class ItemCards {
                         .of(rs.getObject("held_on", LocalDate.class))
                         .get(item.tabling().ground().basisCode()),
                 rs.getString("tabled_name"),
+                new ItemCard.Judged(rs.getString("judged_name"), rs.getObject("judged_local", LocalDateTime.class)),
                 new AgencyId(rs.getObject("tabled_agency", UUID.class)),
                 rows(id, INVITED, ItemCards::toInvited),
                 rows(id, PAPER, ItemCards::toShown),

@@ -18,6 +18,8 @@ import org.norishiro.conference.model.Ground;
 import org.norishiro.conference.model.Invitation;
 import org.norishiro.conference.model.Invitations;
 import org.norishiro.conference.model.ItemState;
+import org.norishiro.gate.Basis;
+import org.norishiro.gate.Grounds;
 import org.norishiro.gate.ShownItem;
 import org.norishiro.identity.PostId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,9 +38,9 @@ class JdbcAgendaItems implements AgendaItems {
     @Override
     public void add(AgendaItem item, List<Invitation> invited, List<ShownItem> paper) {
         columns(sql.sql("""
-                        insert into agenda_item (id, sitting_id, case_id, position, title, reason, basis, basis_code, basis_note,
+                        insert into agenda_item (id, sitting_id, case_id, position, title, reason, basis, basis_code, article, basis_note,
                           minutes_planned, tabled_by, state)
-                        values (:id, :sitting, :case, :position, :title, :reason, :basis, :basisCode, :basisNote,
+                        values (:id, :sitting, :case, :position, :title, :reason, :basis, :basisCode, :article, :basisNote,
                           :minutes, :tabledBy, :state)"""), item)
                 .param("case", item.about().value())
                 .param("position", positionAtTheEnd(item.sitting()))
@@ -66,7 +68,7 @@ class JdbcAgendaItems implements AgendaItems {
         return columns(sql.sql("""
                         update agenda_item set
                           position = case when sitting_id = :sitting then position else :end end,
-                          sitting_id = :sitting, title = :title, reason = :reason, basis = :basis, basis_code = :basisCode,
+                          sitting_id = :sitting, title = :title, reason = :reason, basis = :basis, basis_code = :basisCode, article = :article,
                           basis_note = :basisNote, minutes_planned = :minutes, state = :state, urgency_shared = :urgency,
                           discussion = :discussion, conclusion = :conclusion, stance = :stance, watching = :watching,
                           on_change = :onChange, next_date = :next, ended_reason = :ended,
@@ -99,7 +101,8 @@ class JdbcAgendaItems implements AgendaItems {
                 .param("reason", tabling.reason())
                 .param("basis", tabling.ground().kind().name())
                 .param("basisCode", tabling.ground().basisCode())
-                .param("basisNote", tabling.ground().note())
+                .param("article", tabling.ground().grounds().article())
+                .param("basisNote", tabling.ground().reason())
                 .param("minutes", tabling.minutes())
                 .param("state", item.state().name());
     }
@@ -171,9 +174,11 @@ class JdbcAgendaItems implements AgendaItems {
                         rs.getString("title"),
                         rs.getString("reason"),
                         new Ground(
-                                Ground.Kind.valueOf(rs.getString("basis")),
-                                rs.getString("basis_code"),
-                                rs.getString("basis_note")),
+                                new Grounds(
+                                        Basis.valueOf(rs.getString("basis")),
+                                        rs.getString("article"),
+                                        rs.getString("basis_note")),
+                                rs.getString("basis_code")),
                         rs.getInt("minutes_planned")),
                 ItemState.valueOf(rs.getString("state")),
                 rs.getString("urgency_shared"),

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.norishiro.conference.AgendaItemId;
 import org.norishiro.conference.BodyId;
 import org.norishiro.conference.SittingId;
-import org.norishiro.conference.model.Ground;
 import org.norishiro.conference.model.ItemState;
 import org.norishiro.conference.model.SittingState;
 import org.norishiro.conference.usecase.AgendaLine;
@@ -19,6 +18,7 @@ import org.norishiro.conference.usecase.ItemCard;
 import org.norishiro.conference.usecase.SittingBook;
 import org.norishiro.conference.usecase.SittingCard;
 import org.norishiro.conference.usecase.SittingLine;
+import org.norishiro.gate.Basis;
 import org.norishiro.shell.Counted;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -151,7 +151,7 @@ class JdbcSittingBook implements SittingBook {
                         new AgendaItemId(id),
                         rs.getString("title"),
                         ItemState.valueOf(rs.getString("state")),
-                        Ground.Kind.valueOf(rs.getString("basis")),
+                        Basis.valueOf(rs.getString("basis")),
                         bases.get(rs.getString("basis_code")),
                         rs.getInt("agencies"));
         return new AgendaLine(rs.getInt("position"), from, until, rs.getInt("minutes_planned"), shown);

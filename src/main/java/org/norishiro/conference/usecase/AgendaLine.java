@@ -3,9 +3,9 @@ package org.norishiro.conference.usecase;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.conference.AgendaItemId;
-import org.norishiro.conference.model.Ground;
 import org.norishiro.conference.model.ItemState;
 import org.norishiro.conference.model.LegalBasis;
+import org.norishiro.gate.Basis;
 
 /**
  * A place on the agenda: a time, and a case for those who have to do with it.
@@ -18,10 +18,9 @@ public record AgendaLine(
         LocalTime until,
         int minutes,
         @Nullable Shown item) {
-    public record Shown(
-            AgendaItemId id, String title, ItemState state, Ground.Kind ground, LegalBasis basis, int agencies) {
+    public record Shown(AgendaItemId id, String title, ItemState state, Basis ground, LegalBasis basis, int agencies) {
         public String badge() {
-            return ground == Ground.Kind.CONSENT ? "本人の同意・" + basis.name() : basis.badge();
+            return ground == Basis.CONSENT ? "本人の同意・" + basis.name() : basis.badge();
         }
     }
 }

@@ -6,6 +6,7 @@ import org.norishiro.conference.AgendaItemId;
 import org.norishiro.conference.SittingId;
 import org.norishiro.conference.model.AgendaItem.Tabling;
 import org.norishiro.conference.model.AgendaItems;
+import org.norishiro.conference.usecase.TablingCheck.Checked;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,17 +54,18 @@ public class ChangeAgendaItem {
             return there.mayPrepare() ? new Outcome.NotOpen() : new Outcome.NotFound();
         }
         var item = there.item();
-        var refusal = check.of(item.about(), command.sitting(), command.tabling(), item.id(), LocalDate.now(clock));
-        if (refusal.isPresent()) {
-            desk.refuse(there, act, new RecordOutcome.NotOpen());
-            return new Outcome.Refused(refusal.get());
-        }
-        return change(command, there);
+        return switch (check.of(item.about(), command.sitting(), command.tabling(), item.id(), LocalDate.now(clock))) {
+            case Checked.Refused(var why) -> {
+                desk.refuse(there, act, new RecordOutcome.NotOpen());
+                yield new Outcome.Refused(why);
+            }
+            case Checked.Fine(var tabling) -> change(command, tabling, there);
+        };
     }
 
-    private Outcome change(Command command, ItemDesk.Found there) {
+    private Outcome change(Command command, Tabling tabling, ItemDesk.Found there) {
         var item = there.item();
-        item.change(command.sitting(), command.tabling());
+        item.change(command.sitting(), tabling);
         if (item.version() != command.version() || !items.update(item)) {
             desk.refuse(there, "change agenda item", new RecordOutcome.ChangedMeanwhile());
             return new Outcome.ChangedMeanwhile();

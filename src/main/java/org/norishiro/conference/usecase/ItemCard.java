@@ -1,12 +1,12 @@
 package org.norishiro.conference.usecase;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.norishiro.conference.model.AgendaItem;
 import org.norishiro.conference.model.DecidedTask;
-import org.norishiro.conference.model.Ground;
 import org.norishiro.conference.model.Invitation.Attendance;
 import org.norishiro.conference.model.LastChange;
 import org.norishiro.conference.model.LegalBasis;
@@ -20,6 +20,7 @@ public record ItemCard(
         int position,
         LegalBasis basis,
         String tabledBy,
+        Judged judged,
         AgencyId tablingAgency,
         List<Invited> invited,
         List<ShownItem> paper,
@@ -27,6 +28,9 @@ public record ItemCard(
         List<Decision> decisions,
         List<Role> roles,
         LastChange changed) {
+
+    /** Who judged that it may be spoken of on this ground, with their agency, and since when. */
+    public record Judged(String by, LocalDateTime at) {}
 
     public record Invited(
             UUID id,
@@ -43,7 +47,7 @@ public record ItemCard(
     public record Role(UUID id, String agencyName, DecidedTask task, long version, LastChange changed) {}
 
     public String badge() {
-        return item.tabling().ground().kind() == Ground.Kind.CONSENT ? "本人の同意・" + basis.name() : basis.badge();
+        return item.tabling().ground().onConsent() ? "本人の同意・" + basis.name() : basis.badge();
     }
 
     public Optional<Invited> invited(AgencyId agency) {

@@ -11,7 +11,6 @@ import org.norishiro.casework.Cases;
 import org.norishiro.casework.Cases.IssueCard;
 import org.norishiro.conference.AgendaItemId;
 import org.norishiro.conference.SittingId;
-import org.norishiro.conference.model.Ground;
 import org.norishiro.conference.model.ItemState;
 import org.norishiro.directory.Agencies.AgencyCard;
 import org.norishiro.gate.ConsentState;
@@ -74,7 +73,7 @@ public class ShowSitting {
         /** Whether an item stands on consent that is no longer there. */
         public boolean consentChanged() {
             return item != null
-                    && item.item().tabling().ground().kind() == Ground.Kind.CONSENT
+                    && item.item().tabling().ground().onConsent()
                     && !persons.isEmpty()
                     && persons.stream().noneMatch(person -> person.state() == ConsentState.GIVEN);
         }

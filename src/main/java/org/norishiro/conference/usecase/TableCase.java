@@ -14,6 +14,7 @@ import org.norishiro.conference.model.AgendaItem;
 import org.norishiro.conference.model.AgendaItem.Tabling;
 import org.norishiro.conference.model.AgendaItems;
 import org.norishiro.conference.model.Invitation;
+import org.norishiro.conference.usecase.TablingCheck.Checked;
 import org.norishiro.identity.WhoActs;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,13 +66,23 @@ public class TableCase {
             trail.refused("table case", Subject.of("support_case", about.value()), "見られないケース");
             return new Outcome.NotFound();
         }
-        var refusal = check.of(about, command.sitting(), command.tabling(), null, LocalDate.now(clock))
-                .or(() -> check.of(about, command.invited()));
-        if (refusal.isPresent()) {
-            trail.refused("table case", Subject.inCase("support_case", about.value(), about.value()), "付議できない");
-            return new Outcome.Refused(refusal.get());
-        }
-        var item = AgendaItem.table(command.sitting(), about, whoActs.now().post(), command.tabling());
+        return switch (check.of(about, command.sitting(), command.tabling(), null, LocalDate.now(clock))) {
+            case Checked.Refused(var why) -> refused(about, why);
+            case Checked.Fine(var tabling) ->
+                check.of(about, command.invited())
+                        .map(why -> refused(about, why))
+                        .orElseGet(() -> tabled(command, tabling));
+        };
+    }
+
+    private Outcome refused(CaseId about, TablingRefusal why) {
+        trail.refused("table case", Subject.inCase("support_case", about.value(), about.value()), "付議できない");
+        return new Outcome.Refused(why);
+    }
+
+    private Outcome tabled(Command command, Tabling tabling) {
+        var about = command.about();
+        var item = AgendaItem.table(command.sitting(), about, whoActs.now().post(), tabling);
         items.add(item, command.invited(), extracts.chosen(about, command.paperKeys()));
         trail.acted("table case", Subject.inCase("agenda_item", item.id().value(), about.value()), "会議に付けた");
         return new Outcome.Tabled(item.id());

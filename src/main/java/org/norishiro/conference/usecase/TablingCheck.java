@@ -30,18 +30,24 @@ class TablingCheck {
         this.subjects = subjects;
     }
 
+    sealed interface Checked {
+        /** @param as its ground with the article that holds on the day of the sitting */
+        record Fine(Tabling as) implements Checked {}
+
+        record Refused(TablingRefusal why) implements Checked {}
+    }
+
     /** @param own the item itself, when it stands on an agenda already */
-    Optional<TablingRefusal> of(
-            CaseId about, SittingId sitting, Tabling tabling, @Nullable AgendaItemId own, LocalDate today) {
+    Checked of(CaseId about, SittingId sitting, Tabling tabling, @Nullable AgendaItemId own, LocalDate today) {
         var card = book.card(sitting);
         if (card.isEmpty() || card.get().sitting().state() != SittingState.PLANNED)
-            return Optional.of(new TablingRefusal.NoSuchSitting());
+            return new Checked.Refused(new TablingRefusal.NoSuchSitting());
         if (!askable.includes(card.get().sitting().plan().secretariat(), own == null ? about.value() : own.value()))
-            return Optional.of(new TablingRefusal.NotForThisOffice());
-        if (twice(about, sitting, own)) return Optional.of(new TablingRefusal.TabledAlready());
+            return new Checked.Refused(new TablingRefusal.NotForThisOffice());
+        if (twice(about, sitting, own)) return new Checked.Refused(new TablingRefusal.TabledAlready());
         var persons = subjects.of(about, today);
         var name = AgendaTitle.nameIn(tabling.title(), names(persons));
-        if (name.isPresent()) return Optional.of(new TablingRefusal.NameInTitle(name.get()));
+        if (name.isPresent()) return new Checked.Refused(new TablingRefusal.NameInTitle(name.get()));
         return ground(tabling, card.get(), persons);
     }
 
@@ -68,13 +74,15 @@ class TablingCheck {
                 .toList();
     }
 
-    private static Optional<TablingRefusal> ground(Tabling tabling, SittingCard card, List<Subjects.Subject> persons) {
+    private static Checked ground(Tabling tabling, SittingCard card, List<Subjects.Subject> persons) {
         var ground = tabling.ground();
         var basis = card.bases().stream()
                 .filter(each -> each.code().equals(ground.basisCode()))
                 .findFirst();
-        if (basis.isEmpty()) return Optional.of(new TablingRefusal.BasisOfAnotherBody());
+        if (basis.isEmpty()) return new Checked.Refused(new TablingRefusal.BasisOfAnotherBody());
         var states = persons.stream().map(Subjects.Subject::state).toList();
-        return ground.lackUnder(basis.get(), states).map(lack -> new TablingRefusal.GroundLacks(lack, basis.get()));
+        return ground.lackUnder(basis.get(), states)
+                .<Checked>map(lack -> new Checked.Refused(new TablingRefusal.GroundLacks(lack, basis.get())))
+                .orElseGet(() -> new Checked.Fine(tabling.under(basis.get())));
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.norishiro.calendar.JapaneseDates;
-import org.norishiro.conference.model.Ground;
 import org.norishiro.conference.model.LegalBasis;
 import org.norishiro.conference.usecase.Subjects;
+import org.norishiro.gate.Basis;
 import org.norishiro.shell.Option;
 
 /** The grounds on which a case can be tabled at a sitting, with what each means. */
@@ -20,13 +20,13 @@ public final class GroundOptions {
         for (var basis : bases) {
             if (basis.statutory() && !basis.needsConsent())
                 options.add(Option.of(
-                        TablingForm.value(Ground.Kind.STATUTE, basis.code()),
+                        TablingForm.value(Basis.STATUTORY_CONFERENCE, basis.code()),
                         basis.article() + "の" + basis.name() + "（" + basis.consentWords() + "）",
                         "対象：" + basis.target()));
         }
         for (var basis : bases)
             options.add(Option.of(
-                    TablingForm.value(Ground.Kind.CONSENT, basis.code()),
+                    TablingForm.value(Basis.CONSENT, basis.code()),
                     "本人の同意：" + basis.name(),
                     basis.statutory() ? basis.article() : "対象：" + basis.target()));
         return options;
@@ -37,7 +37,7 @@ public final class GroundOptions {
         return bases.stream()
                 .filter(basis -> basis.needsConsent() == allConsent)
                 .findFirst()
-                .map(basis -> TablingForm.value(allConsent ? Ground.Kind.CONSENT : Ground.Kind.STATUTE, basis.code()))
+                .map(basis -> TablingForm.value(allConsent ? Basis.CONSENT : Basis.STATUTORY_CONFERENCE, basis.code()))
                 .orElse("");
     }
 

@@ -9,13 +9,18 @@ import org.norishiro.conference.model.Ground;
 import org.norishiro.conference.model.LegalBasis;
 import org.norishiro.conference.usecase.ItemCard;
 import org.norishiro.conference.usecase.TablingRefusal;
+import org.norishiro.gate.Basis;
 import org.norishiro.protection.Askable;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.Reading;
 import org.norishiro.shell.Refusal;
 
-/** How a case is to stand on an agenda: title, reason, ground ({@code STATUTE:SWA_106_6}), minutes. */
+/** How a case is to stand on an agenda: title, reason, ground ({@code STATUTORY_CONFERENCE:SWA_106_6}), minutes. */
 final class TablingForm {
+    private static final String ON_CONSENT = Basis.CONSENT.name() + ":";
+    private static final String BY_LAW = Basis.STATUTORY_CONFERENCE.name() + ":";
+    private static final String REASON = "そう判断した理由";
+
     private TablingForm() {}
 
     /** Null when something was refused. */
@@ -29,13 +34,11 @@ final class TablingForm {
 
     private static Ground ground(Reading in) {
         var chosen = in.entered().text("ground");
-        var note = Objects.requireNonNullElse(in.optional("note", "根拠の補足", 500), "");
-        var parts = chosen.split(":", 2);
-        if (parts.length == 2)
-            for (var kind : Ground.Kind.values())
-                if (kind.name().equals(parts[0])) return new Ground(kind, parts[1], note);
+        var reason = Objects.requireNonNullElse(in.optional("note", REASON, 500), "");
+        if (chosen.startsWith(ON_CONSENT)) return Ground.consent(chosen.substring(ON_CONSENT.length()), reason);
+        if (chosen.startsWith(BY_LAW)) return Ground.ofTheLaw(chosen.substring(BY_LAW.length()), reason);
         in.refuse("ground", "根拠", "根拠を選んでください。");
-        return new Ground(Ground.Kind.CONSENT, "", note);
+        return Ground.consent("", reason);
     }
 
     static Map<String, String> now(ItemCard card) {
@@ -45,12 +48,12 @@ final class TablingForm {
         fields.put("title", tabling.title());
         fields.put("reason", tabling.reason());
         fields.put("ground", value(tabling.ground().kind(), tabling.ground().basisCode()));
-        fields.put("note", tabling.ground().note());
+        fields.put("note", tabling.ground().reason());
         fields.put("minutes", String.valueOf(tabling.minutes()));
         return fields;
     }
 
-    static String value(Ground.Kind kind, String code) {
+    static String value(Basis kind, String code) {
         return kind.name() + ":" + code;
     }
 
@@ -82,9 +85,10 @@ final class TablingForm {
                         "根拠",
                         basis.name()
                                 + "は本人の同意がある案件だけを扱えます。本人の同意を記録して「本人の同意」で付けるか、同意がなくても共有できる法律の会議（社会福祉法106条の6の支援会議など）に付けてください。");
-            case NOT_ALL_CONSENTED -> new Refusal("note", "根拠の補足", "同意のない人がいます。その人のことをどう扱うか（話さない、別の会議で扱うなど）を書いてください。");
+            case NOT_ALL_CONSENTED -> new Refusal("note", REASON, "同意のない人がいます。その人のことをどう扱うか（話さない、別の会議で扱うなど）を書いてください。");
             case LAW_IS_SILENT ->
-                new Refusal("note", "根拠の補足", basis.article() + "には同意の定めがありません。市の決まりで同意なしに扱う理由を書くか、「本人の同意」を選んでください。");
+                new Refusal("note", REASON, basis.article() + "には同意の定めがありません。市の決まりで同意なしに扱う理由を書くか、「本人の同意」を選んでください。");
+            case NO_REASON -> new Refusal("note", REASON, "同意のほかの根拠では、そう判断した理由を入力してください。");
         };
     }
 }

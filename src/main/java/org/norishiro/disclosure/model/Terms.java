@@ -3,8 +3,8 @@ package org.norishiro.disclosure.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.norishiro.disclosure.Grounds;
 import org.norishiro.gate.Basis;
+import org.norishiro.gate.Grounds;
 
 /**
  * On what an agency is shown something, what for and until when (提供の条件). Nothing is shown without end. The two longest periods

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.norishiro.conference.StatutoryBases;
 import org.norishiro.conference.StatutoryBases.StatutoryBasis;
-import org.norishiro.disclosure.LegalGrounds;
 import org.norishiro.disclosure.model.ReportingDuties;
 import org.norishiro.disclosure.model.ReportingDuty;
 import org.norishiro.gate.Basis;
+import org.norishiro.gate.LegalGrounds;
 import org.springframework.stereotype.Component;
 
 /** The conferences and the duties to report that hold on a day, as one list. */

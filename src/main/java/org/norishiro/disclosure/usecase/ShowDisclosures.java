@@ -14,11 +14,13 @@ import org.norishiro.casework.CaseId;
 import org.norishiro.casework.Cases;
 import org.norishiro.casework.Cases.CaseCard;
 import org.norishiro.directory.Agencies.AgencyCard;
-import org.norishiro.disclosure.LegalGrounds;
-import org.norishiro.disclosure.LegalGrounds.Ground;
 import org.norishiro.disclosure.model.DisclosureRegister;
 import org.norishiro.disclosure.model.DisclosureRegister.Line;
 import org.norishiro.disclosure.model.DisclosureRegister.Seated;
+import org.norishiro.disclosure.model.NamelessRegister;
+import org.norishiro.disclosure.model.NamelessRegister.Given;
+import org.norishiro.gate.LegalGrounds;
+import org.norishiro.gate.LegalGrounds.Ground;
 import org.norishiro.gate.Sight;
 import org.norishiro.household.PersonId;
 import org.norishiro.household.Persons;
@@ -31,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ShowDisclosures {
     private final DisclosureRegister register;
+    private final NamelessRegister namelessRegister;
     private final Cases cases;
     private final Persons persons;
     private final LegalGrounds grounds;
@@ -41,6 +44,7 @@ public class ShowDisclosures {
 
     ShowDisclosures(
             DisclosureRegister register,
+            NamelessRegister namelessRegister,
             Cases cases,
             Persons persons,
             LegalGrounds grounds,
@@ -49,6 +53,7 @@ public class ShowDisclosures {
             AuditTrail trail,
             Clock clock) {
         this.register = register;
+        this.namelessRegister = namelessRegister;
         this.cases = cases;
         this.persons = persons;
         this.grounds = grounds;
@@ -64,6 +69,7 @@ public class ShowDisclosures {
      * @param whole whether whoever looks sees the case whole, and so may decide
      * @param offered of the team, those for whom something can be decided: who sees everything anyway needs no decision, and who is
      *     kept out by now would never find what is decided for them
+     * @param nameless what is or was shown without names; for whoever sees the case whole
      * @param members whom the case is about today
      */
     public record Shown(
@@ -72,6 +78,7 @@ public class ShowDisclosures {
             List<Seated> team,
             List<Seated> offered,
             List<Line> lines,
+            List<Given> nameless,
             List<PersonCard> members,
             Map<PersonId, String> names,
             List<Ground> grounds,
@@ -108,6 +115,7 @@ public class ShowDisclosures {
                 team,
                 offered(card.id(), team),
                 lines,
+                namelessRegister.of(card.id()),
                 members,
                 names,
                 grounds.on(today),

@@ -1,6 +1,7 @@
 package org.norishiro.disclosure.web;
 
 import gg.jte.Content;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,6 +23,19 @@ public record DisclosuresPage(Content heading, Shown shown) {
     /** Where an agency gets a seat in the team; without one there is nobody to show anything to. */
     public String teamPage() {
         return "/cases/" + shown.about().id() + "/team";
+    }
+
+    /** Where a case is shown without names. */
+    public String nameless() {
+        return "/cases/" + shown.about().id() + "/nameless";
+    }
+
+    public static String anonymized() {
+        return Basis.ANONYMIZED.label();
+    }
+
+    public static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, JapaneseTime.ZONE);
     }
 
     public String preview(Seated seat) {
@@ -79,7 +93,7 @@ public record DisclosuresPage(Content heading, Shown shown) {
     }
 
     public static LocalDate day(Line line) {
-        return LocalDate.ofInstant(line.decidedAt(), JapaneseTime.ZONE);
+        return day(line.decidedAt());
     }
 
     public long daysLeft(Line line) {

@@ -2,7 +2,7 @@ package org.norishiro.enquiry.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.norishiro.disclosure.Grounds;
+import org.norishiro.gate.Grounds;
 
 /**
  * An answer to a question (答え), given once for each record of one's own. To say that one will call tells that the person is known here,

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.norishiro.disclosure.Grounds;
 import org.norishiro.gate.Basis;
+import org.norishiro.gate.Grounds;
 import org.norishiro.household.PersonId;
 
 /**

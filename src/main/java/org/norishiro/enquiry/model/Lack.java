@@ -1,7 +1,7 @@
 package org.norishiro.enquiry.model;
 
 import java.util.List;
-import org.norishiro.disclosure.Grounds;
+import org.norishiro.gate.Grounds;
 
 /** What keeps a question from being asked or answered as it was typed. */
 public enum Lack {

@@ -1,7 +1,6 @@
 package org.norishiro.enquiry.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.norishiro.disclosure.GroundsFields;
 import org.norishiro.draft.DraftedForms;
 import org.norishiro.enquiry.model.Enquiry;
 import org.norishiro.enquiry.model.Hindrance;
@@ -10,6 +9,7 @@ import org.norishiro.enquiry.usecase.Enquire;
 import org.norishiro.enquiry.usecase.Enquire.Outcome;
 import org.norishiro.enquiry.usecase.ShowEnquiries;
 import org.norishiro.enquiry.usecase.ShowEnquiries.Shown;
+import org.norishiro.gate.GroundsFields;
 import org.norishiro.household.PersonId;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.NotThere;

@@ -1,10 +1,10 @@
 package org.norishiro.enquiry.web;
 
 import java.util.List;
-import org.norishiro.disclosure.Grounds;
-import org.norishiro.disclosure.GroundsFields;
 import org.norishiro.enquiry.model.Enquiry;
 import org.norishiro.enquiry.model.Lack;
+import org.norishiro.gate.Grounds;
+import org.norishiro.gate.GroundsFields;
 import org.norishiro.shell.Entered;
 
 /** What is said beside the fields of a question or an answer that lacks something. */

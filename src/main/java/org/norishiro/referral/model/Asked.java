@@ -2,27 +2,26 @@ package org.norishiro.referral.model;
 
 import java.util.List;
 import org.norishiro.casework.IssueId;
-import org.norishiro.gate.Basis;
+import org.norishiro.gate.Grounds;
 import org.norishiro.gate.ShownItem;
 import org.norishiro.household.PersonId;
 
 /**
  * What is asked of the agency, and all that it is shown of the case. Kept as sent; a question is answered beside it, not in it.
  *
- * @param basisNote why this basis holds; may be blank for the person's own consent only
+ * @param grounds on what it is shown, with the article and the reason its basis needs
  * @param shown in order, word for word
  */
 public record Asked(
         String request,
-        Basis basis,
-        String basisNote,
+        Grounds grounds,
         Handover handover,
         List<PersonId> persons,
         List<IssueId> issues,
         List<ShownItem> shown) {
     public Asked {
         Words.needed(request, "a referral says what is asked");
-        if (basis != Basis.CONSENT) Words.needed(basisNote, "a basis other than consent says why it holds");
+        if (!grounds.lacks().isEmpty()) throw new IllegalArgumentException("the grounds lack " + grounds.lacks());
         if (shown.isEmpty()) throw new IllegalArgumentException("a referral shows at least whom it is about");
         persons = List.copyOf(persons);
         issues = List.copyOf(issues);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.norishiro.casework.CaseId;
 import org.norishiro.casework.IssueId;
 import org.norishiro.gate.Basis;
 import org.norishiro.gate.FieldClass;
+import org.norishiro.gate.Grounds;
 import org.norishiro.gate.ShownItem;
 import org.norishiro.household.PersonId;
 import org.norishiro.identity.AgencyId;
@@ -150,7 +152,8 @@ class JdbcReferralReadings implements ReferralReadings {
                 .query((rs, n) -> new ShownItem(FieldClass.valueOf(rs.getString(1)), rs.getString(2), rs.getString(3)))
                 .list();
         return sql.sql("""
-                        select f.*, fa.name || ' ' || p.title || ' ' || s.name as sender, ta.name as to_name
+                        select f.*, fa.name || ' ' || p.title || ' ' || s.name as sender, ta.name as to_name,
+                          (f.sent_at at time zone 'Asia/Tokyo')::date as sent_on
                         from referral f
                         join agency fa on fa.municipality_id = f.municipality_id and fa.id = f.from_agency_id
                         join agency ta on ta.municipality_id = f.municipality_id and ta.id = f.to_agency_id
@@ -256,11 +259,19 @@ class JdbcReferralReadings implements ReferralReadings {
                 rs.getString("sender"),
                 rs.getString("to_name"),
                 rs.getString("request"),
-                Basis.valueOf(rs.getString("basis")),
-                rs.getString("basis_note"),
+                toGrounds(rs),
+                rs.getObject("sent_on", LocalDate.class),
                 Handover.valueOf(rs.getString("handover")),
                 rs.getObject("reply_due", LocalDate.class),
                 items);
+    }
+
+    /** What was sent before articles were chosen names none: there it stands in the words, if anywhere. */
+    private static Grounds toGrounds(ResultSet rs) throws SQLException {
+        return new Grounds(
+                Basis.valueOf(rs.getString("basis")),
+                Objects.requireNonNullElse(rs.getString("article"), ""),
+                rs.getString("basis_note"));
     }
 
     private static StepRow toStep(ResultSet rs, int n) throws SQLException {

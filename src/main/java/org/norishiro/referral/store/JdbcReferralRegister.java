@@ -33,15 +33,16 @@ class JdbcReferralRegister implements ReferralRegister {
     public void add(Referral referral, Asked asked, Instant at) {
         var due = referral.state().due().orElseThrow();
         sql.sql("""
-                        insert into referral (id, case_id, to_agency_id, request, basis, basis_note, handover, reply_due, state, state_on,
+                        insert into referral (id, case_id, to_agency_id, request, basis, article, basis_note, handover, reply_due, state, state_on,
                           next_due, holder_post_id, sent_at)
-                        values (:id, :case, :to, :request, :basis, :basisNote, :handover, :due, 'SENT', :on, :due, :holder, :at)""")
+                        values (:id, :case, :to, :request, :basis, :article, :basisNote, :handover, :due, 'SENT', :on, :due, :holder, :at)""")
                 .param("id", referral.id().value())
                 .param("case", referral.about().value())
                 .param("to", referral.to().value())
                 .param("request", asked.request())
-                .param("basis", asked.basis().name())
-                .param("basisNote", asked.basisNote())
+                .param("basis", asked.grounds().basis().name())
+                .param("article", asked.grounds().article())
+                .param("basisNote", asked.grounds().reason())
                 .param("handover", asked.handover().name())
                 .param("due", due)
                 .param("on", day(at))

@@ -70,21 +70,22 @@ class Composition {
             return new Composed.Refused(new NotSendable.NotOfTheCase());
         }
         var about = inOrder(wish.persons());
-        var missing = wish.basis() == Basis.CONSENT ? consents.missing(about) : List.<String>of();
+        var lacks = wish.grounds().lacks();
+        if (!lacks.isEmpty()) return new Composed.Refused(new NotSendable.GroundsLacking(lacks));
+        var missing = wish.grounds().basis() == Basis.CONSENT ? consents.missing(about) : List.<String>of();
         if (!missing.isEmpty()) return new Composed.Refused(new NotSendable.ConsentMissing(missing));
-        return ready(wish, to.get(), shown(wish, about, issues, today));
+        return ready(wish, to.get(), shown(wish, about, issues, today), today);
     }
 
-    private Composed ready(NewReferral wish, AgencyCard to, List<ShownItem> shown) {
-        var asked = new Asked(
-                wish.request(), wish.basis(), wish.basisNote(), wish.handover(), wish.persons(), wish.issues(), shown);
+    private Composed ready(NewReferral wish, AgencyCard to, List<ShownItem> shown, LocalDate today) {
+        var asked = new Asked(wish.request(), wish.grounds(), wish.handover(), wish.persons(), wish.issues(), shown);
         var who = whoActs.now();
         var sheet = new Sheet(
                 who.agencyName() + " " + who.postTitle() + " " + who.staffName(),
                 to.name(),
                 wish.request(),
-                wish.basis(),
-                wish.basisNote(),
+                wish.grounds(),
+                today,
                 wish.handover(),
                 wish.replyDue(),
                 shown);

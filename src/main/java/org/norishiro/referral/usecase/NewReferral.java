@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.IssueId;
-import org.norishiro.gate.Basis;
+import org.norishiro.gate.Grounds;
 import org.norishiro.household.PersonId;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.referral.model.Handover;
@@ -12,7 +12,6 @@ import org.norishiro.referral.model.Handover;
 /**
  * A referral to be sent, as chosen.
  *
- * @param basisNote may be blank for consent only
  * @param shown keys of the case's extracts; whom it is about and the chosen issues are shown in any case
  */
 public record NewReferral(
@@ -21,8 +20,7 @@ public record NewReferral(
         String request,
         List<PersonId> persons,
         List<IssueId> issues,
-        Basis basis,
-        String basisNote,
+        Grounds grounds,
         Handover handover,
         List<String> shown,
         LocalDate replyDue) {}

@@ -1,6 +1,7 @@
 package org.norishiro.referral.usecase;
 
 import java.util.List;
+import org.norishiro.gate.Grounds;
 
 /** Why a referral may not be sent as it is. */
 public sealed interface NotSendable {
@@ -14,6 +15,9 @@ public sealed interface NotSendable {
 
     /** A person or issue that is not of this case (any more). */
     record NotOfTheCase() implements NotSendable {}
+
+    /** The basis needs an article or a reason, and none is named. */
+    record GroundsLacking(List<Grounds.Lack> lacks) implements NotSendable {}
 
     /** The basis is consent, and these persons' consent is not on record. */
     record ConsentMissing(List<String> names) implements NotSendable {}

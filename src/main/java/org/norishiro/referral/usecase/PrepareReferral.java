@@ -15,6 +15,8 @@ import org.norishiro.casework.Cases.CaseCard;
 import org.norishiro.casework.Cases.IssueCard;
 import org.norishiro.directory.Agencies.AgencyCard;
 import org.norishiro.gate.ConsentState;
+import org.norishiro.gate.LegalGrounds;
+import org.norishiro.gate.LegalGrounds.Ground;
 import org.norishiro.household.Persons;
 import org.norishiro.household.Persons.PersonCard;
 import org.norishiro.identity.WhoActs;
@@ -33,6 +35,7 @@ public class PrepareReferral {
     private final Askable askable;
     private final ConsentCheck consents;
     private final ReferralReadings readings;
+    private final LegalGrounds grounds;
     private final WhoActs whoActs;
     private final AuditTrail trail;
     private final Clock clock;
@@ -44,6 +47,7 @@ public class PrepareReferral {
             Askable askable,
             ConsentCheck consents,
             ReferralReadings readings,
+            LegalGrounds grounds,
             WhoActs whoActs,
             AuditTrail trail,
             Clock clock) {
@@ -53,6 +57,7 @@ public class PrepareReferral {
         this.askable = askable;
         this.consents = consents;
         this.readings = readings;
+        this.grounds = grounds;
         this.whoActs = whoActs;
         this.trail = trail;
         this.clock = clock;
@@ -66,6 +71,7 @@ public class PrepareReferral {
             List<Person> persons,
             List<IssueCard> issues,
             List<Extract> extracts,
+            List<Ground> grounds,
             @Nullable Earlier earlier) {}
 
     /** @param again a referral of the same case that led nowhere; null: none */
@@ -75,7 +81,13 @@ public class PrepareReferral {
         return cases.find(id).map(about -> {
             trail.viewed(Subject.inCase("support_case", id.value(), id.value()), "つなぎを準備するため");
             return new Choices(
-                    about, otherAgencies(id), personsOf(id), cases.issuesOf(id), furtherExtracts(id), earlier);
+                    about,
+                    otherAgencies(id),
+                    personsOf(id),
+                    cases.issuesOf(id),
+                    furtherExtracts(id),
+                    grounds.on(LocalDate.now(clock)),
+                    earlier);
         });
     }
 

@@ -85,7 +85,7 @@ public class SendReferral {
         trail.acted(
                 ACT,
                 Subject.inCase("referral", referral.id().value(), wish.about().value()),
-                asked.basis().label());
+                asked.grounds().basis().label());
         events.publishEvent(new ReferralSent(referral.id(), wish.about(), wish.to()));
         return new Outcome.Sent(referral.id());
     }

@@ -5,21 +5,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.norishiro.gate.Basis;
+import org.norishiro.gate.Grounds;
 import org.norishiro.gate.ShownItem;
 import org.norishiro.referral.model.Handover;
 
 /**
  * What the agency that is asked sees (先方に見えるもの): the same before sending and after, drawn by the same template.
  *
- * @param sender agency, post and name
+ * @param sender agency, post and name; who judged that it may be shown
+ * @param judgedOn the day it was sent, today while it is still being looked at
  */
 public record Sheet(
         String sender,
         String recipient,
         String request,
-        Basis basis,
-        String basisNote,
+        Grounds grounds,
+        LocalDate judgedOn,
         Handover handover,
         LocalDate replyDue,
         List<ShownItem> items) {
@@ -30,9 +31,11 @@ public record Sheet(
                 + '\n'
                 + request
                 + '\n'
-                + basis.name()
+                + grounds.basis().name()
                 + '\n'
-                + basisNote
+                + grounds.article()
+                + '\n'
+                + grounds.reason()
                 + '\n'
                 + handover.name()
                 + '\n'

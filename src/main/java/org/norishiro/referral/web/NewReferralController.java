@@ -37,7 +37,7 @@ class NewReferralController {
         var about = Ids.caseId(caseId);
         var in = screens.reading(request);
         if (in.entered().text("step").equals("edit")) return screens.again(about, in.entered());
-        var wish = NewReferralForm.read(in, about, screens.hasPersons(about));
+        var wish = NewReferralForm.read(in, screens.choices(about));
         if (in.refused()) return screens.refused(about, in.entered());
         return in.entered().text("step").equals("send") ? send(wish, in) : preview(wish, in);
     }

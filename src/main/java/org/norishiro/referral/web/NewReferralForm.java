@@ -2,13 +2,11 @@ package org.norishiro.referral.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.norishiro.calendar.BusinessDays;
 import org.norishiro.calendar.JapaneseDates;
 import org.norishiro.casework.CaseExtracts.Extract;
-import org.norishiro.casework.CaseId;
 import org.norishiro.casework.IssueId;
-import org.norishiro.gate.Basis;
+import org.norishiro.gate.GroundsFields;
 import org.norishiro.household.PersonId;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.protection.Askable;
@@ -44,27 +42,20 @@ record NewReferralForm(Entered entered) {
         return entered.with("person", choices.persons().getFirst().card().id().toString());
     }
 
-    static NewReferral read(Reading in, CaseId about, boolean hasPersons) {
+    static NewReferral read(Reading in, Choices choices) {
         var to = new AgencyId(in.requiredId("agency", "頼む機関"));
         var request = in.required("request", "頼みたいこと", 4000);
         var persons = in.ids("person", "だれのこと").stream().map(PersonId::new).toList();
-        if (persons.isEmpty() && hasPersons) in.refuse("person", "だれのこと", "だれのことかを1人以上選んでください。");
+        if (persons.isEmpty() && !choices.persons().isEmpty()) in.refuse("person", "だれのこと", "だれのことかを1人以上選んでください。");
         var issues = in.ids("issue", "どの課題").stream().map(IssueId::new).toList();
-        var basis = in.choice("basis", "提供の根拠", Basis.class);
-        var note = Objects.requireNonNullElse(in.optional("basisNote", "根拠の説明", 500), "");
-        if (basis != Basis.CONSENT
-                && note.isEmpty()
-                && !in.entered().text("basis").isEmpty()) {
-            in.refuse("basisNote", "根拠の説明", "同意のほかの根拠で渡すときは、根拠の説明を入力してください。");
-        }
+        var grounds = GroundsFields.read(in, choices.grounds());
         return new NewReferral(
-                about,
+                choices.about().id(),
                 to,
                 request,
                 persons,
                 issues,
-                basis,
-                note,
+                grounds,
                 in.choice("handover", "引き継ぎ方", Handover.class),
                 in.entered().all("shown"),
                 in.requiredComingDate("replyDue", "回答の期限"));
@@ -76,6 +67,8 @@ record NewReferralForm(Entered entered) {
             case NotSendable.UnknownAgency() -> in.refuse("agency", "頼む機関", Askable.REFUSAL);
             case NotSendable.OwnAgency() -> in.refuse("agency", "頼む機関", "自分の機関には頼めません。ほかの機関を選んでください。");
             case NotSendable.NotOfTheCase() -> in.refuse("person", "だれのこと", "このケースの世帯員か課題が変わりました。選び直してください。");
+            case NotSendable.GroundsLacking(var lacks) ->
+                lacks.forEach(lack -> in.refuse(GroundsFields.refusal(in.entered(), lack)));
             case NotSendable.ConsentMissing(var names) ->
                 in.refuse(
                         "basis",

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.casework.CaseExtracts.Extract;
-import org.norishiro.gate.Basis;
 import org.norishiro.referral.model.Handover;
 import org.norishiro.referral.usecase.PrepareReferral.Choices;
 import org.norishiro.referral.usecase.Sheet;
@@ -61,12 +60,6 @@ public record NewReferralPage(
     public List<Option> issues() {
         return choices.issues().stream()
                 .map(issue -> Option.of(issue.id().toString(), issue.words(), issue.aboutWhom()))
-                .toList();
-    }
-
-    public List<Option> bases() {
-        return Stream.of(Basis.values())
-                .map(basis -> Option.of(basis.name(), basis.label(), basis.meaning()))
                 .toList();
     }
 

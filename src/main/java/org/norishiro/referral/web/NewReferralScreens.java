@@ -12,6 +12,7 @@ import org.norishiro.casework.CaseId;
 import org.norishiro.draft.DraftedForms;
 import org.norishiro.referral.ReferralId;
 import org.norishiro.referral.usecase.PrepareReferral;
+import org.norishiro.referral.usecase.PrepareReferral.Choices;
 import org.norishiro.referral.usecase.Sheet;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.NotThere;
@@ -52,8 +53,8 @@ class NewReferralScreens {
                 new NewReferralPage(choices, page.heading(), drafts.entered(page.draft(), request, prefilled), null));
     }
 
-    boolean hasPersons(CaseId about) {
-        return !page(about, Entered.blank(), null).choices().persons().isEmpty();
+    Choices choices(CaseId about) {
+        return prepareReferral.prepare(about, null).orElseThrow(NotThere::new);
     }
 
     ModelAndView again(CaseId about, Entered entered) {
@@ -74,8 +75,7 @@ class NewReferralScreens {
     }
 
     private NewReferralPage page(CaseId about, Entered entered, @Nullable Sheet sheet) {
-        return new NewReferralPage(
-                prepareReferral.prepare(about, null).orElseThrow(NotThere::new), heading(about), entered, sheet);
+        return new NewReferralPage(choices(about), heading(about), entered, sheet);
     }
 
     private Content heading(CaseId about) {

@@ -16,7 +16,7 @@ import org.norishiro.identity.PostId;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AgendaItemTest {
-    static final Ground GROUND = new Ground(Ground.Kind.STATUTE, "SWA_106_6", "");
+    static final Ground GROUND = Ground.ofTheLaw("SWA_106_6", "火事のおそれがある");
     static final Tabling TABLING = new Tabling("80代と60代の二人世帯", "小火があった", GROUND, 35);
     final AgendaItem item = AgendaItem.table(SittingId.next(), CaseId.next(), new PostId(UUID.randomUUID()), TABLING);
 

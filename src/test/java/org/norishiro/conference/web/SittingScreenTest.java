@@ -54,12 +54,17 @@ class SittingScreenTest {
     }
 
     MockMvcRequestBuilder tabling(String ground) {
+        return tabled(ground, "同意を待つあいだに火事になるおそれがある");
+    }
+
+    MockMvcRequestBuilder tabled(String ground, String why) {
         return browser.as("yamada")
                 .post("/cases/" + about.id() + "/agenda-items")
                 .param("sitting", sitting.toString())
                 .param("title", "80代と60代の二人世帯")
                 .param("reason", "先週小火があった")
                 .param("ground", ground)
+                .param("note", why)
                 .param("minutes", "35")
                 .param("rows", "4")
                 .param("agency-1", world.agency("hokubu").toString())
@@ -144,14 +149,14 @@ class SittingScreenTest {
 
     @Test
     void a_case_is_tabled() {
-        var answer = answer(tabling("STATUTE:SWA_106_6"));
+        var answer = answer(tabling("STATUTORY_CONFERENCE:SWA_106_6"));
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.location()).startsWith("/agenda-items/");
     }
 
     @Test
     void an_agency_without_a_purpose_is_refused_beside_its_row() {
-        var refused = answer(tabling("STATUTE:SWA_106_6")
+        var refused = answer(tabling("STATUTORY_CONFERENCE:SWA_106_6")
                 .param("agency-2", world.agency("shakyo").toString()));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("id=\"e-purpose-2\"", "この機関を招く目的を入力してください。");
@@ -159,9 +164,23 @@ class SittingScreenTest {
 
     @Test
     void a_conference_for_consenting_persons_says_what_would_be_needed() {
-        var refused = answer(tabling("STATUTE:JUSO_CONF"));
+        var refused = answer(tabling("STATUTORY_CONFERENCE:JUSO_CONF"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("重層的支援会議は本人の同意がある案件だけを扱えます。");
+    }
+
+    @Test
+    void without_consent_a_reason_is_asked_for_beside_it() {
+        var refused = answer(tabled("STATUTORY_CONFERENCE:SWA_106_6", ""));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#f-note\"", "同意のほかの根拠では、そう判断した理由を入力してください。", "受診を断る人への関わり方を相談したい");
+    }
+
+    @Test
+    void the_item_tells_the_article_and_who_judged_so() {
+        var tabled = answer(tabled("STATUTORY_CONFERENCE:SWA_106_6", "待つあいだに火事になる"));
+        assertThat(get("yamada", tabled.location()).body())
+                .contains("社会福祉法106条の6（支援会議）", "待つあいだに火事になる", "根拠を判断した人", "山田 恵（社会福祉課）");
     }
 
     @Test
@@ -171,7 +190,7 @@ class SittingScreenTest {
                 .param("sitting", sitting.toString())
                 .param("title", "ハナさんのこと")
                 .param("reason", "小火")
-                .param("ground", "STATUTE:SWA_106_6")
+                .param("ground", "STATUTORY_CONFERENCE:SWA_106_6")
                 .param("minutes", "30")
                 .param("agency-1", world.agency("hokubu").toString())
                 .param("purpose-1", "相談"));
@@ -180,14 +199,14 @@ class SittingScreenTest {
 
     @Test
     void more_rows_keep_what_was_typed() {
-        var more = answer(tabling("STATUTE:SWA_106_6").param("more", "true"));
+        var more = answer(tabling("STATUTORY_CONFERENCE:SWA_106_6").param("more", "true"));
         assertThat(more.status()).isEqualTo(200);
         assertThat(more.body()).contains("agency-7", "受診を断る人への関わり方を相談したい");
     }
 
     @Test
     void the_preview_is_what_the_invited_see() {
-        var preview = answer(tabling("STATUTE:SWA_106_6")
+        var preview = answer(tabling("STATUTORY_CONFERENCE:SWA_106_6")
                 .param("paper", "person:" + about.mother())
                 .param("preview", "true"));
         assertThat(preview.body()).contains("招いた機関に見える資料（1項目）", "架空 ハナ");

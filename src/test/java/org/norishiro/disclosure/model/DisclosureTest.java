@@ -12,9 +12,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.norishiro.casework.CaseId;
-import org.norishiro.disclosure.Grounds;
 import org.norishiro.gate.Basis;
 import org.norishiro.gate.FieldClass;
+import org.norishiro.gate.Grounds;
 import org.norishiro.identity.AgencyId;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.norishiro.disclosure.Grounds;
 import org.norishiro.disclosure.model.Terms.Lack;
 import org.norishiro.gate.Basis;
+import org.norishiro.gate.Grounds;
 
 /** On what something may be shown, and how long. */
 class TermsTest {

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.norishiro.disclosure.Grounds;
 import org.norishiro.gate.Basis;
+import org.norishiro.gate.Grounds;
 import org.norishiro.household.PersonId;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

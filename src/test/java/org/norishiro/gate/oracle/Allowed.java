@@ -238,8 +238,8 @@ final class Allowed {
 
     private void table(Combination each, UUID item, UUID sitting) {
         sql.sql("""
-                        insert into agenda_item (id, sitting_id, case_id, position, title, reason, basis, basis_code, minutes_planned, state)
-                        values (?, ?, ?, 1, ?, '決めたい', 'STATUTE', 'SWA_106_6', 30, ?)""")
+                        insert into agenda_item (id, sitting_id, case_id, position, title, reason, basis, basis_code, article, basis_note, minutes_planned, state)
+                        values (?, ?, ?, 1, ?, '決めたい', 'STATUTORY_CONFERENCE', 'SWA_106_6', '社会福祉法106条の6（支援会議）', '要る', 30, ?)""")
                 .params(item, sitting, each.about(), WORD, each.has(Allow.SEAL_READER) ? "WITHDRAWN" : "TABLED")
                 .update();
     }

@@ -90,8 +90,8 @@ final class AskingActs {
         town.anyOf(sittings.keySet().stream().sorted().toList()).ifPresent(sitting -> {
             var item = town.id();
             if (town.does("table", who, """
-                    insert into agenda_item (id, sitting_id, case_id, position, title, reason, basis, basis_code, minutes_planned, state)
-                    values (?, ?, ?, 1, ?, '決めたい', 'STATUTE', 'SWA_106_6', 30, 'TABLED')""", item, sitting, about.id(), town.name + "の世帯"))
+                    insert into agenda_item (id, sitting_id, case_id, position, title, reason, basis, basis_code, article, basis_note, minutes_planned, state)
+                    values (?, ?, ?, 1, ?, '決めたい', 'STATUTORY_CONFERENCE', 'SWA_106_6', '社会福祉法106条の6（支援会議）', '要る', 30, 'TABLED')""", item, sitting, about.id(), town.name + "の世帯"))
                 facts.tabled.add(new Tabled(item, about.id(), sittings.getOrDefault(sitting, Set.of())));
         });
     }

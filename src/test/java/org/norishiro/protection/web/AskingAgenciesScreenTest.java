@@ -132,7 +132,7 @@ class AskingAgenciesScreenTest {
                     .param("request", "受診に付き添ってほしい")
                     .param("person", about.mother().toString())
                     .param("basis", "EMERGENCY")
-                    .param("basisNote", "先週ボヤがあった")
+                    .param("reason", "先週ボヤがあった")
                     .param("handover", "PHONE")
                     .param("replyDue", "+7"));
     }
@@ -212,7 +212,8 @@ class AskingAgenciesScreenTest {
                 .param("sitting", sitting)
                 .param("title", "80代と60代の二人世帯")
                 .param("reason", "先週小火があった")
-                .param("ground", "STATUTE:" + ConferenceFixture.NO_CONSENT_NEEDED)
+                .param("ground", "STATUTORY_CONFERENCE:" + ConferenceFixture.NO_CONSENT_NEEDED)
+                .param("note", "小火があった")
                 .param("minutes", "35")
                 .param("rows", "4");
     }

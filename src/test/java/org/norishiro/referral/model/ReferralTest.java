@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.norishiro.casework.CaseId;
 import org.norishiro.gate.Basis;
 import org.norishiro.gate.FieldClass;
+import org.norishiro.gate.Grounds;
 import org.norishiro.gate.ShownItem;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.identity.PostId;
@@ -99,6 +100,12 @@ class ReferralTest {
     }
 
     @Test
+    void a_basis_in_law_names_its_article() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> asked("受診の同行", Basis.LAW_OTHER, "けがをしている", List.of(name())));
+    }
+
+    @Test
     void the_agency_is_shown_at_least_whom_it_is_about() {
         assertThatIllegalArgumentException().isThrownBy(() -> asked("受診の同行", Basis.CONSENT, "", List.of()));
     }
@@ -108,7 +115,7 @@ class ReferralTest {
     }
 
     static Asked asked(String request, Basis basis, String note, List<ShownItem> shown) {
-        return new Asked(request, basis, note, Handover.PHONE, List.of(), List.of(), shown);
+        return new Asked(request, new Grounds(basis, "", note), Handover.PHONE, List.of(), List.of(), shown);
     }
 
     // --- silence

@@ -48,7 +48,7 @@ class ReferralScreenTest {
                 .param("request", "受診に付き添ってほしい")
                 .param("person", about.mother().toString())
                 .param("basis", basis)
-                .param("basisNote", "先週ボヤがあった")
+                .param("reason", "先週ボヤがあった")
                 .param("handover", "PHONE")
                 .param("replyDue", "+7");
     }
@@ -114,6 +114,59 @@ class ReferralScreenTest {
     @Test
     void consent_without_a_record_is_refused_beside_the_basis() {
         assertThat(filled("preview", "CONSENT")).hasStatus(422).bodyText().contains("架空 ハナ（未取得）");
+    }
+
+    @Test
+    void a_basis_other_than_consent_without_a_reason_is_refused_and_keeps_what_was_typed() {
+        assertThat(grounded("EMERGENCY", "reason", " "))
+                .hasStatus(422)
+                .bodyText()
+                .contains("同意のほかの根拠では、そう判断した理由を入力してください。", "受診に付き添ってほしい");
+    }
+
+    @Test
+    void a_duty_to_report_that_is_not_named_is_refused_beside_the_duty() {
+        assertThat(grounded("LAW_OTHER", "reason", "けがをしている"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#f-duty\"", "どの法律の定めかを選んでください。");
+    }
+
+    @Test
+    void a_conference_that_is_not_named_is_refused_beside_the_conference() {
+        assertThat(grounded("STATUTORY_CONFERENCE", "reason", "支援会議で話した"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#f-conference\"", "どの会議かを選んでください。");
+    }
+
+    @Test
+    void a_duty_that_does_not_hold_is_none() {
+        assertThat(grounded("LAW_OTHER", "reason", "けがをしている").param("duty", "SWA_106_6"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("どの法律の定めかを選んでください。");
+    }
+
+    @Test
+    void the_article_is_the_one_in_force_and_it_is_shown_who_judged() {
+        assertThat(grounded("LAW_OTHER", "reason", "けがをしている").param("duty", "ELDER_ABUSE_7_1"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("高齢者虐待防止法7条1項（高齢者虐待の通報（生命・身体に重大な危険）・義務）", "けがをしている", "判断した人：社会福祉課");
+    }
+
+    private MockMvcRequestBuilder grounded(String basis, String field, String words) {
+        return browser.as("yamada")
+                .post(path)
+                .param("step", "preview")
+                .param("agency", world.agency("hokubu").toString())
+                .param("request", "受診に付き添ってほしい")
+                .param("person", about.mother().toString())
+                .param("basis", basis)
+                .param(field, words)
+                .param("handover", "PHONE")
+                .param("replyDue", "+7");
     }
 
     @Test

@@ -1,30 +1,35 @@
-package org.norishiro.disclosure;
+package org.norishiro.gate;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.norishiro.disclosure.LegalGrounds.Ground;
-import org.norishiro.gate.Basis;
+import org.norishiro.gate.LegalGrounds.Ground;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.Option;
 import org.norishiro.shell.Reading;
+import org.norishiro.shell.Refusal;
 
-/** The fields of a form that say on what something is told (根拠): {@code disclosure/_grounds.jte} shows them, this reads them. */
+/** The fields of a form that say on what something is told (根拠): {@code gate/_grounds.jte} shows them, this reads them. */
 public final class GroundsFields {
+    private static final String CONFERENCE = "どの会議か";
+    private static final String DUTY = "どの定めか";
+    private static final String REASON = "そう判断した理由";
+
     private GroundsFields() {}
 
     /** @param known those that hold today */
     public static Grounds read(Reading in, List<Ground> known) {
         var basis = in.choice("basis", "根拠", Basis.class);
-        var conference = in.optionalCode("conference", "どの会議か", 60);
-        var duty = in.optionalCode("duty", "どの定めか", 60);
-        var reason = in.optional("reason", "そう判断した理由", 2000);
+        var conference = in.optionalCode("conference", CONFERENCE, 60);
+        var duty = in.optionalCode("duty", DUTY, 60);
+        var reason = in.optional("reason", REASON, 2000);
         var article = switch (basis) {
             case STATUTORY_CONFERENCE -> article(basis, conference, known);
             case LAW_OTHER -> article(basis, duty, known);
-            case CONSENT, INTERNAL_USE, OTHER_PUBLIC_BODY, CLEAR_BENEFIT, EMERGENCY -> "";
+            case CONSENT, INTERNAL_USE, OTHER_PUBLIC_BODY, CLEAR_BENEFIT, EMERGENCY, ANONYMIZED -> "";
         };
+        if (basis == Basis.ANONYMIZED) in.refuse("basis", "根拠", "名前を伏せて見せるときは、見せている内容の「名前を伏せて見せる」から見せてください。");
         return new Grounds(basis, article, Objects.requireNonNullElse(reason, ""));
     }
 
@@ -38,6 +43,7 @@ public final class GroundsFields {
 
     public static List<Option> bases() {
         return Arrays.stream(Basis.values())
+                .filter(each -> each != Basis.ANONYMIZED)
                 .map(each -> Option.of(each.name(), each.label(), each.meaning()))
                 .toList();
     }
@@ -58,12 +64,16 @@ public final class GroundsFields {
     }
 
     public static Entered refuse(Entered entered, Grounds.Lack lack) {
+        return entered.refuse(refusal(entered, lack));
+    }
+
+    public static Refusal refusal(Entered entered, Grounds.Lack lack) {
         return switch (lack) {
-            case REASON -> entered.refuse("reason", "同意のほかの根拠では、そう判断した理由を入力してください。");
+            case REASON -> new Refusal("reason", REASON, "同意のほかの根拠では、そう判断した理由を入力してください。");
             case ARTICLE ->
                 entered.text("basis").equals(Basis.LAW_OTHER.name())
-                        ? entered.refuse("duty", "どの法律の定めかを選んでください。")
-                        : entered.refuse("conference", "どの会議かを選んでください。");
+                        ? new Refusal("duty", DUTY, "どの法律の定めかを選んでください。")
+                        : new Refusal("conference", CONFERENCE, "どの会議かを選んでください。");
         };
     }
 }

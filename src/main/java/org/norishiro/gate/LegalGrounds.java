@@ -1,8 +1,7 @@
-package org.norishiro.disclosure;
+package org.norishiro.gate;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.norishiro.gate.Basis;
 
 /** The articles on which something may be told (法律の定め), as the acts stand on a day, for whoever has to name one. */
 public interface LegalGrounds {

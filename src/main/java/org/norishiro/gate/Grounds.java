@@ -1,8 +1,7 @@
-package org.norishiro.disclosure;
+package org.norishiro.gate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.norishiro.gate.Basis;
 
 /**
  * On what somebody shows, asks around, or tells that they are involved (根拠). Each of them tells something of a person to others:

@@ -1,0 +1,316 @@
+package org.norishiro.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.norishiro.ModuleWorld;
+import org.norishiro.World;
+import org.norishiro.casework.CaseworkWorld;
+import org.norishiro.casework.usecase.JoinTeam;
+import org.norishiro.casework.usecase.RecordNote;
+import org.norishiro.disclosure.NamelessFixture.TestCase;
+import org.norishiro.disclosure.model.NamelessRegister;
+import org.norishiro.disclosure.model.NamelessSheet.Hindrance;
+import org.norishiro.disclosure.model.Trace;
+import org.norishiro.disclosure.usecase.ComposeNameless;
+import org.norishiro.disclosure.usecase.GiveNameless.Outcome;
+import org.norishiro.disclosure.usecase.NotNameless;
+import org.norishiro.disclosure.usecase.ShowReceivedSheet;
+import org.norishiro.disclosure.usecase.TakeBackNameless;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ModuleWorld
+@Import({CaseworkWorld.class, NamelessFixture.class})
+class NamelessModuleTest {
+    @Autowired
+    World world;
+
+    @Autowired
+    NamelessFixture fixture;
+
+    @Autowired
+    NamelessRegister register;
+
+    @Autowired
+    ComposeNameless composeNameless;
+
+    @Autowired
+    ShowReceivedSheet showReceivedSheet;
+
+    @Autowired
+    TakeBackNameless takeBackNameless;
+
+    @Autowired
+    JoinTeam joinTeam;
+
+    @Autowired
+    RecordNote recordNote;
+
+    @Autowired
+    JdbcClient sql;
+
+    private TestCase about;
+
+    @BeforeEach
+    void a_case() {
+        about = fixture.newCase();
+    }
+
+    private List<Trace> traces(String words) {
+        return world.together("yamada", () -> register.tracesIn(about.id(), words));
+    }
+
+    // --- what still tells of whom it is
+
+    @ParameterizedTest
+    @CsvSource({
+        "高橋さんの家で,NAME",
+        "髙 橋 ハ ナ,NAME",
+        "はなさんと話す,NAME",
+        "ﾊﾅさん,NAME",
+        "一さんは留守,NAME",
+        "タカハシという人,READING",
+        "0123（45）6789に電話,PHONE",
+        "局番なしで 45-6789,PHONE",
+        "昭和18年5月3日生まれ,BORN",
+        "S18.5.3,BORN",
+        "1943/05/03,BORN",
+        "若葉町のひと,ADDRESS",
+        "ひまわり荘,ADDRESS",
+        "２－３－４のあたり,ADDRESS"
+    })
+    void is_found_however_it_is_written(String words, Trace.Kind kind) {
+        assertThat(traces(words)).extracting(Trace::kind).contains(kind);
+    }
+
+    @Test
+    void the_number_of_the_case_is_found() {
+        var number = world.together(
+                "yamada",
+                () -> sql.sql("select number from support_case where id = ?")
+                        .param(about.id().value())
+                        .query(String.class)
+                        .single());
+        assertThat(traces("番号は" + number + "です")).extracting(Trace::kind).contains(Trace.Kind.NUMBER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {NamelessFixture.NAMELESS, "月に一度、一人で通う", "架空市の人", "平成18年5月3日に転んだ", "12月3日4時"})
+    void what_tells_of_nobody_is_not_found(String words) {
+        assertThat(traces(words)).isEmpty();
+    }
+
+    @Test
+    void whoever_does_not_reach_the_case_learns_nothing_by_trying() {
+        assertThat(world.together("oka", () -> register.tracesIn(about.id(), "ハナさん")))
+                .isEmpty();
+    }
+
+    // --- composing
+
+    @Test
+    void a_composed_text_holds_none_of_it() {
+        world.as(
+                "yamada",
+                () -> recordNote.record(new RecordNote.Command(
+                        about.id(),
+                        fixture.today(),
+                        null,
+                        "04",
+                        "髙橋 ハナ",
+                        "83歳のハナさんが若葉町の家で転んだ。0123-45-6789に電話",
+                        null,
+                        "",
+                        null,
+                        null)));
+        var note = world.together(
+                "yamada",
+                () -> sql.sql("select id from progress_note where case_id = ?")
+                        .param(about.id().value())
+                        .query(UUID.class)
+                        .single());
+        var text = world.as("yamada", () -> composeNameless.compose(about.id(), List.of("note:" + note)))
+                .orElseThrow();
+        assertThat(traces(text.words())).isEmpty();
+        assertThat(text.words()).contains("・母（80代", "80代の母が（地名）の家で転んだ。（電話番号）に電話");
+    }
+
+    // --- giving
+
+    @Test
+    void the_agency_is_shown_the_text_and_nothing_that_leads_to_the_case() {
+        var id = fixture.given(about);
+        var received = world.as("mori", () -> showReceivedSheet.show(id)).orElseThrow();
+        assertThat(received.view().words()).isEqualTo(NamelessFixture.NAMELESS);
+        assertThat(received.toString()).doesNotContain(about.id().toString());
+        assertThat(world.count("mori", "select count(*) from nameless_sheet")).isZero();
+        assertThat(world.count(
+                        "mori",
+                        "select count(*) from support_case where id = ?",
+                        about.id().value()))
+                .isZero();
+    }
+
+    @Test
+    void other_agencies_are_shown_nothing() {
+        var id = fixture.given(about);
+        assertThat(world.as("nishi", () -> showReceivedSheet.show(id))).isEmpty();
+    }
+
+    @Test
+    void a_text_with_a_name_is_refused() {
+        var outcome = fixture.give("yamada", fixture.wish(about, "ハナさんが転んだ"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.why()).isInstanceOf(NotNameless.Recognisable.class));
+    }
+
+    @Test
+    void the_database_refuses_a_text_with_a_name_whoever_writes_it() {
+        assertThatThrownBy(() -> insert("yamada", "ハナさんが転んだ")).hasMessageContaining("somebody can be recognised");
+    }
+
+    private int insert(String login, String words) {
+        return world.together(
+                login,
+                () -> sql.sql("""
+                        insert into nameless_sheet (id, case_id, agency_id, title, words, purpose, reason, valid_until)
+                        values (?, ?, ?, '二人世帯', ?, '事例検討', '年代だけにした', current_date + 5)""")
+                        .params(
+                                UUID.randomUUID(),
+                                about.id().value(),
+                                fixture.agency("hokubu").value(),
+                                words)
+                        .update());
+    }
+
+    @Test
+    void whoever_sees_a_part_shows_nothing() {
+        world.as(
+                "yamada",
+                () -> joinTeam.join(
+                        new JoinTeam.Command(about.id(), world.agency("nanbu"), null, "見守り", fixture.today())));
+        assertThat(fixture.give("nishi", fixture.wish(about, NamelessFixture.NAMELESS)))
+                .isEqualTo(new Outcome.Refused(new NotNameless.NotThere()));
+        assertThatThrownBy(() -> insert("nishi", NamelessFixture.NAMELESS)).isNotNull();
+    }
+
+    @Test
+    void an_agency_kept_out_of_somebody_in_it_is_not_to_be_asked() {
+        keepOut("hokubu");
+        assertThat(fixture.give("yamada", fixture.wish(about, NamelessFixture.NAMELESS)))
+                .isEqualTo(new Outcome.Refused(new NotNameless.NotToBeAsked()));
+    }
+
+    @Test
+    void an_agency_kept_out_since_is_shown_it_no_more() {
+        var id = fixture.given(about);
+        keepOut("hokubu");
+        assertThat(world.as("mori", () -> showReceivedSheet.show(id))).isEmpty();
+    }
+
+    private void keepOut(String agency) {
+        world.together(
+                "yamada",
+                () -> sql.sql(
+                                "insert into exclusion (id, person_id, agency_id, ground, words) values (?, ?, ?, 'KIN', '元の夫の弟')")
+                        .params(
+                                UUID.randomUUID(),
+                                about.mother().value(),
+                                world.agency(agency).value())
+                        .update());
+    }
+
+    @Test
+    void of_somebody_in_hiding_nothing_is_shown() {
+        var id = fixture.given(about);
+        protect();
+        assertThat(fixture.give("yamada", fixture.wish(about, NamelessFixture.NAMELESS)))
+                .isEqualTo(new Outcome.Refused(new NotNameless.Hindered(Hindrance.IN_HIDING)));
+        assertThat(world.as("mori", () -> showReceivedSheet.show(id))).isEmpty();
+    }
+
+    private void protect() {
+        var protection = UUID.randomUUID();
+        world.together("yamada", () -> {
+            sql.sql("insert into address_protection (id, person_id) values (?, ?)")
+                    .params(protection, about.mother().value())
+                    .update();
+            return sql.sql("""
+                            insert into address_measure (id, protection_id, person_id, kind, applied_on, since, against)
+                            values (?, ?, ?, 'PROVISIONAL', current_date - 9, current_date - 9, '元の夫')""")
+                    .params(UUID.randomUUID(), protection, about.mother().value())
+                    .update();
+        });
+    }
+
+    @Test
+    void a_sealed_case_is_not_shown() {
+        world.together(
+                "kobayashi",
+                () -> sql.sql("select 1 from (select seal_case(gen_random_uuid(), ?, '加害者の親族がいる', ?)) sealed")
+                        .params(about.id().value(), new UUID[] {
+                            world.person("kobayashi").staff().value(),
+                            world.person("yamada").staff().value()
+                        })
+                        .query(Integer.class)
+                        .single());
+        assertThat(fixture.give("yamada", fixture.wish(about, NamelessFixture.NAMELESS)))
+                .isEqualTo(new Outcome.Refused(new NotNameless.Hindered(Hindrance.SEALED)));
+    }
+
+    // --- taking back
+
+    @Test
+    void what_is_taken_back_is_gone_at_once() {
+        var id = fixture.given(about);
+        assertThat(world.as("yamada", () -> takeBackNameless.takeBack(about.id(), id, "会が終わった")))
+                .isEqualTo(new TakeBackNameless.Outcome.TakenBack());
+        assertThat(world.as("mori", () -> showReceivedSheet.show(id))).isEmpty();
+    }
+
+    @Test
+    void it_is_taken_back_once() {
+        var id = fixture.given(about);
+        world.as("yamada", () -> takeBackNameless.takeBack(about.id(), id, "会が終わった"));
+        assertThat(world.as("yamada", () -> takeBackNameless.takeBack(about.id(), id, "もう一度")))
+                .isEqualTo(new TakeBackNameless.Outcome.OverAlready());
+    }
+
+    @Test
+    void the_agency_it_is_shown_to_takes_nothing_back() {
+        var id = fixture.given(about);
+        assertThat(world.as("mori", () -> takeBackNameless.takeBack(about.id(), id, "返す")))
+                .isEqualTo(new TakeBackNameless.Outcome.NotThere());
+    }
+
+    // --- the trail
+
+    @Test
+    void the_trail_of_the_giver_names_the_case_and_that_of_the_reader_does_not() {
+        var id = fixture.given(about);
+        world.as("mori", () -> showReceivedSheet.show(id));
+        assertThat(world.count(
+                        "yamada",
+                        "select count(*) from audit_entry where object_id = ? and case_id = ? and act = 'give nameless sheet'",
+                        id,
+                        about.id().value()))
+                .isOne();
+        assertThat(world.count(
+                        "yamada",
+                        "select count(*) from audit_entry where case_id = ? and act = 'view' and object_id = ?",
+                        about.id().value(),
+                        id))
+                .isZero();
+    }
+}
