@@ -58,8 +58,8 @@ final class Asked {
         }
     }
 
-    Answer ask(String login, HttpMethod method, String address, Map<String, List<String>> fields) {
-        return answer(response(plain(login, method, address, fields)));
+    Answer ask(Sending sending) {
+        return answer(response(plain(sending)));
     }
 
     /** As the server answers: what nobody caught becomes the page of an error. */
@@ -70,14 +70,15 @@ final class Asked {
         return failed;
     }
 
-    MvcTestResult plain(String login, HttpMethod method, String address, Map<String, List<String>> fields) {
-        var person = browser.as(login);
-        var request = method == HttpMethod.GET ? person.get(address) : person.post(address);
-        fields.forEach((name, values) -> {
-            if (!name.startsWith("_")) request.param(name, values.toArray(String[]::new));
+    MvcTestResult plain(Sending sending) {
+        var person = browser.as(sending.login());
+        var reads = sending.method() == HttpMethod.GET;
+        var request = reads ? person.get(sending.address()) : person.post(sending.address());
+        sending.fields().forEach((name, values) -> {
+            if (!name.startsWith("_") && !values.isEmpty()) request.param(name, values.toArray(String[]::new));
         });
-        if (method == HttpMethod.POST)
-            request.param("_submission", UUID.randomUUID().toString());
+        sending.headers().forEach(request::header);
+        if (!reads) request.param("_submission", UUID.randomUUID().toString());
         return request.exchange();
     }
 

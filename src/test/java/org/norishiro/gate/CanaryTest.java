@@ -2,26 +2,18 @@ package org.norishiro.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.norishiro.gate.CanaryJourneys.encoded;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,7 +87,8 @@ class CanaryTest {
         town = new CanaryTown(world, sql, machinery);
         town.settle(book);
         makeFiles();
-        journeys = new CanaryJourneys(browser, ids(), reach(), lists());
+        var reach = new CanaryReach(world, sql, town.ids);
+        journeys = new CanaryJourneys(browser, reach.ids(), reach.of(EVERYBODY), reach.questions(WRONG));
         journeys.walk(EVERYBODY);
         broken = journeys.statuses.getOrDefault(500, 0);
         whileEveryPageFails(
@@ -126,95 +119,6 @@ class CanaryTest {
                 .param("ours", town.ids.values())
                 .query(Boolean.class)
                 .single());
-    }
-
-    private Map<Kind, Map<String, String>> ids() {
-        var ids = new EnumMap<Kind, Map<String, String>>(Kind.class);
-        var ours = town.ids.values().stream().map(Objects::toString).collect(Collectors.toSet());
-        for (var agency : List.of("okomari", "nanbu", "kikan", "sanka"))
-            ours.add(world.agency(agency).toString());
-        for (var kind : Kind.values()) {
-            var of = new TreeMap<String, String>();
-            for (var login : List.of("mizuno", "saeki", "nishi", "goto"))
-                rows(login, kind).forEach(row -> of.put(row.substring(0, 36), row.substring(37)));
-            of.keySet().retainAll(kind == Kind.EMERGENCY ? Set.of(opening()) : ours);
-            ids.put(kind, of);
-        }
-        return ids;
-    }
-
-    private List<String> rows(String login, Kind kind) {
-        return world.together(
-                login, () -> sql.sql(kind.query()).query(String.class).list());
-    }
-
-    private Map<String, Set<String>> reach() {
-        var reach = new TreeMap<String, Set<String>>();
-        for (var login : EVERYBODY)
-            if (!login.equals(CanaryJourneys.STRANGER))
-                for (var kind : Kind.values())
-                    rows(login, kind)
-                            .forEach(row -> reach.computeIfAbsent(login, each -> new TreeSet<>())
-                                    .add(row.substring(0, 36)));
-        return reach;
-    }
-
-    private String opening() {
-        return world.together(
-                "goto",
-                () -> sql.sql("select id::text from emergency_openings_in_sight() where words like '%zq%'")
-                        .query(String.class)
-                        .single());
-    }
-
-    /** Questions by address: lists, searches, suggestions, forms filled in beforehand with ids in reach or not, and what nobody would ask. */
-    private List<String> lists() {
-        var lists = new ArrayList<>(List.of(
-                "/cases?whose=AGENCY",
-                "/cases?whose=ALL",
-                "/cases?whose=ALL&q=zq",
-                "/consultations?q=zq",
-                "/households?q=zq",
-                "/persons/search?q=zq",
-                "/search?q=zq",
-                "/search?q=zq&page=2",
-                "/search?q=zq&page=3",
-                "/search?q=zq&page=4",
-                "/referrals?box=sent&state=all",
-                "/referrals?state=all",
-                "/today/overdue",
-                "/today/waiting",
-                "/today/drafts",
-                "/cases/not-an-id",
-                "/cases?page=-1",
-                "/cases?sort=zq",
-                "/search?q=z",
-                "/search?q=zq&from=" + encoded(WRONG),
-                "/households?q=" + encoded(WRONG)));
-        for (var name : List.of(
-                "home",
-                "taro",
-                "hanako",
-                "shiro",
-                "hut",
-                "first_call",
-                "matter",
-                "sealed",
-                "tabled",
-                "asked",
-                "intended",
-                "jiro",
-                "taro_again")) {
-            var id = town.ids.get(name);
-            lists.add("/cases/new?household=" + id + "&person=" + id + "&consultation=" + id);
-            lists.add("/consultations/new?household=" + id + "&person=" + id + "&again=" + id + "&caseId=" + id);
-            lists.add("/notes/new?case=" + id + "&caseId=" + id + "&person=" + id);
-        }
-        for (var part :
-                List.of("/referrals/new?copy=", "/referrals/new?again=", "/plans/new?again=", "/plans/new?item="))
-            for (var name : List.of("asked", "intended", "tabled"))
-                lists.add("/cases/" + town.ids.get("matter") + part + town.ids.get(name));
-        return lists;
     }
 
     /** Nothing can be written down any more, and so nothing be shown. */
@@ -289,16 +193,9 @@ class CanaryTest {
     void no_log_of_the_program_holds_any() {
         assertThat(log.list).isNotEmpty();
         assertThat(log.list.stream()
-                        .filter(event -> !CanaryScan.words(written(event)).isEmpty()))
+                        .filter(event ->
+                                !CanaryScan.words(CanaryTraces.written(event)).isEmpty()))
                 .isEmpty();
-    }
-
-    private static String written(ILoggingEvent event) {
-        var thrown = event.getThrowableProxy();
-        return event.getFormattedMessage()
-                + event.getMDCPropertyMap()
-                + event.getKeyValuePairs()
-                + (thrown == null ? "" : ThrowableProxyUtil.asString(thrown));
     }
 
     @Test
@@ -316,28 +213,8 @@ class CanaryTest {
     @Test
     void no_file_is_laid_down_beside_the_database() throws IOException {
         for (var place : List.of(Path.of(System.getProperty("java.io.tmpdir")), machinery.home()))
-            assertThat(written(place)).isEmpty();
-    }
-
-    /** Files written since the test began, other than the database's own. */
-    private List<String> written(Path place) throws IOException {
-        var found = new ArrayList<String>();
-        try (var files = Files.find(
-                place,
-                4,
-                (file, about) -> about.isRegularFile()
-                        && about.size() < 5_000_000
-                        && about.lastModifiedTime().compareTo(FileTime.from(begun)) >= 0
-                        && !file.startsWith(machinery.home().resolve("postgres")))) {
-            var all = files.iterator();
-            while (all.hasNext()) {
-                var file = all.next();
-                if (Files.isReadable(file)
-                        && !CanaryScan.words(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1))
-                                .isEmpty()) found.add(file.toString());
-            }
-        }
-        return found;
+            assertThat(CanaryTraces.files(place, machinery.home().resolve("postgres"), begun))
+                    .isEmpty();
     }
 
     /** Whatever library may write it down some day. */

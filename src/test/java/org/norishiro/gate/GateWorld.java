@@ -17,6 +17,6 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {"norishiro.database.directory=target/test-data/${random.uuid}", "norishiro.demo=true"})
 @AutoConfigureMockMvc
-@Import({World.class, Browser.class, Records.class, Asked.class})
+@Import({World.class, Browser.class, Records.class, Asked.class, Trial.class, ValidForms.class})
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @interface GateWorld {}

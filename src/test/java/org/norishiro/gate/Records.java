@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.World;
 import org.norishiro.database.OwnerWork;
@@ -28,7 +29,8 @@ final class Records {
     private final JdbcClient sql;
     private final List<String> everybody = new ArrayList<>();
     private final Map<Kind, Map<String, String>> all = new EnumMap<>(Kind.class);
-    private final Map<String, Map<Kind, Map<String, String>>> reached = new TreeMap<>();
+    private final Map<String, Map<Kind, Map<String, String>>> reached = new ConcurrentHashMap<>();
+    private final Set<String> known = new TreeSet<>();
 
     Records(World world, OwnerWork owner, JdbcClient sql) {
         this.world = world;
@@ -49,7 +51,7 @@ final class Records {
     }
 
     /** Of each kind all ids there are, each with the id of what it belongs to or nothing. */
-    Map<Kind, Map<String, String>> all() {
+    synchronized Map<Kind, Map<String, String>> all() {
         if (all.isEmpty())
             for (var login : everybody())
                 reachOf(login)
@@ -81,6 +83,12 @@ final class Records {
             sql.sql("insert into export_run (request_id) values (?)").param(id).update();
             return id;
         });
+    }
+
+    /** The ids of all of them. */
+    synchronized Set<String> known() {
+        if (known.isEmpty()) all().values().forEach(ids -> known.addAll(ids.keySet()));
+        return known;
     }
 
     Map<Kind, Map<String, String>> reachOf(String login) {

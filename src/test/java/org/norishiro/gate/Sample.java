@@ -14,6 +14,9 @@ final class Sample {
     private static final boolean ALL = Boolean.getBoolean("norishiro.foreign.all");
     private static final long SEED = Long.getLong("norishiro.foreign.seed", 1);
 
+    /** How many of the addresses forms are sent to; {@code -Dnorishiro.foreign.routes=1000} is all, with some ids each. */
+    static final int ROUTES = Integer.getInteger("norishiro.foreign.routes", 12);
+
     private Sample() {}
 
     /** @param of what they are chosen for: each has its own */

@@ -3,11 +3,8 @@ package org.norishiro.conference.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.norishiro.conference.AgendaItemId;
-import org.norishiro.conference.SittingId;
 import org.norishiro.conference.usecase.OrderPriorities;
 import org.norishiro.conference.usecase.RecordAttendance;
-import org.norishiro.shell.Entered;
 import org.norishiro.shell.Htmx;
 import org.norishiro.shell.Reading;
 import org.springframework.stereotype.Controller;
@@ -36,7 +33,7 @@ class AttendanceController {
     @PostMapping("/attendance")
     ModelAndView attendance(
             @PathVariable String sittingId, @PathVariable String itemId, HttpServletRequest request, Htmx htmx) {
-        var posted = posted(sittingId, itemId, Section.ATTENDANCE, request, htmx);
+        var posted = screen.posted(sittingId, itemId, Section.ATTENDANCE, request, htmx);
         var in = new Reading(posted.entered(), LocalDate.now(clock));
         var rows = AttendanceForm.read(in);
         if (in.refused()) return screen.refused(posted, in.entered());
@@ -46,16 +43,10 @@ class AttendanceController {
     @PostMapping("/priorities")
     ModelAndView priorities(
             @PathVariable String sittingId, @PathVariable String itemId, HttpServletRequest request, Htmx htmx) {
-        var posted = posted(sittingId, itemId, Section.PRIORITIES, request, htmx);
+        var posted = screen.posted(sittingId, itemId, Section.PRIORITIES, request, htmx);
         var in = new Reading(posted.entered(), LocalDate.now(clock));
         var command = PriorityForm.read(in, posted.item());
         if (in.refused()) return screen.refused(posted, in.entered());
         return screen.answer(posted, orderPriorities.order(command), "優先する順を登録しました。");
-    }
-
-    static DayScreen.Posted posted(
-            String sitting, String item, Section section, HttpServletRequest request, Htmx htmx) {
-        return new DayScreen.Posted(
-                Ids.of(SittingId::of, sitting), Ids.of(AgendaItemId::of, item), section, Entered.of(request), htmx);
     }
 }

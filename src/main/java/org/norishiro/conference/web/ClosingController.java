@@ -36,7 +36,7 @@ class ClosingController {
     @PostMapping("/discussion")
     ModelAndView discussion(
             @PathVariable String sittingId, @PathVariable String itemId, HttpServletRequest request, Htmx htmx) {
-        var posted = AttendanceController.posted(sittingId, itemId, Section.WORDS, request, htmx);
+        var posted = screen.posted(sittingId, itemId, Section.WORDS, request, htmx);
         var in = new Reading(posted.entered(), LocalDate.now(clock));
         var command = new RecordDiscussion.Command(
                 posted.item(),
@@ -50,7 +50,7 @@ class ClosingController {
     @PostMapping("/close")
     ModelAndView close(
             @PathVariable String sittingId, @PathVariable String itemId, HttpServletRequest request, Htmx htmx) {
-        var posted = AttendanceController.posted(sittingId, itemId, Section.CLOSING, request, htmx);
+        var posted = screen.posted(sittingId, itemId, Section.CLOSING, request, htmx);
         var in = new Reading(posted.entered(), LocalDate.now(clock));
         var command = ClosingForm.read(in, posted.item());
         if (in.refused()) return screen.refused(posted, in.entered());

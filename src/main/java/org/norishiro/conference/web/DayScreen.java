@@ -10,6 +10,7 @@ import org.norishiro.conference.AgendaItemId;
 import org.norishiro.conference.SittingId;
 import org.norishiro.conference.model.LastChange;
 import org.norishiro.conference.usecase.ItemCard;
+import org.norishiro.conference.usecase.LocateItem;
 import org.norishiro.conference.usecase.RecordOutcome;
 import org.norishiro.conference.usecase.ShowSitting;
 import org.norishiro.draft.DraftedForms;
@@ -25,16 +26,29 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class DayScreen {
     private final ShowSitting showSitting;
-
+    private final LocateItem locateItem;
     private final DraftedForms drafts;
 
-    DayScreen(ShowSitting showSitting, DraftedForms drafts) {
+    DayScreen(ShowSitting showSitting, LocateItem locateItem, DraftedForms drafts) {
         this.showSitting = showSitting;
+        this.locateItem = locateItem;
         this.drafts = drafts;
     }
 
     /** A part of the page as somebody posted it. */
     record Posted(SittingId sitting, AgendaItemId item, Section section, Entered entered, Htmx htmx) {}
+
+    Posted posted(String sitting, String item, Section section, HttpServletRequest request, Htmx htmx) {
+        return new Posted(Ids.of(SittingId::of, sitting), itemOf(sitting, item), section, Entered.of(request), htmx);
+    }
+
+    /** Under another sitting than its own an item is not there. */
+    AgendaItemId itemOf(String sitting, String item) {
+        var of = Ids.of(SittingId::of, sitting);
+        var named = Ids.of(AgendaItemId::of, item);
+        if (locateItem.sittingOf(named).filter(own -> !own.equals(of)).isPresent()) throw new NotThere();
+        return named;
+    }
 
     /** @param query {@code role-row} or {@code decision-row}: a row to put right */
     ModelAndView show(SittingId sitting, @Nullable AgendaItemId item, HttpServletRequest request) {

@@ -32,7 +32,7 @@ class DecidedRoleController {
     @PostMapping
     ModelAndView assign(
             @PathVariable String sittingId, @PathVariable String itemId, HttpServletRequest request, Htmx htmx) {
-        var posted = AttendanceController.posted(sittingId, itemId, Section.ROLES, request, htmx);
+        var posted = screen.posted(sittingId, itemId, Section.ROLES, request, htmx);
         var in = new Reading(posted.entered(), LocalDate.now(clock));
         var tasks = RoleForm.read(in);
         var command =
@@ -49,7 +49,7 @@ class DecidedRoleController {
             @PathVariable String row,
             HttpServletRequest request,
             Htmx htmx) {
-        var posted = AttendanceController.posted(sittingId, itemId, Section.ROLES, request, htmx);
+        var posted = screen.posted(sittingId, itemId, Section.ROLES, request, htmx);
         var version = new Reading(posted.entered(), LocalDate.now(clock)).version("version");
         return screen.answer(posted, strikeRole.strike(posted.item(), Ids.row(row), version), "役割を1件取り消しました。");
     }

@@ -32,7 +32,7 @@ class DecisionController {
     @PostMapping
     ModelAndView record(
             @PathVariable String sittingId, @PathVariable String itemId, HttpServletRequest request, Htmx htmx) {
-        var posted = AttendanceController.posted(sittingId, itemId, Section.DECISIONS, request, htmx);
+        var posted = screen.posted(sittingId, itemId, Section.DECISIONS, request, htmx);
         var in = new Reading(posted.entered(), LocalDate.now(clock));
         var command = new RecordDecision.Command(
                 posted.item(),
@@ -50,7 +50,7 @@ class DecisionController {
             @PathVariable String row,
             HttpServletRequest request,
             Htmx htmx) {
-        var posted = AttendanceController.posted(sittingId, itemId, Section.DECISIONS, request, htmx);
+        var posted = screen.posted(sittingId, itemId, Section.DECISIONS, request, htmx);
         var version = new Reading(posted.entered(), LocalDate.now(clock)).version("version");
         return screen.answer(posted, strikeDecision.strike(posted.item(), Ids.row(row), version), "決まったことを1件取り消しました。");
     }

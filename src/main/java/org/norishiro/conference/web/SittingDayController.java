@@ -39,7 +39,7 @@ class SittingDayController {
 
     @PostMapping("/items/{itemId}/move")
     ModelAndView move(@PathVariable String sittingId, @PathVariable String itemId, @RequestParam String to) {
-        var item = Ids.of(AgendaItemId::of, itemId);
+        var item = screen.itemOf(sittingId, itemId);
         return switch (moveAgendaItem.move(item, to.equals("up"))) {
             case RecordOutcome.Done(var sitting) ->
                 Screens.redirect("/sittings/" + sitting + "?item=" + item, "案件の順番を変えました。");

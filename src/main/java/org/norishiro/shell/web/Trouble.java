@@ -1,6 +1,7 @@
 package org.norishiro.shell.web;
 
 import org.norishiro.shell.AlreadySubmitted;
+import org.norishiro.shell.NamesNothing;
 import org.norishiro.shell.NotThere;
 import org.norishiro.shell.RequestId;
 import org.norishiro.shell.Screens;
@@ -10,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -45,6 +47,14 @@ class Trouble {
     @ExceptionHandler(OptimisticLockingFailureException.class)
     ModelAndView changed() {
         return pages.changed();
+    }
+
+    /** A form names what does not exist: no page offers it, and nothing was written. */
+    @ExceptionHandler
+    ModelAndView namesNothing(DataIntegrityViolationException refused) {
+        if (!NamesNothing.says(refused)) return broken(refused);
+        log.warn("Request {} names what does not exist: {}", RequestId.current(), Trace.of(refused));
+        return pages.notThere();
     }
 
     /** Who may enter is decided in the filter chain, which also sends to sign-in. */
