@@ -38,7 +38,7 @@ create index nameless_sheet_to_agency on nameless_sheet (municipality_id, agency
 -- Of those who see the case whole; to whom it is shown it is told by functions, without the case.
 call guard('nameless_sheet', 'CASE', 'case_id');
 create policy of_those_who_see_the_case_whole on nameless_sheet as restrictive for all to "${runtime}"
-  using (case_id <> all((select my_partly('CASE'))::uuid[]));
+  using (case_id = any((select my_whole('CASE'))::uuid[]));
 create policy upkeep on nameless_sheet to current_user using (municipality_id = (select my_municipality()));
 grant select on nameless_sheet to "${runtime}";
 grant insert (id, case_id, agency_id, title, words, purpose, reason, valid_until) on nameless_sheet to "${runtime}";
