@@ -58,8 +58,7 @@ record Mutant(Place place, String object, String what, String original, String b
                 table,
                 "only_what_is_shown",
                 what,
-                own + "case_id <> all((select my_partly('CASE'))::uuid[]) or "
-                        + shownRow("coalesce(person_id, case_id)", "field_class"));
+                own + "case_id = any((select my_whole('CASE'))::uuid[]) or " + shownRow("coalesce(person_id, case_id)", "field_class"));
     }
 
     static String shownRow(String subject, String kind) {
@@ -80,12 +79,11 @@ record Mutant(Place place, String object, String what, String original, String b
     private static String whole(String table) {
         return switch (table) {
             case "membership" ->
-                "household_id <> all((select my_partly('HOUSEHOLD'))::uuid[]) or person_id in (select r.object_id from reach r where r.kind = 'PERSON')";
+                "household_id = any((select my_whole('HOUSEHOLD'))::uuid[]) or person_id = any((select my_reach('PERSON'))::uuid[])";
             case "disclosure" ->
-                "case_id <> all((select my_partly('CASE'))::uuid[]) or agency_id = (select my_agency())";
+                "case_id = any((select my_whole('CASE'))::uuid[]) or agency_id = (select my_agency())";
             default ->
-                "agency_id = (select my_agency()) or case_id <> all((select my_partly('CASE'))::uuid[]) or "
-                        + shownRow("coalesce(person_id, case_id)", "field_class");
+                "case_id = any((select my_whole('CASE'))::uuid[]) or agency_id = (select my_agency()) or " + shownRow("coalesce(person_id, case_id)", "field_class");
         };
     }
 

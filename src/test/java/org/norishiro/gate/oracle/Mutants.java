@@ -21,17 +21,32 @@ final class Mutants {
 
     private static Stream<Mutant> ofReach() {
         return Stream.of(
-                function("my_partly", "whole and partial sight are one", " and not w.partial", ""),
+                function("my_whole", "whole and partial sight are one", " and not r.partial", ""),
                 function(
-                        "my_partly",
-                        "a part once seen is a part for good",
-                        "and not exists (select from reach w",
-                        "and exists (select from reach w"),
-                function(
-                        "my_partly",
+                        "my_whole",
                         "whole sight that has ended counts",
-                        "and w.valid_from <= now() and (w.valid_until is null or w.valid_until > now())",
+                        "and r.valid_from <= now() and (r.valid_until is null or r.valid_until > now())",
                         ""),
+                function("my_whole", "everybody's whole sight is mine", "r.reacher_id = any(mine) and ", ""),
+                function("my_reach", "whole and partial sight are one", "and not (whole and r.partial)", ""),
+                function(
+                        "my_reach",
+                        "reach does not end",
+                        "and r.valid_from <= now() and (r.valid_until is null or r.valid_until > now())",
+                        ""),
+                function("my_reach", "nobody is kept out", "and (barred is null or r.object_id <> all(barred))", ""),
+                function("my_reach", "everybody's reach is mine", "r.reacher_id = any(mine) and ", ""),
+                function("my_reach", "what is reached of one kind is of every kind", " and r.kind = wanted_kind", ""),
+                function(
+                        "my_part_of",
+                        "whole and partial sight are one",
+                        "and not w.implied and not w.partial",
+                        "and not w.implied"),
+                function(
+                        "my_part_of",
+                        "a part once seen is a part for good",
+                        "and not exists (\n      select from reach w",
+                        "and exists (\n      select from reach w"),
                 function(
                         "told_of",
                         "former homes tell of somebody too",
@@ -57,14 +72,14 @@ final class Mutants {
                         "issues about somebody are forgotten",
                         "union select i.case_id from issue i where i.municipality_id = here and i.person_id = any(persons)",
                         ""),
-                function("my_barred", "one member of staff is not kept out", "e.staff_id = who.staff_id or ", ""),
+                function("kept_from", "one member of staff is not kept out", "e.staff_id = who.staff_id or ", ""),
                 function(
-                        "my_barred",
+                        "kept_from",
                         "an agency is not kept out",
                         "or e.agency_id in (",
                         "or false and e.agency_id in ("),
                 function(
-                        "my_barred",
+                        "kept_from",
                         "lifting lifts nothing",
                         "shielded := array(select e.person_id from exclusion e where e.municipality_id = who.municipality_id and e.lifted_at is null",
                         "shielded := array(select e.person_id from exclusion e where e.municipality_id = who.municipality_id"),
@@ -99,17 +114,17 @@ final class Mutants {
                         "progress_note",
                         "only_what_is_shown",
                         "nothing is shown in part",
-                        "agency_id = (select my_agency()) or case_id <> all((select my_partly('CASE'))::uuid[])"),
+                        "case_id = any((select my_whole('CASE'))::uuid[]) or agency_id = (select my_agency())"),
                 alter(
                         "progress_note",
                         "only_what_is_shown",
                         "whom it is about does not matter",
-                        "agency_id = (select my_agency()) or case_id <> all((select my_partly('CASE'))::uuid[]) or (case_id, field_class) in (select s.case_id, s.field_class from shown_class s)"),
+                        "case_id = any((select my_whole('CASE'))::uuid[]) or agency_id = (select my_agency()) or (case_id, field_class) in (select s.case_id, s.field_class from shown_class s)"),
                 alter(
                         "progress_note",
                         "only_what_is_shown",
                         "what kind it is does not matter",
-                        "agency_id = (select my_agency()) or case_id <> all((select my_partly('CASE'))::uuid[]) or (case_id, coalesce(person_id, case_id)) in (select s.case_id, s.subject_id from shown_class s)"),
+                        "case_id = any((select my_whole('CASE'))::uuid[]) or agency_id = (select my_agency()) or (case_id, coalesce(person_id, case_id)) in (select s.case_id, s.subject_id from shown_class s)"),
                 alter("membership", "only_who_is_shown", "everybody who lives there is shown", "true"),
                 alter("disclosure", "decided_by_those_who_see_it_whole", "what others are shown is seen", "true"),
                 function("reach_with_the_team", "leaving ends no disclosure", "and ends_at > gone", "and false"),

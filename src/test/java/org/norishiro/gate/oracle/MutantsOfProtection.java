@@ -10,11 +10,13 @@ import org.norishiro.gate.oracle.Mutant.Place;
 /** Where the decision is broken: in seals, emergencies, consents, referrals, sittings and protected addresses. */
 final class MutantsOfProtection {
     /** As the migrations leave them. */
-    private static final String REACHED = "municipality_id = (select norishiro.my_municipality())"
-            + " and case_id = any(array(select r.object_id from norishiro.reach r where r.kind = 'CASE'))";
+    private static final String HERE = "municipality_id = (select norishiro.claimed_municipality()) and case_id = ";
+
+    private static final String REACHED = HERE + "any((select norishiro.my_reach('CASE'))::uuid[])";
+    private static final String WHOLE = HERE + "any((select norishiro.my_reach('CASE', true))::uuid[])";
 
     private static final String RECIPIENT = """
-            person_id <> all((select my_partly('PERSON'))::uuid[]) or agency_id = (select my_agency())
+            person_id = any((select my_whole('PERSON'))::uuid[]) or agency_id = (select my_agency())
             or consent_id in (select c.id from consent c join post p on p.municipality_id = c.municipality_id and p.id = c.recorded_by
                               where p.agency_id = (select my_agency()))""";
     private static final String SHOWN = """
@@ -30,17 +32,17 @@ final class MutantsOfProtection {
     private static Stream<Mutant> functions() {
         return Stream.of(
                 function(
-                        "my_barred",
+                        "kept_from",
                         "sealing closes nothing",
                         "sealed := sealed_from(array[who.staff_id]);",
                         "sealed := '{}';"),
                 function(
-                        "my_barred",
+                        "kept_from",
                         "the agencies of other posts are forgotten",
                         "p.staff_id = who.staff_id",
                         "p.id = who.post_id"),
                 function(
-                        "me",
+                        "claimed",
                         "a post that is over still acts",
                         "and (now() at time zone 'Asia/Tokyo')::date between p.valid_from and coalesce(p.valid_until, 'infinity')",
                         ""),
@@ -212,21 +214,21 @@ final class MutantsOfProtection {
                         "reached_by_case_id_as_case",
                         "referral",
                         "the team sees every referral",
-                        "using (" + REACHED + " and case_id <> all((select norishiro.my_partly('CASE'))::uuid[]))",
+                        "using (" + WHOLE + ")",
                         "using (" + REACHED + ")"),
                 rewritten(
                         Place.LOOKING,
                         "reached_by_case_id_as_case",
                         "agenda_item",
                         "the team sees what is tabled",
-                        "using (" + REACHED + " and case_id <> all((select norishiro.my_partly('CASE'))::uuid[]))",
+                        "using (" + WHOLE + ")",
                         "using (" + REACHED + ")"),
                 rewritten(
                         Place.LOOKING,
                         "reached_by_case_id_as_case",
                         "agenda_invitation",
                         "the team sees who is invited",
-                        "using (" + REACHED + " and case_id <> all((select norishiro.my_partly('CASE'))::uuid[]))",
+                        "using (" + WHOLE + ")",
                         "using (" + REACHED + ")"),
                 rewritten(
                         Place.LOOKING,
