@@ -44,6 +44,8 @@ grant select on nameless_sheet to "${runtime}";
 grant insert (id, case_id, agency_id, title, words, purpose, reason, valid_until) on nameless_sheet to "${runtime}";
 grant update (ended_by, ended_reason) on nameless_sheet to "${runtime}";
 
+create trigger a_not_in_an_emergency_by_case_id before insert or update or delete on nameless_sheet
+  for each row execute function not_in_an_emergency('CASE', 'case_id');
 create trigger nothing_is_asked_of_the_kept_out before insert on nameless_sheet
   for each row execute function nothing_is_asked_of_the_kept_out('agency_id');
 
@@ -134,7 +136,9 @@ begin
     union select 'ADDRESS', part from places,
       regexp_split_to_table(place, '([0-9０-９\s　、,，・‐‑–—−-]|丁目|番地|番|号|階|室)+') part
   ), sought as (
-    select distinct w.kind, w.word, replace(folded(w.word), 'ー', '') as letters from words w where coalesce(w.word, '') <> ''
+    -- a letter or three of a house (A, B1) lead nowhere
+    select distinct w.kind, w.word, replace(folded(w.word), 'ー', '') as letters from words w
+    where coalesce(w.word, '') <> '' and not (w.kind = 'ADDRESS' and w.word ~ '^[A-Za-z]{1,3}$')
   )
   select s.kind, s.word from sought s
   where case when length(s.letters) > 1 then strpos(looked_in, s.letters) > 0

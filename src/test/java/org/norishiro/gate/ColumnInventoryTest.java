@@ -39,12 +39,12 @@ class ColumnInventoryTest {
     private static final String GUARDS = """
             select c.relname,
               case
-                when bool_or(not p.polpermissive and p.rule like '%my_partly%') then 'NARROWED'
+                when bool_or(not p.polpermissive and p.rule like '%my_whole(%') then 'NARROWED'
                 when bool_and(not p.polpermissive
                               or p.rule ~ '(staff_id = \\( SELECT my_staff\\(|asked_in = \\( SELECT my_post\\(|FROM export_request |my_open_exports\\()') then 'OWN'
                 when bool_and(not p.polpermissive or p.rule like '%agency_id = ( SELECT my_own_agency()%') then 'AGENCY'
-                when bool_and(not p.polpermissive or p.rule like '%my_partly%' or p.rule like '%NOT r.partial%'
-                              or p.rule like '%FROM reach r%' and p.rule !~ '''(CASE|PERSON|HOUSEHOLD)''') then 'SENT'
+                when bool_and(not p.polpermissive or p.rule like '%my_reach(%, true)%' or p.rule like '%NOT r.partial%'
+                              or p.rule like '%my_reach(%' and p.rule !~ '''(CASE|PERSON|HOUSEHOLD)''') then 'SENT'
                 when bool_and(not p.polpermissive or p.rule like '%reach%') then 'REACHED'
                 else 'MUNICIPALITY' end
             from pg_class c

@@ -58,7 +58,8 @@ record Mutant(Place place, String object, String what, String original, String b
                 table,
                 "only_what_is_shown",
                 what,
-                own + "case_id = any((select my_whole('CASE'))::uuid[]) or " + shownRow("coalesce(person_id, case_id)", "field_class"));
+                own + "case_id = any((select my_whole('CASE'))::uuid[]) or "
+                        + shownRow("coalesce(person_id, case_id)", "field_class"));
     }
 
     static String shownRow(String subject, String kind) {
@@ -80,10 +81,10 @@ record Mutant(Place place, String object, String what, String original, String b
         return switch (table) {
             case "membership" ->
                 "household_id = any((select my_whole('HOUSEHOLD'))::uuid[]) or person_id = any((select my_reach('PERSON'))::uuid[])";
-            case "disclosure" ->
-                "case_id = any((select my_whole('CASE'))::uuid[]) or agency_id = (select my_agency())";
+            case "disclosure" -> "case_id = any((select my_whole('CASE'))::uuid[]) or agency_id = (select my_agency())";
             default ->
-                "case_id = any((select my_whole('CASE'))::uuid[]) or agency_id = (select my_agency()) or " + shownRow("coalesce(person_id, case_id)", "field_class");
+                "case_id = any((select my_whole('CASE'))::uuid[]) or agency_id = (select my_agency()) or "
+                        + shownRow("coalesce(person_id, case_id)", "field_class");
         };
     }
 
