@@ -184,7 +184,7 @@ class ReadingOnlyModuleTest {
         var guarded =
                 world.together("admin", () -> sql.sql("""
                                 select distinct c.relname from pg_policy p join pg_class c on c.oid = p.polrelid
-                                where pg_get_expr(coalesce(p.polqual, p.polwithcheck), p.polrelid) ~ 'my_reach|r\\.object_id'
+                                where pg_get_expr(coalesce(p.polqual, p.polwithcheck), p.polrelid) ~ 'my_reach\\(|r\\.object_id'
                                   and c.relname not in ('audit_entry')""").query(String.class).list());
         assertThat(guarded).hasSizeGreaterThan(20);
         assertThat(asking).containsAll(guarded);
