@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  */
 public final class Disguise {
     private static final String CALLED = "(?:さん|さま|様|氏|君|くん|ちゃん|殿)";
-    private static final Pattern AGE = Pattern.compile("(?<![0-9０-９])([0-9０-９]{1,3})\\s*[歳才]");
+    private static final Pattern AGE =
+            Pattern.compile("(?<![0-9０-９])(?:([0-9０-９]{1,3})\\s*[歳才]?\\s*[〜～~])?\\s*([0-9０-９]{1,3})\\s*[歳才]");
     private static final Pattern PHONE =
             Pattern.compile("(?<![0-9０-９])[0０][0-9０-９]{1,4}[-－ー‐(（ ]?[0-9０-９]{1,4}[-－ー‐)） ]?[0-9０-９]{3,4}(?![0-9０-９])");
     private static final String FAMILY = "（名字）";
@@ -63,9 +64,13 @@ public final class Disguise {
         return Pattern.compile(Pattern.quote(name) + honoured).matcher(words).replaceAll(instead);
     }
 
-    /** 83歳 is 80代; a child under ten is that. */
+    /** 83歳 is 80代, 59〜60歳 is 50代〜60代; a child under ten is that. */
     public static String decades(String words) {
-        return AGE.matcher(words).replaceAll(age -> decade(Integer.parseInt(age.group(1))));
+        return AGE.matcher(words).replaceAll(age -> {
+            var to = decade(Integer.parseInt(age.group(2)));
+            var from = age.group(1) == null ? to : decade(Integer.parseInt(age.group(1)));
+            return from.equals(to) ? to : from + "〜" + to;
+        });
     }
 
     private static String decade(int years) {

@@ -33,7 +33,7 @@ class DisguiseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"83歳の母,80代の母", "６２才,60代", "7歳,10歳未満", "月に83回,月に83回"})
+    @CsvSource({"83歳の母,80代の母", "６２才,60代", "7歳,10歳未満", "月に83回,月に83回", "59〜60歳,50代〜60代", "83～84歳,80代"})
     void ages_become_decades(String written, String disguised) {
         assertThat(DISGUISE.of(written)).isEqualTo(disguised);
     }
