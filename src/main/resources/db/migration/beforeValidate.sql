@@ -1,0 +1,16 @@
+-- Runs before the history of a database is compared with the migrations. For a short time the program had two of them under other numbers (0181,
+-- 0190) and wrote in 0170 what is 0199 now: a database made then has all that these four say, under other names, and must not be refused.
+do $$
+begin
+  if to_regclass('norishiro.flyway_schema_history') is null
+      or not exists (select from norishiro.flyway_schema_history where version = '0181' and success) then
+    return;
+  end if;
+  update norishiro.flyway_schema_history h set version = n.version, script = 'V' || n.version || substr(h.script, 6)
+  from (values ('0181', '0197'), ('0190', '0198')) n (was, version) where h.version = n.was;
+  update norishiro.flyway_schema_history set checksum = -1983113391 where version = '0170';
+  insert into norishiro.flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+  select max(installed_rank) + 1, '0199', 'make no part whole by the next step', 'SQL', 'V0199__make_no_part_whole_by_the_next_step.sql',
+    1506034553, current_user, 0, true
+  from norishiro.flyway_schema_history;
+end $$;

@@ -1,0 +1,57 @@
+package org.norishiro.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.norishiro.ModuleWorld;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A database of the time when two migrations had other numbers is upgraded like any other. */
+@ModuleWorld
+class EarlierNumbersTest {
+    private static final Path BEFORE = Path.of("src/main/resources/db/migration/beforeValidate.sql");
+
+    @Autowired
+    OwnerWork owner;
+
+    @Test
+    void a_history_under_the_earlier_numbers_becomes_the_one_of_today() throws IOException {
+        var takenOver = Files.readString(BEFORE);
+        owner.run(all -> {
+            var today = history(all);
+            all.sql(
+                            "update flyway_schema_history set version = '0181', script = 'V0181__tie_the_issues_of_a_plan_to_its_case.sql' where version = '0197'")
+                    .update();
+            all.sql(
+                            "update flyway_schema_history set version = '0190', script = 'V0190__ask_first_whether_a_record_is_in_reach.sql' where version = '0198'")
+                    .update();
+            all.sql("update flyway_schema_history set checksum = 1 where version = '0170'")
+                    .update();
+            all.sql("delete from flyway_schema_history where version = '0199'").update();
+            all.sql(takenOver).update();
+            assertThat(history(all)).isEqualTo(today);
+        });
+    }
+
+    @Test
+    void a_history_of_today_stays_as_it_is() throws IOException {
+        var takenOver = Files.readString(BEFORE);
+        owner.run(all -> {
+            var today = history(all);
+            all.sql(takenOver).update();
+            assertThat(history(all)).isEqualTo(today);
+        });
+    }
+
+    private static List<String> history(JdbcClient all) {
+        return all.sql(
+                        "select concat_ws(' ', version, description, script, checksum) from flyway_schema_history where type = 'SQL' order by version")
+                .query(String.class)
+                .list();
+    }
+}
