@@ -24,8 +24,8 @@ public record Grounds(Basis basis, String article, String reason) {
     /** Empty: nothing is missing. */
     public List<Lack> lacks() {
         var lacks = new ArrayList<Lack>();
-        if (basis != Basis.CONSENT && reason.isBlank()) lacks.add(Lack.REASON);
         if (namesAnArticle() && article.isBlank()) lacks.add(Lack.ARTICLE);
+        if (basis != Basis.CONSENT && reason.isBlank()) lacks.add(Lack.REASON);
         return List.copyOf(lacks);
     }
 
