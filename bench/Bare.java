@@ -24,6 +24,9 @@ final class Bare {
             "my_agency() returns uuid language sql stable return current_setting('bare.agency')::uuid",
             "my_own_agency() returns uuid language sql stable return current_setting('bare.agency')::uuid",
             "my_partly(wanted text) returns uuid[] language sql immutable return '{}'::uuid[]",
+            "my_part_of(kind text, wanted uuid) returns boolean language sql immutable return false",
+            "within_reach(kind text, wanted uuid) returns boolean language sql immutable return true",
+            "look_at_case(wanted uuid) returns boolean language sql immutable return true",
             "my_password_is_given() returns boolean language sql stable return (select is_given from norishiro.credential where municipality_id = bare.my_municipality() and staff_id = bare.my_staff())",
             "my_password_since() returns timestamptz language sql stable return (select changed_at from norishiro.credential where municipality_id = bare.my_municipality() and staff_id = bare.my_staff())",
             """
@@ -41,6 +44,34 @@ final class Bare {
             """
             disclosure_words(wanted uuid) returns table (reason text, ended_reason text) language sql stable begin atomic
               select reason, ended_reason from norishiro.disclosure where municipality_id = bare.my_municipality() and id = wanted;
+            end""",
+            """
+            questions_for_me() returns table (id uuid, person_id uuid, purpose text, words text, asked_at timestamptz, valid_until date, agency_id uuid, agency text,
+              phone text, asker text, title text) language sql stable begin atomic
+              select e.id, ours.id, e.purpose, e.words, e.asked_at, e.valid_until, g.id, g.name, g.phone, s.name, p.title
+              from norishiro.enquiry e
+              join norishiro.person theirs on theirs.municipality_id = e.municipality_id and theirs.id = e.person_id
+              join norishiro.person ours on ours.municipality_id = e.municipality_id and ours.name_sound = theirs.name_sound
+              join norishiro.agency g on g.municipality_id = e.municipality_id and g.id = e.agency_id
+              join norishiro.staff s on s.municipality_id = e.municipality_id and s.id = e.asker_id
+              join norishiro.post p on p.municipality_id = e.municipality_id and p.id = e.asked_by
+              where e.municipality_id = bare.my_municipality() and e.withdrawn_at is null and e.valid_until >= (now() at time zone 'Asia/Tokyo')::date
+                and e.agency_id <> bare.my_agency() and e.asker_id <> bare.my_staff() and norishiro.is_the_same(theirs, ours)
+                and not exists (select from norishiro.enquiry_answer r where r.municipality_id = e.municipality_id and r.enquiry_id = e.id
+                  and r.agency_id = bare.my_agency() and r.person_id = ours.id)
+              order by e.valid_until, e.asked_at, e.id;
+            end""",
+            """
+            answers_to_us() returns table (enquiry_id uuid, agency text, phone text, caller text, title text, words text, promised_at timestamptz)
+            language sql stable begin atomic
+              select e.id, g.name, g.phone, s.name, p.title, a.words, a.promised_at
+              from norishiro.enquiry e
+              join norishiro.enquiry_call a on a.municipality_id = e.municipality_id and a.enquiry_id = e.id
+              join norishiro.agency g on g.municipality_id = a.municipality_id and g.id = a.agency_id
+              join norishiro.post p on p.municipality_id = a.municipality_id and p.id = a.promised_by
+              join norishiro.staff s on s.municipality_id = p.municipality_id and s.id = p.staff_id
+              where e.municipality_id = bare.my_municipality() and e.agency_id = bare.my_agency()
+              order by a.promised_at, g.name, a.person_id;
             end""",
             """
             wordings_with(asked text[], kinds text[], among uuid[], since date, until date, skip int, most int)

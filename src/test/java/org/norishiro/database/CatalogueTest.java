@@ -113,8 +113,6 @@ class CatalogueTest {
     /** Functions that run with the owner's rights, each for one reason. */
     private static final Set<String> MAY_ACT_AS_OWNER = Set.of(
             // who acts
-            "signature",
-            "claimed",
             "me",
             "act_as",
             "my_municipality",
@@ -126,7 +124,6 @@ class CatalogueTest {
             "my_reach",
             "my_whole",
             "my_part_of",
-            "kept_from",
             "look_at_case",
             // sign-in, before anybody is known
             "sign_in_lookup",

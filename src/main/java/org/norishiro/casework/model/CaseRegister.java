@@ -11,5 +11,8 @@ public interface CaseRegister {
     /** Finds it and keeps others from changing it until the end of the transaction. */
     Optional<SupportCase> find(CaseId id);
 
+    /** The same for work on this case alone: the rest of the transaction reaches nothing but it and the household it is about. */
+    Optional<SupportCase> findAlone(CaseId id);
+
     void update(SupportCase changed);
 }

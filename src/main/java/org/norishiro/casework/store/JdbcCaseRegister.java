@@ -53,7 +53,16 @@ class JdbcCaseRegister implements CaseRegister {
 
     @Override
     public Optional<SupportCase> find(CaseId id) {
-        return sql.sql("select * from support_case where within_reach('CASE', :id) and id = :id for update")
+        return findIf("within_reach('CASE', :id)", id);
+    }
+
+    @Override
+    public Optional<SupportCase> findAlone(CaseId id) {
+        return findIf("(select look_at_case(:id))", id);
+    }
+
+    private Optional<SupportCase> findIf(String reached, CaseId id) {
+        return sql.sql("select * from support_case where " + reached + " and id = :id for update")
                 .param("id", id.value())
                 .query((rs, n) -> CaseRows.toCase(rs, team(id), roles(id)))
                 .optional();

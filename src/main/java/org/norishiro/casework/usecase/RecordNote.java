@@ -107,7 +107,7 @@ public class RecordNote {
 
     @Transactional
     public Outcome record(Command command) {
-        var found = cases.find(command.of());
+        var found = cases.findAlone(command.of());
         if (found.isEmpty() || !correctable(command)) return refused(command, new Outcome.NotThere());
         var corrects = command.corrects();
         if (corrects != null && notes.corrected(corrects)) return refused(command, new Outcome.CorrectedMeanwhile());
