@@ -286,7 +286,7 @@ class SealModuleTest {
     }
 
     private AnswerReader.Outcome answers(String by, String whom, boolean agrees) {
-        var id = world.as(by, () -> showSeal.show(about)).orElseThrow().readers().stream()
+        var id = world.as(by, () -> showSeal.show(new Sealed.OfCase(about))).orElseThrow().readers().stream()
                 .filter(each -> each.line().reader().staff().equals(staff(whom)))
                 .findFirst()
                 .orElseThrow()
@@ -337,7 +337,7 @@ class SealModuleTest {
                 () -> excludeFromPerson.exclude(new ExcludeFromPerson.Command(
                         hana, new KeptOut.Member(staff("ito")), ExclusionGround.KIN, "元の夫の弟")));
         assertThat(sees("sato")).isZero();
-        assertThat(world.as("yamada", () -> showSeal.show(about)).orElseThrow().candidates())
+        assertThat(world.as("yamada", () -> showSeal.show(new Sealed.OfCase(about))).orElseThrow().candidates())
                 .extracting(each -> each.staff())
                 .doesNotContain(staff("ito"));
     }
@@ -345,17 +345,17 @@ class SealModuleTest {
     @Test
     void opening_takes_one_who_asks_and_another_who_leads() {
         seal("kobayashi", "yamada", "kobayashi");
-        assertThat(world.as("sato", () -> askToUnseal.ask(about, "異動した")))
+        assertThat(world.as("sato", () -> askToUnseal.ask(new Sealed.OfCase(about), "異動した")))
                 .isEqualTo(new AskToUnseal.Outcome.NotFound());
-        assertThat(world.as("kobayashi", () -> answerUnsealing.answer(about, true)))
+        assertThat(world.as("kobayashi", () -> answerUnsealing.answer(new Sealed.OfCase(about), true)))
                 .isEqualTo(new AnswerUnsealing.Outcome.NothingToAnswer());
-        assertThat(world.as("yamada", () -> askToUnseal.ask(about, "異動した"))).isEqualTo(new AskToUnseal.Outcome.Asked());
+        assertThat(world.as("yamada", () -> askToUnseal.ask(new Sealed.OfCase(about), "異動した"))).isEqualTo(new AskToUnseal.Outcome.Asked());
         assertThat(onTheDeskOf("kobayashi")).containsExactly(DueItem.Kind.AWAITS_MY_ANSWER);
         assertThat(onTheDeskOf("yamada")).containsExactly(DueItem.Kind.I_WAIT);
-        assertThat(world.as("yamada", () -> answerUnsealing.answer(about, true)))
+        assertThat(world.as("yamada", () -> answerUnsealing.answer(new Sealed.OfCase(about), true)))
                 .isEqualTo(new AnswerUnsealing.Outcome.NotForThisRole());
         assertThat(sees("sato")).isZero();
-        assertThat(world.as("kobayashi", () -> answerUnsealing.answer(about, true)))
+        assertThat(world.as("kobayashi", () -> answerUnsealing.answer(new Sealed.OfCase(about), true)))
                 .isEqualTo(new AnswerUnsealing.Outcome.Opened());
         assertThat(sees("sato")).isPositive();
         assertThat(sees("mori")).isPositive();
@@ -364,8 +364,8 @@ class SealModuleTest {
     @Test
     void whoever_asked_to_open_it_does_not_answer() {
         seal("kobayashi", "yamada", "kobayashi");
-        world.as("kobayashi", () -> askToUnseal.ask(about, "異動した"));
-        assertThat(world.as("kobayashi", () -> answerUnsealing.answer(about, true)))
+        world.as("kobayashi", () -> askToUnseal.ask(new Sealed.OfCase(about), "異動した"));
+        assertThat(world.as("kobayashi", () -> answerUnsealing.answer(new Sealed.OfCase(about), true)))
                 .isEqualTo(new AnswerUnsealing.Outcome.TakesAnother());
         assertThat(sees("sato")).isZero();
     }

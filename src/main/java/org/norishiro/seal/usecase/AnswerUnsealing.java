@@ -1,7 +1,6 @@
 package org.norishiro.seal.usecase;
 
 import org.norishiro.audit.AuditTrail;
-import org.norishiro.casework.CaseId;
 import org.norishiro.identity.WhoActs;
 import org.norishiro.seal.model.SealRegister;
 import org.norishiro.seal.model.Sealed;
@@ -40,10 +39,6 @@ public class AnswerUnsealing {
 
         /** Nobody asks, or somebody else has answered. */
         record NothingToAnswer() implements Outcome {}
-    }
-
-    public Outcome answer(CaseId about, boolean opens) {
-        return answer(new Sealed.OfCase(about), opens);
     }
 
     /** @param opens false: it stays sealed */

@@ -3,7 +3,6 @@ package org.norishiro.seal.usecase;
 import java.time.Clock;
 import java.time.Instant;
 import org.norishiro.audit.AuditTrail;
-import org.norishiro.casework.CaseId;
 import org.norishiro.identity.WhoActs;
 import org.norishiro.seal.model.SealRegister;
 import org.norishiro.seal.model.Sealed;
@@ -37,10 +36,6 @@ public class AskToUnseal {
 
         /** Somebody has asked, or it is not sealed. */
         record NotToBeAsked() implements Outcome {}
-    }
-
-    public Outcome ask(CaseId about, String reason) {
-        return ask(new Sealed.OfCase(about), reason);
     }
 
     public Outcome ask(Sealed about, String reason) {

@@ -10,11 +10,12 @@ import org.norishiro.casework.Cases;
 import org.norishiro.gate.Sight;
 import org.norishiro.household.Persons;
 import org.norishiro.seal.model.Sealed;
+import org.norishiro.seal.model.SealedName;
 import org.springframework.stereotype.Component;
 
 /** What is sealed, or is to be, as it is spoken of; whatever is out of reach is not there. */
 @Component
-public class SealedRecords {
+class SealedRecords {
     private final Cases cases;
     private final Persons persons;
     private final Sight sight;
@@ -25,17 +26,10 @@ public class SealedRecords {
         this.sight = sight;
     }
 
-    /**
-     * A case or a person.
-     *
-     * @param number of the case; blank: a person
-     */
-    public record Named(Sealed about, String name, String number) {}
-
-    Optional<Named> find(Sealed about) {
+    Optional<SealedName> find(Sealed about) {
         return switch (about) {
-            case Sealed.OfCase(var id) -> cases.find(id).map(card -> new Named(about, card.name(), card.number()));
-            case Sealed.OfPerson(var id) -> persons.find(id).map(card -> new Named(about, card.name(), ""));
+            case Sealed.OfCase(var id) -> cases.find(id).map(card -> new SealedName(about, card.name(), card.number()));
+            case Sealed.OfPerson(var id) -> persons.find(id).map(card -> new SealedName(about, card.name(), ""));
         };
     }
 

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.audit.AuditTrail;
-import org.norishiro.casework.CaseId;
 import org.norishiro.identity.WhoActs;
 import org.norishiro.seal.model.Seal;
 import org.norishiro.seal.model.SealRegister;
 import org.norishiro.seal.model.SealRegister.Candidate;
 import org.norishiro.seal.model.SealRegister.ReaderLine;
 import org.norishiro.seal.model.Sealed;
+import org.norishiro.seal.model.SealedName;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +38,7 @@ public class ShowSeal {
      * @param mayAnswer whether whoever looks may answer the wish to open it
      */
     public record Shown(
-            SealedRecords.Named about,
+            SealedName about,
             @Nullable Seal seal,
             List<Named> readers,
             List<Candidate> candidates,
@@ -48,15 +48,11 @@ public class ShowSeal {
     /** @param mayAnswer whether whoever looks may agree that this one reads it */
     public record Named(ReaderLine line, boolean mayAnswer) {}
 
-    public Optional<Shown> show(CaseId about) {
-        return show(new Sealed.OfCase(about));
-    }
-
     public Optional<Shown> show(Sealed about) {
         return records.find(about).map(this::shown);
     }
 
-    private Shown shown(SealedRecords.Named named) {
+    private Shown shown(SealedName named) {
         var me = whoActs.now();
         var about = named.about();
         trail.viewed(SealedRecords.subject(about), "封印のようす");
