@@ -337,7 +337,9 @@ class SealModuleTest {
                 () -> excludeFromPerson.exclude(new ExcludeFromPerson.Command(
                         hana, new KeptOut.Member(staff("ito")), ExclusionGround.KIN, "元の夫の弟")));
         assertThat(sees("sato")).isZero();
-        assertThat(world.as("yamada", () -> showSeal.show(new Sealed.OfCase(about))).orElseThrow().candidates())
+        assertThat(world.as("yamada", () -> showSeal.show(new Sealed.OfCase(about)))
+                        .orElseThrow()
+                        .candidates())
                 .extracting(each -> each.staff())
                 .doesNotContain(staff("ito"));
     }
@@ -349,7 +351,8 @@ class SealModuleTest {
                 .isEqualTo(new AskToUnseal.Outcome.NotFound());
         assertThat(world.as("kobayashi", () -> answerUnsealing.answer(new Sealed.OfCase(about), true)))
                 .isEqualTo(new AnswerUnsealing.Outcome.NothingToAnswer());
-        assertThat(world.as("yamada", () -> askToUnseal.ask(new Sealed.OfCase(about), "異動した"))).isEqualTo(new AskToUnseal.Outcome.Asked());
+        assertThat(world.as("yamada", () -> askToUnseal.ask(new Sealed.OfCase(about), "異動した")))
+                .isEqualTo(new AskToUnseal.Outcome.Asked());
         assertThat(onTheDeskOf("kobayashi")).containsExactly(DueItem.Kind.AWAITS_MY_ANSWER);
         assertThat(onTheDeskOf("yamada")).containsExactly(DueItem.Kind.I_WAIT);
         assertThat(world.as("yamada", () -> answerUnsealing.answer(new Sealed.OfCase(about), true)))
