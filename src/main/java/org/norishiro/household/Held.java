@@ -13,7 +13,9 @@ public record Held(Kind kind, @Nullable UUID id, String number) {
     public enum Kind {
         CASE("ケース", "/cases/"),
         CONSULTATION("相談", "/consultations/"),
-        REFERRAL("依頼", "/referrals/");
+        REFERRAL("依頼", "/referrals/"),
+        /** Who moves things there (キーパーソン). */
+        HOUSEHOLD("キーパーソン", "/households/");
 
         private final String label;
         private final String path;

@@ -2,7 +2,9 @@ package org.norishiro.protection;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.norishiro.directory.Agencies.AgencyCard;
+import org.norishiro.household.PersonId;
 import org.norishiro.identity.AgencyId;
 
 /**
@@ -16,11 +18,16 @@ public interface Askable {
     /**
      * By field and kana, as the register lists them. Runs inside the caller's transaction.
      *
-     * @param id of the case, or of the agenda item, for those who keep it and do not reach its case
+     * @param id of the case, of a person it is about, or of the agenda item, for those who keep it and do not reach its case
      */
     List<AgencyCard> about(UUID id);
 
     default boolean includes(AgencyId agency, UUID id) {
         return about(id).stream().anyMatch(each -> each.id().equals(agency));
+    }
+
+    /** @param whom somebody it is about; null: nobody in particular */
+    default boolean includes(AgencyId agency, UUID id, @Nullable PersonId whom) {
+        return includes(agency, id) && (whom == null || includes(agency, whom.value()));
     }
 }

@@ -1,10 +1,21 @@
 /**
- * 封印. Cases that only named staff may see; for everybody else there is no such case. Who is kept out of a person
- * stands in the module protection.
+ * 封印. Cases and persons that only named staff may see; for everybody else there is no such record. Who is kept out of a
+ * person stands in the module protection.
  */
 @ApplicationModule(
         displayName = "seal (封印)",
-        allowedDependencies = {"calendar", "shell", "identity", "audit", "draft", "desk", "protection", "casework"})
+        allowedDependencies = {
+            "calendar",
+            "shell",
+            "identity",
+            "audit",
+            "draft",
+            "gate",
+            "desk",
+            "household",
+            "protection",
+            "casework"
+        })
 @NullMarked
 package org.norishiro.seal;
 

@@ -11,7 +11,7 @@ import org.norishiro.World;
 import org.norishiro.casework.model.CaseSubject;
 import org.norishiro.casework.usecase.OpenCase;
 import org.norishiro.household.PersonId;
-import org.norishiro.seal.usecase.SealCase;
+import org.norishiro.seal.usecase.PutUnderSeal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +33,7 @@ class CasesOfAPersonScreenTest {
     OpenCase openCase;
 
     @Autowired
-    SealCase sealCase;
+    PutUnderSeal sealCase;
 
     @Autowired
     JdbcClient sql;
@@ -98,8 +98,8 @@ class CasesOfAPersonScreenTest {
         var about = cases.open("yamada", cases.household("yamada", hana));
         var readers = List.of(
                 world.person("yamada").staff(), world.person("kobayashi").staff());
-        assertThat(world.as("kobayashi", () -> sealCase.seal(new SealCase.Command(about, "加害者の親族が課にいる", readers))))
-                .isInstanceOf(SealCase.Outcome.Sealed.class);
+        assertThat(world.as("kobayashi", () -> sealCase.seal(new PutUnderSeal.Command(about, "加害者の親族が課にいる", readers))))
+                .isInstanceOf(PutUnderSeal.Outcome.Sealed.class);
         assertThat(browser.as("ito").get(page()))
                 .bodyText()
                 .contains("ケース（0）", "ケースを開く")

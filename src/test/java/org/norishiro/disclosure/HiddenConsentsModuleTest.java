@@ -19,7 +19,7 @@ import org.norishiro.gate.FieldClass;
 import org.norishiro.gate.Grounds;
 import org.norishiro.household.SamePersonWorld;
 import org.norishiro.household.SamePersonWorld.PersonRecord;
-import org.norishiro.seal.usecase.SealCase;
+import org.norishiro.seal.usecase.PutUnderSeal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +49,7 @@ class HiddenConsentsModuleTest {
     Disclose disclose;
 
     @Autowired
-    SealCase sealCase;
+    PutUnderSeal sealCase;
 
     @Autowired
     JdbcClient sql;
@@ -69,8 +69,8 @@ class HiddenConsentsModuleTest {
     private void seal(CaseId about) {
         var readers = List.of(
                 world.person("yamada").staff(), world.person("kobayashi").staff());
-        assertThat(world.as("kobayashi", () -> sealCase.seal(new SealCase.Command(about, "夫が相談に来ている", readers))))
-                .isInstanceOf(SealCase.Outcome.Sealed.class);
+        assertThat(world.as("kobayashi", () -> sealCase.seal(new PutUnderSeal.Command(about, "夫が相談に来ている", readers))))
+                .isInstanceOf(PutUnderSeal.Outcome.Sealed.class);
     }
 
     private Disclose.Outcome decides(String login) {

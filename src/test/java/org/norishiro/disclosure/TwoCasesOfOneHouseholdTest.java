@@ -24,7 +24,7 @@ import org.norishiro.gate.Reachers;
 import org.norishiro.gate.usecase.BeginConsent;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
-import org.norishiro.seal.usecase.SealCase;
+import org.norishiro.seal.usecase.PutUnderSeal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -65,7 +65,7 @@ class TwoCasesOfOneHouseholdTest {
     BeginConsent beginConsent;
 
     @Autowired
-    SealCase sealCase;
+    PutUnderSeal sealCase;
 
     @Autowired
     Reachers reachers;
@@ -204,13 +204,13 @@ class TwoCasesOfOneHouseholdTest {
         assertThat(groundsOfFukushi()).contains("担当している機関");
         assertThat(world.as(
                         "kobayashi",
-                        () -> sealCase.seal(new SealCase.Command(
+                        () -> sealCase.seal(new PutUnderSeal.Command(
                                 hers,
                                 "夫が相談に来ている",
                                 List.of(
                                         world.person("yamada").staff(),
                                         world.person("kobayashi").staff())))))
-                .isEqualTo(new SealCase.Outcome.Sealed(true));
+                .isEqualTo(new PutUnderSeal.Outcome.Sealed(true));
         assertThat(groundsOfFukushi()).doesNotContain("担当している機関");
         assertThat(world.together("yamada", () -> reachers.of("PERSON", hana.value())))
                 .extracting(Reachers.Reacher::ground)

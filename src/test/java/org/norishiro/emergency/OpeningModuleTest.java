@@ -25,7 +25,7 @@ import org.norishiro.household.PersonId;
 import org.norishiro.protection.model.ExclusionGround;
 import org.norishiro.protection.model.KeptOut;
 import org.norishiro.protection.usecase.ExcludeFromPerson;
-import org.norishiro.seal.usecase.SealCase;
+import org.norishiro.seal.usecase.PutUnderSeal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -49,7 +49,7 @@ class OpeningModuleTest {
     ExcludeFromPerson excludeFromPerson;
 
     @Autowired
-    SealCase sealCase;
+    PutUnderSeal sealCase;
 
     @Autowired
     Reachers reachers;
@@ -285,8 +285,8 @@ class OpeningModuleTest {
     private void seal() {
         var readers = List.of(
                 world.person("yamada").staff(), world.person("kobayashi").staff());
-        assertThat(world.as("kobayashi", () -> sealCase.seal(new SealCase.Command(about, "加害者の親族が市にいる", readers))))
-                .isEqualTo(new SealCase.Outcome.Sealed(true));
+        assertThat(world.as("kobayashi", () -> sealCase.seal(new PutUnderSeal.Command(about, "加害者の親族が市にいる", readers))))
+                .isEqualTo(new PutUnderSeal.Outcome.Sealed(true));
     }
 
     private void exclude(String login) {

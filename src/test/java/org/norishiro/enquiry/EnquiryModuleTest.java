@@ -37,7 +37,7 @@ import org.norishiro.protection.model.KeptOut;
 import org.norishiro.protection.model.MeasureKind;
 import org.norishiro.protection.usecase.ExcludeFromPerson;
 import org.norishiro.protection.usecase.RecordAddressMeasure;
-import org.norishiro.seal.usecase.SealCase;
+import org.norishiro.seal.usecase.PutUnderSeal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,7 +83,7 @@ class EnquiryModuleTest {
     RecordAddressMeasure recordAddressMeasure;
 
     @Autowired
-    SealCase sealCase;
+    PutUnderSeal sealCase;
 
     @Autowired
     JdbcClient sql;
@@ -245,7 +245,7 @@ class EnquiryModuleTest {
         var about = cases.open("yamada", cases.household("yamada", hana));
         var readers = List.of(
                 world.person("yamada").staff(), world.person("kobayashi").staff());
-        world.as("kobayashi", () -> sealCase.seal(new SealCase.Command(about, "加害者の親族が課にいる", readers)));
+        world.as("kobayashi", () -> sealCase.seal(new PutUnderSeal.Command(about, "加害者の親族が課にいる", readers)));
         assertThat(enquiries.ask("yamada", hana, EnquiryWorld.FOR_THEM))
                 .isEqualTo(new Outcome.NotAskedAbout(Hindrance.SEALED));
         assertThat(enquiries.ask("sato", hana, EnquiryWorld.FOR_THEM)).isInstanceOf(Outcome.Asked.class);

@@ -39,7 +39,7 @@ import org.norishiro.protection.model.KeptOut;
 import org.norishiro.protection.model.MeasureKind;
 import org.norishiro.protection.usecase.ExcludeFromPerson;
 import org.norishiro.protection.usecase.RecordAddressMeasure;
-import org.norishiro.seal.usecase.SealCase;
+import org.norishiro.seal.usecase.PutUnderSeal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,7 +91,7 @@ class QuestionModuleTest {
     RecordAddressMeasure recordAddressMeasure;
 
     @Autowired
-    SealCase sealCase;
+    PutUnderSeal sealCase;
 
     @Autowired
     List<DueItems> desks;
@@ -290,8 +290,8 @@ class QuestionModuleTest {
     private void seals(String by, PersonId person, String... readers) {
         var about = cases.open(by, cases.household(by, person));
         var staff = Arrays.stream(readers).map(this::staff).toList();
-        assertThat(world.as(readers[0], () -> sealCase.seal(new SealCase.Command(about, "加害者の親族が課にいる", staff))))
-                .isInstanceOf(SealCase.Outcome.Sealed.class);
+        assertThat(world.as(readers[0], () -> sealCase.seal(new PutUnderSeal.Command(about, "加害者の親族が課にいる", staff))))
+                .isInstanceOf(PutUnderSeal.Outcome.Sealed.class);
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.norishiro.export.usecase.StopExport;
 import org.norishiro.export.usecase.WritePart;
 import org.norishiro.gate.FieldClass;
 import org.norishiro.household.PersonId;
-import org.norishiro.seal.usecase.SealCase;
+import org.norishiro.seal.usecase.PutUnderSeal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +64,7 @@ class TakenAwayModuleTest {
     DiscardExport discardExport;
 
     @Autowired
-    SealCase sealCase;
+    PutUnderSeal sealCase;
 
     @Autowired
     SheetFiles files;
@@ -147,11 +147,11 @@ class TakenAwayModuleTest {
                 "ito",
                 () -> assertThat(world.as(
                                 "kobayashi",
-                                () -> sealCase.seal(new SealCase.Command(
+                                () -> sealCase.seal(new PutUnderSeal.Command(
                                         about,
                                         "親族が課にいる",
                                         List.of(exports.staff("yamada"), exports.staff("kobayashi"))))))
-                        .isInstanceOf(SealCase.Outcome.Sealed.class));
+                        .isInstanceOf(PutUnderSeal.Outcome.Sealed.class));
     }
 
     @Test

@@ -28,7 +28,7 @@ enum Kind {
     EMERGENCY("emergency_openings_in_sight()", null),
     EXPORT("export_request", null),
     EXPORT_TO_RELEASE("exports_to_release()", null),
-    SEAL_READER("seal_reader", "case_id"),
+    SEAL_READER("seal_reader", "coalesce(case_id, person_id)"),
     ENQUIRY("enquiry", "person_id"),
     QUESTION("questions_for_me()", "person_id"),
     ADDRESS_KNOWER("address_knower", "person_id"),

@@ -22,12 +22,13 @@ import org.norishiro.protection.model.ExclusionGround;
 import org.norishiro.protection.model.KeptOut;
 import org.norishiro.protection.usecase.ExcludeFromPerson;
 import org.norishiro.seal.model.SealRegister.Unsettled;
+import org.norishiro.seal.model.Sealed;
 import org.norishiro.seal.usecase.AnswerReader;
 import org.norishiro.seal.usecase.AnswerUnsealing;
 import org.norishiro.seal.usecase.AskToUnseal;
 import org.norishiro.seal.usecase.ListSeals;
 import org.norishiro.seal.usecase.NameReader;
-import org.norishiro.seal.usecase.SealCase;
+import org.norishiro.seal.usecase.PutUnderSeal;
 import org.norishiro.seal.usecase.ShowSeal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -45,7 +46,7 @@ class SealModuleTest {
     CaseworkWorld cases;
 
     @Autowired
-    SealCase sealCase;
+    PutUnderSeal sealCase;
 
     @Autowired
     ShowSeal showSeal;
@@ -100,9 +101,9 @@ class SealModuleTest {
         return world.person(login).staff();
     }
 
-    private SealCase.Outcome seal(String by, String... readers) {
+    private PutUnderSeal.Outcome seal(String by, String... readers) {
         var staff = Arrays.stream(readers).map(this::staff).toList();
-        return world.as(by, () -> sealCase.seal(new SealCase.Command(about, "加害者の親族が課にいる", staff)));
+        return world.as(by, () -> sealCase.seal(new PutUnderSeal.Command(about, "加害者の親族が課にいる", staff)));
     }
 
     /** Everything the database shows this person of the case. */
@@ -130,7 +131,7 @@ class SealModuleTest {
     void to_all_but_the_readers_there_is_no_such_case() {
         assertThat(sees("sato")).isPositive();
         assertThat(sees("mori")).isPositive();
-        assertThat(seal("kobayashi", "yamada", "kobayashi")).isEqualTo(new SealCase.Outcome.Sealed(true));
+        assertThat(seal("kobayashi", "yamada", "kobayashi")).isEqualTo(new PutUnderSeal.Outcome.Sealed(true));
         for (var login : List.of("sato", "ito", "okabe", "mori", "takeda", "saeki", "admin"))
             assertThat(sees(login)).as(login).isZero();
         assertThat(sees("yamada")).isPositive();
@@ -157,7 +158,7 @@ class SealModuleTest {
                                 world.agency("takikan").value())
                         .update());
         assertThat(other).isOne();
-        assertThat(seal("saeki", "yamada", "kobayashi")).isEqualTo(new SealCase.Outcome.Sealed(false));
+        assertThat(seal("saeki", "yamada", "kobayashi")).isEqualTo(new PutUnderSeal.Outcome.Sealed(false));
         assertThat(sees("saeki")).isZero();
     }
 
@@ -170,24 +171,25 @@ class SealModuleTest {
 
     @Test
     void only_those_who_lead_seal() {
-        assertThat(seal("yamada", "yamada", "kobayashi")).isEqualTo(new SealCase.Outcome.NotForThisRole());
-        assertThat(seal("nagai", "yamada", "kobayashi")).isEqualTo(new SealCase.Outcome.NotFound());
+        assertThat(seal("yamada", "yamada", "kobayashi")).isEqualTo(new PutUnderSeal.Outcome.NotForThisRole());
+        assertThat(seal("nagai", "yamada", "kobayashi")).isEqualTo(new PutUnderSeal.Outcome.NotFound());
         seal("kobayashi", "yamada", "kobayashi");
-        assertThat(seal("kobayashi", "yamada", "kobayashi")).isEqualTo(new SealCase.Outcome.SealedAlready());
+        assertThat(seal("kobayashi", "yamada", "kobayashi")).isEqualTo(new PutUnderSeal.Outcome.SealedAlready());
     }
 
     @Test
     void two_have_to_read_it_one_of_whom_leads() {
-        assertThat(seal("kobayashi", "kobayashi")).isEqualTo(new SealCase.Outcome.NobodyCouldOpenIt());
-        assertThat(seal("kobayashi", "yamada", "sato")).isEqualTo(new SealCase.Outcome.NobodyCouldOpenIt());
-        assertThat(seal("kobayashi", "yamada", "kobayashi", "oka")).isEqualTo(new SealCase.Outcome.NobodyCouldOpenIt());
+        assertThat(seal("kobayashi", "kobayashi")).isEqualTo(new PutUnderSeal.Outcome.NobodyCouldOpenIt());
+        assertThat(seal("kobayashi", "yamada", "sato")).isEqualTo(new PutUnderSeal.Outcome.NobodyCouldOpenIt());
+        assertThat(seal("kobayashi", "yamada", "kobayashi", "oka"))
+                .isEqualTo(new PutUnderSeal.Outcome.NobodyCouldOpenIt());
     }
 
     @Test
     void who_holds_the_case_is_a_reader_or_hands_it_over_first() {
         assertThat(seal("kobayashi", "sato", "kobayashi"))
                 .isInstanceOfSatisfying(
-                        SealCase.Outcome.SettleFirst.class,
+                        PutUnderSeal.Outcome.SettleFirst.class,
                         first -> assertThat(first.left())
                                 .extracting(Unsettled::kind)
                                 .containsExactly(Unsettled.Kind.CASE));
@@ -209,11 +211,11 @@ class SealModuleTest {
                         .update());
         assertThat(seal("kobayashi", "yamada", "kobayashi"))
                 .isInstanceOfSatisfying(
-                        SealCase.Outcome.SettleFirst.class,
+                        PutUnderSeal.Outcome.SettleFirst.class,
                         first -> assertThat(first.left())
                                 .extracting(Unsettled::words)
                                 .containsExactly("北部地域包括支援センター"));
-        assertThat(seal("kobayashi", "yamada", "kobayashi", "mori")).isEqualTo(new SealCase.Outcome.Sealed(true));
+        assertThat(seal("kobayashi", "yamada", "kobayashi", "mori")).isEqualTo(new PutUnderSeal.Outcome.Sealed(true));
     }
 
     @Test
@@ -284,7 +286,7 @@ class SealModuleTest {
     }
 
     private AnswerReader.Outcome answers(String by, String whom, boolean agrees) {
-        var id = world.as(by, () -> showSeal.show(about)).orElseThrow().readers().stream()
+        var id = world.as(by, () -> showSeal.show(new Sealed.OfCase(about))).orElseThrow().readers().stream()
                 .filter(each -> each.line().reader().staff().equals(staff(whom)))
                 .findFirst()
                 .orElseThrow()
@@ -335,7 +337,9 @@ class SealModuleTest {
                 () -> excludeFromPerson.exclude(new ExcludeFromPerson.Command(
                         hana, new KeptOut.Member(staff("ito")), ExclusionGround.KIN, "元の夫の弟")));
         assertThat(sees("sato")).isZero();
-        assertThat(world.as("yamada", () -> showSeal.show(about)).orElseThrow().candidates())
+        assertThat(world.as("yamada", () -> showSeal.show(new Sealed.OfCase(about)))
+                        .orElseThrow()
+                        .candidates())
                 .extracting(each -> each.staff())
                 .doesNotContain(staff("ito"));
     }
@@ -343,17 +347,18 @@ class SealModuleTest {
     @Test
     void opening_takes_one_who_asks_and_another_who_leads() {
         seal("kobayashi", "yamada", "kobayashi");
-        assertThat(world.as("sato", () -> askToUnseal.ask(about, "異動した")))
+        assertThat(world.as("sato", () -> askToUnseal.ask(new Sealed.OfCase(about), "異動した")))
                 .isEqualTo(new AskToUnseal.Outcome.NotFound());
-        assertThat(world.as("kobayashi", () -> answerUnsealing.answer(about, true)))
+        assertThat(world.as("kobayashi", () -> answerUnsealing.answer(new Sealed.OfCase(about), true)))
                 .isEqualTo(new AnswerUnsealing.Outcome.NothingToAnswer());
-        assertThat(world.as("yamada", () -> askToUnseal.ask(about, "異動した"))).isEqualTo(new AskToUnseal.Outcome.Asked());
+        assertThat(world.as("yamada", () -> askToUnseal.ask(new Sealed.OfCase(about), "異動した")))
+                .isEqualTo(new AskToUnseal.Outcome.Asked());
         assertThat(onTheDeskOf("kobayashi")).containsExactly(DueItem.Kind.AWAITS_MY_ANSWER);
         assertThat(onTheDeskOf("yamada")).containsExactly(DueItem.Kind.I_WAIT);
-        assertThat(world.as("yamada", () -> answerUnsealing.answer(about, true)))
+        assertThat(world.as("yamada", () -> answerUnsealing.answer(new Sealed.OfCase(about), true)))
                 .isEqualTo(new AnswerUnsealing.Outcome.NotForThisRole());
         assertThat(sees("sato")).isZero();
-        assertThat(world.as("kobayashi", () -> answerUnsealing.answer(about, true)))
+        assertThat(world.as("kobayashi", () -> answerUnsealing.answer(new Sealed.OfCase(about), true)))
                 .isEqualTo(new AnswerUnsealing.Outcome.Opened());
         assertThat(sees("sato")).isPositive();
         assertThat(sees("mori")).isPositive();
@@ -362,8 +367,8 @@ class SealModuleTest {
     @Test
     void whoever_asked_to_open_it_does_not_answer() {
         seal("kobayashi", "yamada", "kobayashi");
-        world.as("kobayashi", () -> askToUnseal.ask(about, "異動した"));
-        assertThat(world.as("kobayashi", () -> answerUnsealing.answer(about, true)))
+        world.as("kobayashi", () -> askToUnseal.ask(new Sealed.OfCase(about), "異動した"));
+        assertThat(world.as("kobayashi", () -> answerUnsealing.answer(new Sealed.OfCase(about), true)))
                 .isEqualTo(new AnswerUnsealing.Outcome.TakesAnother());
         assertThat(sees("sato")).isZero();
     }
@@ -383,10 +388,10 @@ class SealModuleTest {
         seal("kobayashi", "yamada", "kobayashi");
         assertThat(world.as("yamada", () -> listSeals.list()))
                 .extracting(ListSeals.Line::about)
-                .contains(about);
+                .contains(new Sealed.OfCase(about));
         assertThat(world.as("sato", () -> listSeals.list()))
                 .extracting(ListSeals.Line::about)
-                .doesNotContain(about);
+                .doesNotContain(new Sealed.OfCase(about));
     }
 
     @Test

@@ -41,10 +41,11 @@ class JdbcIssueViews implements IssueViews {
                 .toList();
     }
 
+    /** Its place among those one sees: a number left out would tell that there is one more. */
     private static IssueRow toRow(ResultSet rs, int n) throws SQLException {
         return new IssueRow(
                 new IssueId(CaseRows.known(rs, "id")),
-                rs.getInt("priority"),
+                n + 1,
                 rs.getString("code"),
                 FieldClass.valueOf(rs.getString("field_class")),
                 rs.getString("words"),

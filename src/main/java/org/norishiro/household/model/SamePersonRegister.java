@@ -32,6 +32,9 @@ public interface SamePersonRegister {
     /** The judgements about these records, those that hold first, the newest first. */
     List<Line> of(Collection<PersonId> persons);
 
+    /** Whether each is sealed (封印) for readers of its own. */
+    boolean areUnderTwoSeals(PersonId one, PersonId other);
+
     /** What has to be handed over before it is said: nobody holds what they may not see. */
     List<Held> toBeHandedOver(PersonId one, PersonId other);
 }

@@ -100,6 +100,15 @@ class JdbcSamePersonRegister implements SamePersonRegister {
     }
 
     @Override
+    public boolean areUnderTwoSeals(PersonId one, PersonId other) {
+        return sql.sql("select are_under_two_seals(:one, :other)")
+                .param("one", one.value())
+                .param("other", other.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public List<Held> toBeHandedOver(PersonId one, PersonId other) {
         return sql.sql("select kind, id, number from to_be_handed_over_if_same(:one, :other) order by 1, 3")
                 .param("one", one.value())

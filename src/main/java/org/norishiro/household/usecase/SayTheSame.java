@@ -43,6 +43,9 @@ public class SayTheSame {
         record SaidAlready() implements Outcome {}
 
         record HandOverFirst(List<Held> held) implements Outcome {}
+
+        /** Each is sealed for readers of its own (封印): one of the seals is opened first. */
+        record UnderTwoSeals() implements Outcome {}
     }
 
     public Outcome say(Command command) {
@@ -53,6 +56,7 @@ public class SayTheSame {
                 case Outcome.Said said -> trail.acted(ACT, subject, "名寄せ");
                 case Outcome.NotFound none -> trail.refused(ACT, subject, "見つからない");
                 case Outcome.SaidAlready already -> trail.refused(ACT, subject, "登録されている");
+                case Outcome.UnderTwoSeals seals -> trail.refused(ACT, subject, "それぞれ封印されている");
                 case Outcome.HandOverFirst first -> trail.refused(ACT, subject, "見せない相手の受け持ちが残っている");
             }
         }
@@ -65,6 +69,7 @@ public class SayTheSame {
         if (one.equals(other)
                 || seenWhole.find(one).isEmpty()
                 || seenWhole.find(other).isEmpty()) return new Outcome.NotFound();
+        if (register.areUnderTwoSeals(one, other)) return new Outcome.UnderTwoSeals();
         var held = register.toBeHandedOver(one, other);
         if (!held.isEmpty()) return new Outcome.HandOverFirst(held);
         var judgement =

@@ -55,9 +55,14 @@ class SamePersonController {
             case Outcome.NotFound() -> throw new NotThere();
             case Outcome.SaidAlready() ->
                 Screens.conflict(FORM, page(id, other, in.entered().refuse("", "この2つの記録は、もう名寄せされています。"), List.of()));
+            case Outcome.UnderTwoSeals() ->
+                Screens.refused(
+                        FORM,
+                        page(id, other, in.entered().refuse("", "この2つの記録は、どちらも封印されています。先に一方の封印を解いてください。"), List.of()));
             case Outcome.HandOverFirst(var held) ->
                 Screens.refused(
-                        FORM, page(id, other, in.entered().refuse("", "見せない相手が受け持っているものがあります。先に引き継いでください。"), held));
+                        FORM,
+                        page(id, other, in.entered().refuse("", "名寄せすると見えなくなる人が受け持っているものがあります。先に引き継いでください。"), held));
         };
     }
 

@@ -72,7 +72,9 @@ public class AddRole {
             return new Outcome.NoReplyDate();
         }
         var agency = command.task().agency();
-        if (agency != null && !askable.includes(agency, plan.ofCase().value())) {
+        if (agency != null
+                && !askable.includes(
+                        agency, plan.ofCase().value(), command.task().person())) {
             trail.refused(ACT, plan.id(), plan.ofCase(), "the agency is not to be asked");
             return new Outcome.NotToBeAsked();
         }

@@ -65,7 +65,9 @@ public class ReviseRole {
             return new Outcome.ChangedMeanwhile(readings.role(role.id()).orElseThrow());
         }
         var agency = command.task().agency();
-        if (agency != null && !askable.includes(agency, command.of().value())) {
+        if (agency != null
+                && !askable.includes(
+                        agency, command.of().value(), command.task().person())) {
             trail.refused(ACT, role.id(), command.of(), "the agency is not to be asked");
             return new Outcome.NotToBeAsked();
         }

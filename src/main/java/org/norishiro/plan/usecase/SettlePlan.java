@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.CaseSteering;
 import org.norishiro.casework.Phase;
-import org.norishiro.directory.Agencies.AgencyCard;
 import org.norishiro.identity.PostId;
 import org.norishiro.plan.PlanId;
 import org.norishiro.plan.model.Actor;
@@ -99,12 +98,10 @@ public class SettlePlan {
 
     /** What nobody could be asked to do: the agency was chosen for the draft before it was kept out. */
     private Optional<String> outOfQuestion(Plan plan) {
-        var agencies = askable.about(plan.ofCase().value()).stream()
-                .map(AgencyCard::id)
-                .toList();
         return roles.of(plan.id()).stream()
                 .map(PlanRole::task)
-                .filter(task -> task.agency() != null && !agencies.contains(task.agency()))
+                .filter(task -> task.agency() != null
+                        && !askable.includes(task.agency(), plan.ofCase().value(), task.person()))
                 .map(RoleTask::task)
                 .findFirst();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.norishiro.casework.CaseExtracts;
@@ -69,6 +70,11 @@ class Composition {
                 || issues.size() != new HashSet<>(wish.issues()).size()) {
             return new Composed.Refused(new NotSendable.NotOfTheCase());
         }
+        if (Stream.concat(
+                        wish.persons().stream(),
+                        issues.stream().map(IssueCard::about).filter(Objects::nonNull))
+                .anyMatch(person -> !askable.includes(wish.to(), person.value())))
+            return new Composed.Refused(new NotSendable.UnknownAgency());
         var about = inOrder(wish.persons());
         var lacks = wish.grounds().lacks();
         if (!lacks.isEmpty()) return new Composed.Refused(new NotSendable.GroundsLacking(lacks));

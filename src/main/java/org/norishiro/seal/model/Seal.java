@@ -3,19 +3,18 @@ package org.norishiro.seal.model;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.norishiro.casework.CaseId;
 import org.norishiro.identity.StaffId;
 import org.norishiro.protection.Wish;
 
 /**
- * 封印: only those named as readers see the case; to everybody else it does not exist. One who leads is enough to seal; to open
+ * 封印: only those named as readers see the case, or the person; to everybody else there is no such record. One who leads is enough to seal; to open
  * it again one asks and another answers, both of them readers.
  *
  * @param wish null: nobody asks to open it
  */
 public record Seal(
         UUID id,
-        CaseId about,
+        Sealed about,
         String reason,
         Instant sealedAt,
         @Nullable Wish wish,

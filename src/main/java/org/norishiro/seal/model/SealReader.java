@@ -2,11 +2,10 @@ package org.norishiro.seal.model;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.norishiro.casework.CaseId;
 import org.norishiro.identity.StaffId;
 
 /**
- * Somebody who may read a sealed case (閲覧できる職員): named when it is sealed, or later by one reader who asks and another who
+ * Somebody who may read a sealed record (閲覧できる職員): named when it is sealed, or later by one reader who asks and another who
  * agrees, neither of them the one who is named.
  *
  * @param agreedBy null: nobody has agreed yet
@@ -14,7 +13,7 @@ import org.norishiro.identity.StaffId;
 public record SealReader(
         UUID id,
         UUID seal,
-        CaseId about,
+        Sealed about,
         StaffId staff,
         String reason,
         StaffId namedBy,

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.norishiro.casework.CaseId;
+import org.norishiro.household.PersonId;
 import org.norishiro.identity.StaffId;
 import org.norishiro.protection.Wish;
 import org.norishiro.seal.model.Seal;
 import org.norishiro.seal.model.SealReader;
 import org.norishiro.seal.model.SealRegister;
+import org.norishiro.seal.model.Sealed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,8 +27,12 @@ class JdbcSealRegister implements SealRegister {
     }
 
     @Override
-    public void seal(CaseId about, String reason, Collection<StaffId> readers) {
-        sql.sql("select seal_case(:id, :about, :reason, :readers)")
+    public void seal(Sealed about, String reason, Collection<StaffId> readers) {
+        sql.sql(
+                        switch (about) {
+                            case Sealed.OfCase(var _) -> "select seal_case(:id, :about, :reason, :readers)";
+                            case Sealed.OfPerson(var _) -> "select seal_person(:id, :about, :reason, :readers)";
+                        })
                 .param("id", UUID.randomUUID())
                 .param("about", about.value())
                 .param("reason", reason)
@@ -54,8 +60,9 @@ class JdbcSealRegister implements SealRegister {
     }
 
     @Override
-    public Optional<Seal> of(CaseId about) {
-        return sql.sql("select * from case_seal where case_id = :about and lifted_at is null")
+    public Optional<Seal> of(Sealed about) {
+        return sql.sql("select * from case_seal where id = seal_over(:kind, :about)")
+                .param("kind", kind(about))
                 .param("about", about.value())
                 .query((row, n) -> toSeal(row))
                 .optional();
@@ -71,9 +78,12 @@ class JdbcSealRegister implements SealRegister {
     @Override
     public void add(SealReader reader) {
         sql.sql("""
-                        insert into seal_reader (id, seal_id, case_id, staff_id, reason) values (:id, :seal, :about, :staff, :reason)""")
+                        insert into seal_reader (id, seal_id, case_id, person_id, staff_id, reason)
+                        select s.id, s.seal, case when s.kind = 'CASE' then s.about end, case when s.kind = 'PERSON' then s.about end, s.staff, s.reason
+                        from (values (:id::uuid, :seal::uuid, :kind, :about::uuid, :staff::uuid, :reason)) s (id, seal, kind, about, staff, reason)""")
                 .param("id", reader.id())
                 .param("seal", reader.seal())
+                .param("kind", kind(reader.about()))
                 .param("about", reader.about().value())
                 .param("staff", reader.staff().value())
                 .param("reason", reader.reason())
@@ -98,8 +108,9 @@ class JdbcSealRegister implements SealRegister {
     }
 
     @Override
-    public Optional<SealReader> reader(CaseId about, UUID id) {
-        return sql.sql("select * from seal_reader where case_id = :about and id = :id")
+    public Optional<SealReader> reader(Sealed about, UUID id) {
+        return sql.sql("select * from seal_reader where seal_id = seal_over(:kind, :about) and id = :id")
+                .param("kind", kind(about))
                 .param("about", about.value())
                 .param("id", id)
                 .query((row, n) -> toReader(row))
@@ -132,7 +143,7 @@ class JdbcSealRegister implements SealRegister {
     }
 
     @Override
-    public List<Candidate> candidates(CaseId about) {
+    public List<Candidate> candidates(Sealed about) {
         return sql.sql("select staff_id, name, agency from who_may_read(:about)")
                 .param("about", about.value())
                 .query((row, n) ->
@@ -141,8 +152,14 @@ class JdbcSealRegister implements SealRegister {
     }
 
     @Override
-    public List<Unsettled> toBeSettled(CaseId about, Collection<StaffId> readers) {
-        return sql.sql("select kind, id, words from to_be_settled(:about, :readers) order by 1, 3")
+    public List<Unsettled> toBeSettled(Sealed about, Collection<StaffId> readers) {
+        return sql.sql(
+                        switch (about) {
+                            case Sealed.OfCase(var _) ->
+                                "select kind, id, words from to_be_settled(:about, :readers) order by 1, 3";
+                            case Sealed.OfPerson(var _) ->
+                                "select kind, id, words from to_be_settled_about(:about, :readers) order by 1, 3";
+                        })
                 .param("about", about.value())
                 .param("readers", values(readers))
                 .query((row, n) -> new Unsettled(
@@ -162,11 +179,25 @@ class JdbcSealRegister implements SealRegister {
         return staff.stream().map(StaffId::value).distinct().toArray(UUID[]::new);
     }
 
+    private static String kind(Sealed about) {
+        return switch (about) {
+            case Sealed.OfCase(var _) -> "CASE";
+            case Sealed.OfPerson(var _) -> "PERSON";
+        };
+    }
+
+    private static Sealed about(ResultSet row) throws SQLException {
+        var about = row.getObject("case_id", UUID.class);
+        return about == null
+                ? new Sealed.OfPerson(new PersonId(row.getObject("person_id", UUID.class)))
+                : new Sealed.OfCase(new CaseId(about));
+    }
+
     private static Seal toSeal(ResultSet row) throws SQLException {
         var asker = row.getObject("lifting_asked_by", UUID.class);
         return new Seal(
                 row.getObject("id", UUID.class),
-                new CaseId(row.getObject("case_id", UUID.class)),
+                about(row),
                 row.getString("reason"),
                 row.getTimestamp("sealed_at").toInstant(),
                 asker == null
@@ -184,7 +215,7 @@ class JdbcSealRegister implements SealRegister {
         return new SealReader(
                 row.getObject("id", UUID.class),
                 row.getObject("seal_id", UUID.class),
-                new CaseId(row.getObject("case_id", UUID.class)),
+                about(row),
                 new StaffId(row.getObject("staff_id", UUID.class)),
                 row.getString("reason"),
                 new StaffId(row.getObject("named_by", UUID.class)),

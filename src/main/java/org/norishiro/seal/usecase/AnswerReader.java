@@ -3,18 +3,18 @@ package org.norishiro.seal.usecase;
 import java.util.List;
 import java.util.UUID;
 import org.norishiro.audit.AuditTrail;
-import org.norishiro.audit.Subject;
 import org.norishiro.casework.CaseId;
 import org.norishiro.identity.Acting;
 import org.norishiro.identity.StaffId;
 import org.norishiro.identity.WhoActs;
 import org.norishiro.seal.model.SealReader;
 import org.norishiro.seal.model.SealRegister;
+import org.norishiro.seal.model.Sealed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Agreeing that somebody read a sealed case, or taking it from them (閲覧できる職員の決定). Agreeing is for readers who lead or
+ * Agreeing that somebody read what is sealed, or taking it from them (閲覧できる職員の決定). Agreeing is for readers who lead or
  * coordinate and have neither asked nor are named; to take it away one is enough, as long as the others hold what there is and
  * could open it again.
  */
@@ -34,7 +34,11 @@ public class AnswerReader {
     }
 
     /** @param agrees false: this one does not read it, or no longer */
-    public record Command(CaseId about, UUID reader, boolean agrees) {}
+    public record Command(Sealed about, UUID reader, boolean agrees) {
+        public Command(CaseId about, UUID reader, boolean agrees) {
+            this(new Sealed.OfCase(about), reader, agrees);
+        }
+    }
 
     public sealed interface Outcome {
         record Reads() implements Outcome {}
@@ -59,7 +63,7 @@ public class AnswerReader {
     public Outcome answer(Command command) {
         var outcome = outcome(command);
         var about = command.about();
-        var subject = outcome instanceof Outcome.NotFound ? Subject.of("case", about.value()) : SealCase.inCase(about);
+        var subject = outcome instanceof Outcome.NotFound ? SealedRecords.unseen(about) : SealedRecords.subject(about);
         switch (outcome) {
             case Outcome.Reads reads -> trail.acted(ACT, subject, "閲覧できる職員の追加");
             case Outcome.ReadsNot not -> trail.acted(ACT, subject, "閲覧できる職員から外す");
@@ -91,7 +95,8 @@ public class AnswerReader {
         if (reader.reads()) {
             var rest = rest(reader);
             if (!register.canBeOpenedBy(rest)
-                    || !register.toBeSettled(reader.about(), rest).isEmpty()) return new Outcome.StillNeeded();
+                    || register.toBeSettled(reader.about(), rest).stream()
+                            .anyMatch(each -> each.kind().isHeld())) return new Outcome.StillNeeded();
         }
         if (!register.update(reader.end())) return new Outcome.NothingToAnswer();
         return new Outcome.ReadsNot(reader.reads() && reader.staff().equals(me.staff()));

@@ -1,28 +1,26 @@
 package org.norishiro.seal.usecase;
 
 import org.norishiro.audit.AuditTrail;
-import org.norishiro.audit.Subject;
-import org.norishiro.casework.CaseId;
-import org.norishiro.casework.Cases;
 import org.norishiro.identity.WhoActs;
 import org.norishiro.seal.model.SealRegister;
+import org.norishiro.seal.model.Sealed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answering whoever asked to open a sealed case (封印を解く決定): the second reader, who leads or coordinates. */
+/** Answering whoever asked to open what is sealed (封印を解く決定): the second reader, who leads or coordinates. */
 @Component
 @Transactional
 public class AnswerUnsealing {
     private static final String ACT = "answer unsealing";
 
     private final SealRegister register;
-    private final Cases cases;
+    private final SealedRecords records;
     private final WhoActs whoActs;
     private final AuditTrail trail;
 
-    AnswerUnsealing(SealRegister register, Cases cases, WhoActs whoActs, AuditTrail trail) {
+    AnswerUnsealing(SealRegister register, SealedRecords records, WhoActs whoActs, AuditTrail trail) {
         this.register = register;
-        this.cases = cases;
+        this.records = records;
         this.whoActs = whoActs;
         this.trail = trail;
     }
@@ -44,9 +42,9 @@ public class AnswerUnsealing {
     }
 
     /** @param opens false: it stays sealed */
-    public Outcome answer(CaseId about, boolean opens) {
+    public Outcome answer(Sealed about, boolean opens) {
         var outcome = outcome(about, opens);
-        var subject = outcome instanceof Outcome.NotFound ? Subject.of("case", about.value()) : SealCase.inCase(about);
+        var subject = outcome instanceof Outcome.NotFound ? SealedRecords.unseen(about) : SealedRecords.subject(about);
         switch (outcome) {
             case Outcome.Opened opened -> trail.acted(ACT, subject, "封印を解く");
             case Outcome.Kept kept -> trail.acted(ACT, subject, "封印を続ける");
@@ -58,9 +56,9 @@ public class AnswerUnsealing {
         return outcome;
     }
 
-    private Outcome outcome(CaseId about, boolean opens) {
+    private Outcome outcome(Sealed about, boolean opens) {
         var me = whoActs.now();
-        if (cases.find(about).isEmpty()) return new Outcome.NotFound();
+        if (records.find(about).isEmpty()) return new Outcome.NotFound();
         if (!me.role().leads()) return new Outcome.NotForThisRole();
         var found = register.of(about).filter(seal -> seal.wish() != null);
         if (found.isEmpty()) return new Outcome.NothingToAnswer();

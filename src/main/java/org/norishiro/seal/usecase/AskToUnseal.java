@@ -3,29 +3,27 @@ package org.norishiro.seal.usecase;
 import java.time.Clock;
 import java.time.Instant;
 import org.norishiro.audit.AuditTrail;
-import org.norishiro.audit.Subject;
-import org.norishiro.casework.CaseId;
-import org.norishiro.casework.Cases;
 import org.norishiro.identity.WhoActs;
 import org.norishiro.seal.model.SealRegister;
+import org.norishiro.seal.model.Sealed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asking that a sealed case be opened (封印を解く申し出): the first of the two people it takes. */
+/** Asking that what is sealed be opened (封印を解く申し出): the first of the two people it takes. */
 @Component
 @Transactional
 public class AskToUnseal {
     private static final String ACT = "ask to unseal";
 
     private final SealRegister register;
-    private final Cases cases;
+    private final SealedRecords records;
     private final WhoActs whoActs;
     private final AuditTrail trail;
     private final Clock clock;
 
-    AskToUnseal(SealRegister register, Cases cases, WhoActs whoActs, AuditTrail trail, Clock clock) {
+    AskToUnseal(SealRegister register, SealedRecords records, WhoActs whoActs, AuditTrail trail, Clock clock) {
         this.register = register;
-        this.cases = cases;
+        this.records = records;
         this.whoActs = whoActs;
         this.trail = trail;
         this.clock = clock;
@@ -40,18 +38,18 @@ public class AskToUnseal {
         record NotToBeAsked() implements Outcome {}
     }
 
-    public Outcome ask(CaseId about, String reason) {
-        if (cases.find(about).isEmpty()) {
-            trail.refused(ACT, Subject.of("case", about.value()), "見つからない");
+    public Outcome ask(Sealed about, String reason) {
+        if (records.find(about).isEmpty()) {
+            trail.refused(ACT, SealedRecords.unseen(about), "見つからない");
             return new Outcome.NotFound();
         }
         var found = register.of(about).filter(seal -> seal.wish() == null);
         if (found.isPresent()
                 && register.update(found.get().askedToLift(whoActs.now().staff(), reason, Instant.now(clock)))) {
-            trail.acted(ACT, SealCase.inCase(about), "封印を解く申し出");
+            trail.acted(ACT, SealedRecords.subject(about), "封印を解く申し出");
             return new Outcome.Asked();
         }
-        trail.refused(ACT, SealCase.inCase(about), "申し出があるか、封印されていない");
+        trail.refused(ACT, SealedRecords.subject(about), "申し出があるか、封印されていない");
         return new Outcome.NotToBeAsked();
     }
 }

@@ -1,17 +1,17 @@
 package org.norishiro.seal.usecase;
 
 import org.norishiro.audit.AuditTrail;
-import org.norishiro.audit.Subject;
 import org.norishiro.casework.CaseId;
 import org.norishiro.identity.StaffId;
 import org.norishiro.identity.WhoActs;
 import org.norishiro.seal.model.Seal;
 import org.norishiro.seal.model.SealReader;
 import org.norishiro.seal.model.SealRegister;
+import org.norishiro.seal.model.Sealed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asking that one more member of staff read a sealed case (閲覧できる職員の追加): another reader has to agree. */
+/** Asking that one more member of staff read what is sealed (閲覧できる職員の追加): another reader has to agree. */
 @Component
 @Transactional
 public class NameReader {
@@ -27,25 +27,29 @@ public class NameReader {
         this.trail = trail;
     }
 
-    public record Command(CaseId about, StaffId staff, String reason) {}
+    public record Command(Sealed about, StaffId staff, String reason) {
+        public Command(CaseId about, StaffId staff, String reason) {
+            this(new Sealed.OfCase(about), staff, reason);
+        }
+    }
 
     public sealed interface Outcome {
         record Named() implements Outcome {}
 
-        /** No such case, or it is not sealed. */
+        /** Nothing there, or it is not sealed. */
         record NotFound() implements Outcome {}
 
-        /** Named already, or their office does not reach the case. */
+        /** Named already, or their office does not reach it. */
         record NotToBeNamed() implements Outcome {}
     }
 
     public Outcome name(Command command) {
         var seal = register.of(command.about());
         if (seal.isEmpty()) {
-            trail.refused(ACT, Subject.of("case", command.about().value()), "見つからない");
+            trail.refused(ACT, SealedRecords.unseen(command.about()), "見つからない");
             return new Outcome.NotFound();
         }
-        var subject = SealCase.inCase(command.about());
+        var subject = SealedRecords.subject(seal.get().about());
         if (!mayBeNamed(command, seal.get())) {
             trail.refused(ACT, subject, "閲覧できない職員");
             return new Outcome.NotToBeNamed();
@@ -57,7 +61,7 @@ public class NameReader {
     }
 
     private boolean mayBeNamed(Command command, Seal seal) {
-        return register.candidates(command.about()).stream()
+        return register.candidates(seal.about()).stream()
                         .anyMatch(each -> each.staff().equals(command.staff()))
                 && register.readers(seal.id()).stream()
                         .noneMatch(line -> line.reader().staff().equals(command.staff()));

@@ -6,10 +6,11 @@ import org.norishiro.casework.CaseId;
 import org.norishiro.identity.WhoActs;
 import org.norishiro.seal.model.SealRegister;
 import org.norishiro.seal.model.SealRegister.ReaderLine;
+import org.norishiro.seal.model.Sealed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The seal of a case, for the page of the case, which stands in a transaction and in the trail already. */
+/** The seal over a case, for the page of the case, which stands in a transaction and in the trail already. */
 @Component
 @Transactional
 public class SealOfCase {
@@ -21,20 +22,26 @@ public class SealOfCase {
         this.whoActs = whoActs;
     }
 
-    /** @param readers by name; empty where it is not sealed */
-    public record View(boolean sealed, List<String> readers) {}
+    /**
+     * What stands on the page.
+     *
+     * @param readers by name; empty where it is not sealed
+     * @param withPerson it is closed with a person
+     */
+    public record View(boolean sealed, List<String> readers, boolean withPerson) {}
 
     /** Empty: it is not sealed, and whoever looks may not seal. */
     public Optional<View> of(CaseId about) {
-        var seal = register.of(about);
+        var seal = register.of(new Sealed.OfCase(about));
         if (seal.isPresent()) {
             return Optional.of(new View(
                     true,
                     register.readers(seal.get().id()).stream()
                             .filter(line -> line.reader().reads())
                             .map(ReaderLine::name)
-                            .toList()));
+                            .toList(),
+                    seal.get().about() instanceof Sealed.OfPerson));
         }
-        return whoActs.now().role().leads() ? Optional.of(new View(false, List.of())) : Optional.empty();
+        return whoActs.now().role().leads() ? Optional.of(new View(false, List.of(), false)) : Optional.empty();
     }
 }

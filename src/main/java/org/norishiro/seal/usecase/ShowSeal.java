@@ -4,29 +4,28 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.audit.AuditTrail;
-import org.norishiro.casework.CaseId;
-import org.norishiro.casework.Cases;
-import org.norishiro.casework.Cases.CaseCard;
 import org.norishiro.identity.WhoActs;
 import org.norishiro.seal.model.Seal;
 import org.norishiro.seal.model.SealRegister;
 import org.norishiro.seal.model.SealRegister.Candidate;
 import org.norishiro.seal.model.SealRegister.ReaderLine;
+import org.norishiro.seal.model.Sealed;
+import org.norishiro.seal.model.SealedName;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whether a case is sealed, and who may read it (封印のようす). */
+/** Whether a case or a person is sealed, and who may read it (封印のようす). */
 @Component
 @Transactional
 public class ShowSeal {
     private final SealRegister register;
-    private final Cases cases;
+    private final SealedRecords records;
     private final WhoActs whoActs;
     private final AuditTrail trail;
 
-    ShowSeal(SealRegister register, Cases cases, WhoActs whoActs, AuditTrail trail) {
+    ShowSeal(SealRegister register, SealedRecords records, WhoActs whoActs, AuditTrail trail) {
         this.register = register;
-        this.cases = cases;
+        this.records = records;
         this.whoActs = whoActs;
         this.trail = trail;
     }
@@ -34,12 +33,12 @@ public class ShowSeal {
     /**
      * What the page is made of.
      *
-     * @param seal null: not sealed
+     * @param seal null: not sealed; of a case perhaps that of the person it is closed with
      * @param maySeal whether whoever looks may seal it
      * @param mayAnswer whether whoever looks may answer the wish to open it
      */
     public record Shown(
-            CaseCard about,
+            SealedName about,
             @Nullable Seal seal,
             List<Named> readers,
             List<Candidate> candidates,
@@ -49,27 +48,28 @@ public class ShowSeal {
     /** @param mayAnswer whether whoever looks may agree that this one reads it */
     public record Named(ReaderLine line, boolean mayAnswer) {}
 
-    public Optional<Shown> show(CaseId about) {
-        return cases.find(about).map(this::shown);
+    public Optional<Shown> show(Sealed about) {
+        return records.find(about).map(this::shown);
     }
 
-    private Shown shown(CaseCard about) {
+    private Shown shown(SealedName named) {
         var me = whoActs.now();
-        trail.viewed(SealCase.inCase(about.id()), "封印のようす");
+        var about = named.about();
+        trail.viewed(SealedRecords.subject(about), "封印のようす");
         var leads = me.role().leads();
-        var seal = register.of(about.id()).orElse(null);
+        var seal = register.of(about).orElse(null);
         var lines = seal == null ? List.<ReaderLine>of() : register.readers(seal.id());
         var taken = lines.stream().map(line -> line.reader().staff()).toList();
         return new Shown(
-                about,
+                named,
                 seal,
                 lines.stream()
                         .map(line -> new Named(line, leads && line.reader().mayBeAnsweredBy(me.staff())))
                         .toList(),
-                register.candidates(about.id()).stream()
+                register.candidates(seal == null ? about : seal.about()).stream()
                         .filter(each -> !taken.contains(each.staff()))
                         .toList(),
-                leads,
+                leads && records.maySeal(about),
                 leads && seal != null && seal.mayBeAnsweredBy(me.staff()));
     }
 }

@@ -1,4 +1,4 @@
-/** Sealing a case, naming readers, opening it again. */
+/** Sealing a case or a person, naming readers, opening it again. */
 @NullMarked
 package org.norishiro.seal.usecase;
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** 封印されたケースの一覧. */
+/** 封印の一覧：ケースと人. */
 @Controller
 class SealListController {
     private final ListSeals listSeals;

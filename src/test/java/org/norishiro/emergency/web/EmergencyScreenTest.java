@@ -24,7 +24,7 @@ import org.norishiro.household.PersonId;
 import org.norishiro.protection.model.ExclusionGround;
 import org.norishiro.protection.model.KeptOut;
 import org.norishiro.protection.usecase.ExcludeFromPerson;
-import org.norishiro.seal.usecase.SealCase;
+import org.norishiro.seal.usecase.PutUnderSeal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
@@ -51,7 +51,7 @@ class EmergencyScreenTest {
     ExcludeFromPerson excludeFromPerson;
 
     @Autowired
-    SealCase sealCase;
+    PutUnderSeal sealCase;
 
     private PersonId hana;
     private HouseholdId home;
@@ -175,7 +175,7 @@ class EmergencyScreenTest {
     void sealed_is_the_same_page_as_absent() throws UnsupportedEncodingException {
         var readers = List.of(
                 world.person("yamada").staff(), world.person("kobayashi").staff());
-        world.as("kobayashi", () -> sealCase.seal(new SealCase.Command(about, "加害者の親族が市にいる", readers)));
+        world.as("kobayashi", () -> sealCase.seal(new PutUnderSeal.Command(about, "加害者の親族が市にいる", readers)));
         var sealed = opens("hara");
         var absent = sends("hara", Map.of("number", "R1-9999"));
         assertThat(sealed).hasStatus(422).bodyText().contains("開けるケースが見つかりませんでした");

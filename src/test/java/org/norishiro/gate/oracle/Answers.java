@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.World;
 import org.norishiro.gate.oracle.Facts.Post;
@@ -157,7 +158,11 @@ final class Answers {
             case CONSENT -> facts.consents.stream().map(Facts.Consent::id).toList();
             case RECIPIENT -> facts.recipients.stream().map(Facts.Recipient::id).toList();
             case EXCLUSION -> facts.exclusions.stream().map(Facts.Exclusion::id).toList();
-            case SEAL -> facts.seals.stream().map(Facts.Seal::id).toList();
+            case SEAL ->
+                Stream.concat(
+                                facts.seals.stream().map(Facts.Seal::id),
+                                facts.personSeals.stream().map(Facts.PersonSeal::id))
+                        .toList();
             case READER -> facts.readers.stream().map(Facts.Reader::id).toList();
             case ROLE -> facts.roles.stream().map(Facts.Role::id).toList();
             case SAMENESS -> facts.samenesses.stream().map(Facts.Sameness::id).toList();

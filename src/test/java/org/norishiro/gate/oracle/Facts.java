@@ -116,6 +116,9 @@ final class Facts {
 
     record Seal(UUID id, UUID about, Term term) {}
 
+    record PersonSeal(UUID id, UUID person, Term term) {}
+
+    /** Of a case or of a person. */
     record Reader(UUID id, UUID seal, UUID staff, Term term) {}
 
     /** A consent that was given. */
@@ -180,6 +183,7 @@ final class Facts {
     final List<Item> items = new ArrayList<>();
     final List<Exclusion> exclusions = new ArrayList<>();
     final List<Seal> seals = new ArrayList<>();
+    final List<PersonSeal> personSeals = new ArrayList<>();
     final List<Reader> readers = new ArrayList<>();
     final List<Consent> consents = new ArrayList<>();
     final List<Recipient> recipients = new ArrayList<>();

@@ -32,6 +32,7 @@ final class Looking {
     private final boolean nothing;
     private final Set<UUID> shielded = new HashSet<>();
     private final Set<UUID> closed = new HashSet<>();
+    private final Set<UUID> absent = new HashSet<>();
 
     Looking(Facts facts, Post asker, boolean inEmergencies) {
         this.facts = facts;
@@ -44,11 +45,35 @@ final class Looking {
                 .forEach(each -> shielded.addAll(facts.recordsOf(each.person())));
         facts.seals.stream()
                 .filter(each -> each.term().holds(facts.today))
-                .filter(each -> facts.readers.stream()
-                        .noneMatch(reader -> reader.seal().equals(each.id())
-                                && reader.staff().equals(asker.staff())
-                                && reader.term().holds(facts.today)))
+                .filter(each -> !reads(each.id()))
                 .forEach(each -> closed.add(each.about()));
+        facts.personSeals.stream()
+                .filter(each -> each.term().holds(facts.today))
+                .filter(each -> !reads(each.id()))
+                .forEach(each -> absent.addAll(facts.recordsOf(each.person())));
+    }
+
+    private boolean reads(UUID seal) {
+        return facts.readers.stream()
+                .anyMatch(reader -> reader.seal().equals(seal)
+                        && reader.staff().equals(asker.staff())
+                        && reader.term().holds(facts.today));
+    }
+
+    /** Sealed before them: not there, in whatever is about others too. */
+    boolean isAbsent(@Nullable UUID person) {
+        return person != null && absent.contains(person);
+    }
+
+    /** Nobody ever lived there but who is sealed before them. */
+    private boolean isClosed(UUID household) {
+        var members = facts.membersOf(household);
+        return !members.isEmpty() && absent.containsAll(members);
+    }
+
+    /** It is about nobody who is there for them, or has a seal of its own. */
+    boolean isSealed(Case about) {
+        return closed.contains(about.id()) || isClosed(about.household());
     }
 
     /** In whichever post. */
@@ -72,7 +97,7 @@ final class Looking {
     }
 
     Sight of(Person person) {
-        if (nothing || shielded.contains(person.id())) return Sight.NONE;
+        if (nothing || shielded.contains(person.id()) || isAbsent(person.id())) return Sight.NONE;
         var agency = asker.agency();
         if (person.registeredBy().equals(agency)
                 || emergencies(it -> it.persons().contains(person.id()))) return Sight.WHOLE;
@@ -103,7 +128,9 @@ final class Looking {
     }
 
     Sight of(Household household) {
-        if (nothing || shielded.stream().anyMatch(person -> facts.livesIn(person, household.id()))) return Sight.NONE;
+        if (nothing
+                || isClosed(household.id())
+                || shielded.stream().anyMatch(person -> facts.livesIn(person, household.id()))) return Sight.NONE;
         if (household.registeredBy().equals(asker.agency())
                 || emergencies(it -> it.household().equals(household.id()))) return Sight.WHOLE;
         var most = facts.casesAbout(household.id()).anyMatch(this::sits) ? Sight.PART : Sight.NONE;
@@ -126,7 +153,7 @@ final class Looking {
 
     /** It tells of somebody they are kept out of, or it is sealed. */
     boolean isHidden(Case about) {
-        return closed.contains(about.id()) || isKeptOutOf(about);
+        return isSealed(about) || isKeptOutOf(about);
     }
 
     boolean isKeptOutOf(Case about) {
@@ -142,6 +169,7 @@ final class Looking {
     }
 
     boolean sees(Membership membership) {
+        if (isAbsent(membership.person())) return false;
         return switch (of(facts.householdOf(membership.household()))) {
             case NONE -> false;
             case PART -> sees(facts.personOf(membership.person()));
@@ -150,6 +178,7 @@ final class Looking {
     }
 
     boolean sees(Disclosure disclosure) {
+        if (isAbsent(disclosure.person())) return false;
         return switch (of(facts.caseOf(disclosure.about()))) {
             case NONE -> false;
             case PART -> disclosure.agency().equals(asker.agency());
@@ -158,6 +187,7 @@ final class Looking {
     }
 
     boolean sees(Item item) {
+        if (isAbsent(item.person())) return false;
         return switch (of(facts.caseOf(item.about()))) {
             case NONE -> false;
             case PART ->

@@ -23,6 +23,7 @@ final class RandomTown {
         asking = new AskingActs(town);
         sameness = new SamenessActs(town, showing);
         var keeping = new KeepingActs(town, asking);
+        var persons = new PersonSealActs(town);
         var plans = new PlanActs(town);
         var addresses = new AddressActs(town);
         time = new TimeActs(town);
@@ -50,6 +51,8 @@ final class RandomTown {
         often(2, keeping::sealsWhatWasAskedOfOthers);
         often(2, keeping::letsIn, keeping::seals, keeping::unseals);
         often(2, keeping::namesReader, keeping::readsNoMore);
+        often(3, persons::seals, persons::sealsOfOneHome);
+        often(1, persons::namesReader, persons::readsNoMore, persons::unseals);
         handing(2, sameness::says, sameness::saysOfOneSeenInPart);
         often(3, sameness::undoes);
         often(4, time::opensInEmergency);

@@ -80,6 +80,17 @@ final class Rules {
         return held;
     }
 
+    /** Cases of which the next step is with somebody before whom they are sealed. */
+    Set<UUID> heldBeforeASeal() {
+        var held = new HashSet<UUID>();
+        for (var about : facts.cases)
+            add(
+                    held,
+                    about.id(),
+                    of(facts.postOf(facts.holders.get(about.id()))).isSealed(about));
+        return held;
+    }
+
     Set<UUID> seenBy(Post asker, Kind kind) {
         return seen(of(asker), kind);
     }
@@ -99,11 +110,18 @@ final class Rules {
                 facts.recipients.forEach(it -> add(seen, it.id(), looking.sees(it, said.consentOf(it.consent()))));
             case EXCLUSION ->
                 facts.exclusions.forEach(it -> add(seen, it.id(), looking.sees(facts.personOf(it.person()))));
-            case SEAL -> facts.seals.forEach(it -> add(seen, it.id(), looking.sees(facts.caseOf(it.about()))));
-            case READER ->
+            case SEAL -> {
+                facts.seals.forEach(it -> add(seen, it.id(), looking.sees(facts.caseOf(it.about()))));
+                facts.personSeals.forEach(it -> add(seen, it.id(), looking.sees(facts.personOf(it.person()))));
+            }
+            case READER -> {
                 facts.readers.forEach(it -> facts.seals.stream()
                         .filter(seal -> seal.id().equals(it.seal()))
                         .forEach(seal -> add(seen, it.id(), looking.sees(facts.caseOf(seal.about())))));
+                facts.readers.forEach(it -> facts.personSeals.stream()
+                        .filter(seal -> seal.id().equals(it.seal()))
+                        .forEach(seal -> add(seen, it.id(), looking.sees(facts.personOf(seal.person())))));
+            }
             case REFERRAL -> facts.referrals.forEach(it -> add(seen, it.id(), looking.sees(it)));
             case ITEM -> facts.tabled.forEach(it -> add(seen, it.id(), looking.sees(it)));
             case INVITATION ->

@@ -192,7 +192,7 @@ final class ShowingActs {
                     who + " sees a part of " + person + " and showed on where they live or to whom they belong");
         var on = new ArrayList<Consent>();
         if (onConsent)
-            for (var each : person == null ? whoLivedThereToday(about.household()) : List.of(person))
+            for (var each : person == null ? whoLivedThereToday(about.household(), who) : List.of(person))
                 covering(each, seat.agency(), kinds)
                         .ifPresentOrElse(
                                 on::add,
@@ -216,12 +216,14 @@ final class ShowingActs {
                 && (kinds.contains("DWELLING") || kinds.contains("FAMILY") || person == null && kinds.contains("LIFE"));
     }
 
-    /** On the day somebody moves out they are still asked. */
-    private List<UUID> whoLivedThereToday(UUID household) {
+    /** On the day somebody moves out they are still asked; who is sealed before whoever decides is not there to be asked. */
+    private List<UUID> whoLivedThereToday(UUID household, Post decides) {
+        var looking = town.rules.of(decides);
         return facts.memberships.stream()
                 .filter(each ->
                         each.household().equals(household) && each.livesThere().holds(facts.today - 1))
                 .map(Facts.Membership::person)
+                .filter(each -> !looking.isAbsent(each))
                 .distinct()
                 .toList();
     }

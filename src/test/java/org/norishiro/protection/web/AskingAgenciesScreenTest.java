@@ -22,7 +22,7 @@ import org.norishiro.protection.model.ExclusionGround;
 import org.norishiro.protection.model.KeptOut;
 import org.norishiro.protection.usecase.ExcludeFromPerson;
 import org.norishiro.referral.ReferralFixture;
-import org.norishiro.seal.usecase.SealCase;
+import org.norishiro.seal.usecase.PutUnderSeal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +60,7 @@ class AskingAgenciesScreenTest {
     ExcludeFromPerson excludeFromPerson;
 
     @Autowired
-    SealCase sealCase;
+    PutUnderSeal sealCase;
 
     @Autowired
     JdbcClient sql;
@@ -84,8 +84,8 @@ class AskingAgenciesScreenTest {
         var staff = List.of(readers).stream()
                 .map(reader -> world.person(reader).staff())
                 .toList();
-        assertThat(world.as("kobayashi", () -> sealCase.seal(new SealCase.Command(about, "加害者の親族が課にいる", staff))))
-                .isEqualTo(new SealCase.Outcome.Sealed(true));
+        assertThat(world.as("kobayashi", () -> sealCase.seal(new PutUnderSeal.Command(about, "加害者の親族が課にいる", staff))))
+                .isEqualTo(new PutUnderSeal.Outcome.Sealed(true));
     }
 
     private PersonId personOf(CaseId about) {

@@ -18,7 +18,7 @@ import org.norishiro.protection.Receivers;
 import org.norishiro.protection.model.ExclusionGround;
 import org.norishiro.protection.model.KeptOut;
 import org.norishiro.protection.usecase.ExcludeFromPerson;
-import org.norishiro.seal.usecase.SealCase;
+import org.norishiro.seal.usecase.PutUnderSeal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
@@ -49,7 +49,7 @@ class HandingOnScreenTest {
     ExcludeFromPerson excludeFromPerson;
 
     @Autowired
-    SealCase sealCase;
+    PutUnderSeal sealCase;
 
     private PersonId hana;
     private HouseholdId home;
@@ -68,13 +68,13 @@ class HandingOnScreenTest {
             case SEALED ->
                 assertThat(world.as(
                                 "kobayashi",
-                                () -> sealCase.seal(new SealCase.Command(
+                                () -> sealCase.seal(new PutUnderSeal.Command(
                                         about,
                                         "加害者の親族が課にいる",
                                         List.of(
                                                 world.person("yamada").staff(),
                                                 world.person("kobayashi").staff())))))
-                        .isEqualTo(new SealCase.Outcome.Sealed(true));
+                        .isEqualTo(new PutUnderSeal.Outcome.Sealed(true));
         }
     }
 

@@ -15,7 +15,7 @@ class SealTest {
     private static final StaffId KOBAYASHI = StaffId.next();
 
     private static Seal seal() {
-        return new Seal(UUID.randomUUID(), CaseId.next(), "加害者の親族が課にいる", NOW, null, false, 0);
+        return new Seal(UUID.randomUUID(), new Sealed.OfCase(CaseId.next()), "加害者の親族が課にいる", NOW, null, false, 0);
     }
 
     @Test

@@ -1,9 +1,12 @@
 package org.norishiro.seal.web;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.norishiro.calendar.JapaneseTime;
 import org.norishiro.casework.CaseHeading;
 import org.norishiro.casework.CaseId;
+import org.norishiro.household.PersonId;
+import org.norishiro.seal.model.Sealed;
 import org.norishiro.seal.usecase.AnswerReader;
 import org.norishiro.seal.usecase.AnswerUnsealing;
 import org.norishiro.seal.usecase.ShowSeal;
@@ -19,15 +22,15 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 封印: the page about it, and the answers to whoever asks to open it or to let somebody read. */
 @Controller
-@RequestMapping("/cases/{caseId}/seal")
-class SealedCaseController {
+@RequestMapping({"/cases/{caseId}/seal", "/persons/{id}/seal"})
+class SealedController {
 
     private final ShowSeal showSeal;
     private final AnswerUnsealing answerUnsealing;
     private final AnswerReader answerReader;
     private final CaseHeading heading;
 
-    SealedCaseController(
+    SealedController(
             ShowSeal showSeal, AnswerUnsealing answerUnsealing, AnswerReader answerReader, CaseHeading heading) {
         this.showSeal = showSeal;
         this.answerUnsealing = answerUnsealing;
@@ -36,16 +39,23 @@ class SealedCaseController {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable CaseId caseId) {
-        var shown = showSeal.show(caseId).orElseThrow(NotThere::new);
-        return Screens.page("seal/seal", new SealPage(shown, heading.of(caseId, ""), JapaneseTime.ZONE));
+    ModelAndView show(
+            @PathVariable(required = false) @Nullable CaseId caseId,
+            @PathVariable(required = false) @Nullable PersonId id) {
+        var shown = showSeal.show(Sealed.of(caseId, id)).orElseThrow(NotThere::new);
+        var head = caseId == null ? null : heading.of(caseId, "");
+        return Screens.page("seal/seal", new SealPage(shown, head, JapaneseTime.ZONE));
     }
 
     @PostMapping("/opening/answer")
-    ModelAndView open(@PathVariable CaseId caseId, @RequestParam(name = "answer", defaultValue = "") String answer) {
+    ModelAndView open(
+            @PathVariable(required = false) @Nullable CaseId caseId,
+            @PathVariable(required = false) @Nullable PersonId id,
+            @RequestParam(name = "answer", defaultValue = "") String answer) {
+        var about = Sealed.of(caseId, id);
         return back(
-                caseId,
-                switch (answerUnsealing.answer(caseId, answer.equals("open"))) {
+                about,
+                switch (answerUnsealing.answer(about, answer.equals("open"))) {
                     case AnswerUnsealing.Outcome.Opened() -> "封印を解きました。";
                     case AnswerUnsealing.Outcome.Kept() -> "封印を続けることにしました。";
                     case AnswerUnsealing.Outcome.NotForThisRole() -> "封印を解くのを決めるのは、査察指導員・管理者か調整担当です。";
@@ -57,25 +67,25 @@ class SealedCaseController {
 
     @PostMapping("/readers/{reader}/answer")
     ModelAndView read(
-            @PathVariable CaseId caseId,
+            @PathVariable(required = false) @Nullable CaseId caseId,
+            @PathVariable(required = false) @Nullable PersonId id,
             @PathVariable UUID reader,
             @RequestParam(name = "answer", defaultValue = "") String answer) {
-        return switch (answerReader.answer(new AnswerReader.Command(caseId, reader, answer.equals("agree")))) {
-            case AnswerReader.Outcome.Reads() -> back(caseId, "認めました。この職員もケースを見られるようになりました。");
+        var about = Sealed.of(caseId, id);
+        return switch (answerReader.answer(new AnswerReader.Command(about, reader, answer.equals("agree")))) {
+            case AnswerReader.Outcome.Reads() -> back(about, "認めました。この職員も見られるようになりました。");
             case AnswerReader.Outcome.ReadsNot(var oneself) ->
-                oneself
-                        ? Screens.redirect("/today", "外しました。このケースは、あなたには見えなくなりました。")
-                        : back(caseId, "外しました。この職員にケースは見えません。");
-            case AnswerReader.Outcome.NotForThisRole() -> back(caseId, "認めるのは、査察指導員・管理者か調整担当です。");
-            case AnswerReader.Outcome.TakesAnother() -> back(caseId, "申し出た人と、見ることになる人は認められません。ほかの人に頼んでください。");
+                oneself ? Screens.redirect("/today", "外しました。あなたには見えなくなりました。") : back(about, "外しました。この職員には見えません。");
+            case AnswerReader.Outcome.NotForThisRole() -> back(about, "認めるのは、査察指導員・管理者か調整担当です。");
+            case AnswerReader.Outcome.TakesAnother() -> back(about, "申し出た人と、見ることになる人は認められません。ほかの人に頼んでください。");
             case AnswerReader.Outcome.StillNeeded() ->
-                back(caseId, "外せません。受け持っているものがあるか、封印を解ける人がいなくなります。先にほかの職員を加えてください。");
-            case AnswerReader.Outcome.NothingToAnswer() -> back(caseId, "この申し出には、もう答えが出ています。");
+                back(about, "外せません。受け持っているものがあるか、封印を解ける人がいなくなります。先にほかの職員を加えてください。");
+            case AnswerReader.Outcome.NothingToAnswer() -> back(about, "この申し出には、もう答えが出ています。");
             case AnswerReader.Outcome.NotFound() -> throw new NotThere();
         };
     }
 
-    private static ModelAndView back(CaseId about, String notice) {
-        return Screens.redirect("/cases/" + about + "/seal", notice);
+    private static ModelAndView back(Sealed about, String notice) {
+        return Screens.redirect(SealFormPage.path(about), notice);
     }
 }

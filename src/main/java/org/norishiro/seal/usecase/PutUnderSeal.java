@@ -3,39 +3,42 @@ package org.norishiro.seal.usecase;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.norishiro.audit.AuditTrail;
-import org.norishiro.audit.Subject;
 import org.norishiro.casework.CaseId;
-import org.norishiro.casework.Cases;
 import org.norishiro.identity.StaffId;
 import org.norishiro.identity.WhoActs;
 import org.norishiro.seal.model.SealRegister;
 import org.norishiro.seal.model.SealRegister.Candidate;
 import org.norishiro.seal.model.SealRegister.Unsettled;
+import org.norishiro.seal.model.Sealed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sealing a case (封印). Whoever leads or coordinates names those who may read it; what others still hold of it, or were asked
- * about, is settled first. Whoever seals and does not name themselves sees the case no more.
+ * Sealing a case or a person (封印). Whoever leads or coordinates names those who may read it; what others still hold of it, or were asked
+ * about, is settled first. Whoever seals and does not name themselves sees it no more.
  */
 @Component
 @Transactional
-public class SealCase {
+public class PutUnderSeal {
     private static final String ACT = "seal";
 
     private final SealRegister register;
-    private final Cases cases;
+    private final SealedRecords records;
     private final WhoActs whoActs;
     private final AuditTrail trail;
 
-    SealCase(SealRegister register, Cases cases, WhoActs whoActs, AuditTrail trail) {
+    PutUnderSeal(SealRegister register, SealedRecords records, WhoActs whoActs, AuditTrail trail) {
         this.register = register;
-        this.cases = cases;
+        this.records = records;
         this.whoActs = whoActs;
         this.trail = trail;
     }
 
-    public record Command(CaseId about, String reason, List<StaffId> readers) {}
+    public record Command(Sealed about, String reason, List<StaffId> readers) {
+        public Command(CaseId about, String reason, List<StaffId> readers) {
+            this(new Sealed.OfCase(about), reason, readers);
+        }
+    }
 
     public sealed interface Outcome {
         /** @param stillRead whether whoever sealed it is one of the readers */
@@ -48,17 +51,17 @@ public class SealCase {
 
         record SealedAlready() implements Outcome {}
 
-        /** Fewer than two, nobody who leads, or somebody whose office does not reach the case. */
+        /** Fewer than two, nobody who leads, or somebody whose office does not reach it. */
         record NobodyCouldOpenIt() implements Outcome {}
 
         record SettleFirst(List<Unsettled> left) implements Outcome {}
     }
 
     public Outcome seal(Command command) {
-        var subject = Subject.of("case", command.about().value());
+        var subject = SealedRecords.unseen(command.about());
         var outcome = outcome(command);
         switch (outcome) {
-            case Outcome.Sealed now -> trail.acted(ACT, inCase(command.about()), "封印");
+            case Outcome.Sealed now -> trail.acted(ACT, SealedRecords.subject(command.about()), "封印");
             case Outcome.NotFound none -> trail.refused(ACT, subject, "見つからない");
             case Outcome.NotForThisRole role -> trail.refused(ACT, subject, "職務");
             case Outcome.SealedAlready already -> trail.refused(ACT, subject, "封印されている");
@@ -68,14 +71,9 @@ public class SealCase {
         return outcome;
     }
 
-    /** Those who read the case read in its trail who sealed and opened it. */
-    static Subject inCase(CaseId about) {
-        return Subject.inCase("case", about.value(), about.value());
-    }
-
     private Outcome outcome(Command command) {
         var me = whoActs.now();
-        if (cases.find(command.about()).isEmpty()) return new Outcome.NotFound();
+        if (records.find(command.about()).isEmpty() || !records.maySeal(command.about())) return new Outcome.NotFound();
         if (!me.role().leads()) return new Outcome.NotForThisRole();
         if (register.of(command.about()).isPresent()) return new Outcome.SealedAlready();
         var may = register.candidates(command.about()).stream()
