@@ -1,6 +1,5 @@
 package org.norishiro.gate.oracle;
 
-import static org.norishiro.gate.oracle.Books.CASEWORK;
 import static org.norishiro.gate.oracle.Books.HIDDEN_WITH_THEM;
 import static org.norishiro.gate.oracle.Books.HOLDING;
 import static org.norishiro.gate.oracle.Books.IDENTITY;
@@ -54,7 +53,7 @@ final class MutantsOfActing {
                                 "who plans or administers reaches something",
                                 "if who.municipality_id is null or who.role in ('PLANNER', 'ADMINISTRATOR') then return '{}'; end if;",
                                 "")
-                        .noticedBy(CASEWORK, PREVIEW),
+                        .noticedBy(PREVIEW),
                 function(
                                 "my_reach",
                                 "looking as an agency shows what else it sees",

@@ -161,7 +161,7 @@ final class MutantsOfDoors {
                                 "who opens a case sees everybody in it",
                                 "not i_reach('HOUSEHOLD', new.household_id)",
                                 "false")
-                        .noticedBy(CASEWORK, DISCLOSURE),
+                        .noticedBy(DISCLOSURE),
                 function(
                                 "reach_who_joined",
                                 "anybody is put into a household",

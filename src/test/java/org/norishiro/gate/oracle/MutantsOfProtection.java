@@ -116,7 +116,7 @@ final class MutantsOfProtection {
                                 "who sees a part decides what others see",
                                 "mine_to_give('CASE'::text, case_id) = 'WHOLE'::text",
                                 "true"))
-                        .noticedBy(DISCLOSURE, GIVING),
+                        .noticedBy(GIVING),
                 function(
                                 "disclosure_is_decided",
                                 "where somebody lives is shown on by who sees a part",
