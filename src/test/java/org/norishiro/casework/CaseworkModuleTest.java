@@ -231,6 +231,28 @@ class CaseworkModuleTest {
     }
 
     @Test
+    void a_coordinator_whose_time_ended_yesterday_sees_what_a_seat_in_the_team_shows() {
+        var id = cases.open("yamada");
+        appoint(id, "saeki");
+        assertThat(issuesSeen("saeki", id)).isPositive();
+        world.together(
+                "yamada",
+                () -> sql.sql(
+                                "update case_role set since = :since, until = :until where case_id = :id and post_id = :post")
+                        .param("since", cases.today().minusDays(9))
+                        .param("until", cases.today().minusDays(1))
+                        .param("id", id.value())
+                        .param("post", world.post("saeki").value())
+                        .update());
+        assertThat(seen("saeki", id)).isOne();
+        assertThat(issuesSeen("saeki", id)).isZero();
+    }
+
+    private int issuesSeen(String login, CaseId id) {
+        return world.count(login, "select count(*) from issue where case_id = ?", id.value());
+    }
+
+    @Test
     void two_appointments_at_once_are_a_conflict() {
         var id = cases.open("yamada");
         appoint(id, "saeki");

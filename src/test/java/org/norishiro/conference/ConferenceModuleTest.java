@@ -254,6 +254,14 @@ class ConferenceModuleTest {
     }
 
     @Test
+    void the_chair_reads_what_is_tabled_afterwards() {
+        var body = conference.newBody(ConferenceFixture.NO_CONSENT_NEEDED);
+        var sitting = conference.convene(conference.plan(body, conference.today(), "doi"));
+        var item = conference.tabled(conference.newCase(), sitting);
+        assertThat(world.as("doi", () -> showAgendaItem.show(item))).isPresent();
+    }
+
+    @Test
     void a_new_chair_reads_what_stands_on_the_agenda_and_the_former_no_longer() {
         var body = conference.newBody(ConferenceFixture.NO_CONSENT_NEEDED);
         var sitting = conference.convene(conference.plan(body, conference.today(), "doi"));
@@ -305,6 +313,17 @@ class ConferenceModuleTest {
         var item = conference.tabled(conference.newCase(), conference.newSitting(conference.today()));
         var outcome = world.as("mori", () -> recordDiscussion.record(new RecordDiscussion.Command(item, 0, "", "書いた")));
         assertThat(outcome).isInstanceOf(RecordOutcome.NotYours.class);
+    }
+
+    @Test
+    void the_database_itself_lets_the_invited_write_nothing_in_the_item() {
+        var item = conference.tabled(conference.newCase(), conference.newSitting(conference.today()));
+        var written = world.together(
+                "mori",
+                () -> sql.sql("update agenda_item set discussion = '書いた' where id = ?")
+                        .param(item.value())
+                        .update());
+        assertThat(written).isZero();
     }
 
     @Test

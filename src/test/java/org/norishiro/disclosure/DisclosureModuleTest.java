@@ -331,6 +331,27 @@ class DisclosureModuleTest {
     }
 
     @Test
+    void whoever_is_shown_a_part_does_not_end_that() {
+        var id = cases.disclose("yamada", about, "hokubu", hana, FieldClass.HEALTH);
+        assertThatThrownBy(() -> ends("mori", id, "mori")).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void nobody_ends_it_in_the_name_of_another() {
+        var id = cases.disclose("yamada", about, "hokubu", hana, FieldClass.HEALTH);
+        assertThatThrownBy(() -> ends("yamada", id, "kobayashi")).isInstanceOf(DataAccessException.class);
+    }
+
+    /** Past the program. */
+    private int ends(String login, UUID disclosure, String inTheNameOf) {
+        return world.together(
+                login,
+                () -> sql.sql("update disclosure set ended_by = ?, ended_reason = '要らない' where id = ?")
+                        .params(world.post(inTheNameOf).value(), disclosure)
+                        .update());
+    }
+
+    @Test
     void one_agency_does_not_learn_what_another_is_shown() {
         join("kikan");
         cases.disclose("yamada", about, "kikan", hana, FieldClass.HEALTH);

@@ -112,6 +112,18 @@ class HiddenConsentsModuleTest {
     }
 
     @Test
+    void who_sees_the_person_and_not_the_case_does_not_see_it() {
+        var its = "select count(*) from consent where case_id = ?";
+        assertThat(world.count("yamada", its, sealed.value())).isOne();
+        assertThat(world.count(
+                        "sato",
+                        "select count(*) from person where id = ?",
+                        hana.person().value()))
+                .isOne();
+        assertThat(world.count("sato", its, sealed.value())).isZero();
+    }
+
+    @Test
     void who_reads_the_sealed_case_decides_on_it() {
         assertThat(missing("yamada", "hokubu")).isZero();
         assertThat(mayAskOthers("yamada")).isTrue();

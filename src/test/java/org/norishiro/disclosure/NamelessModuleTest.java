@@ -15,6 +15,7 @@ import org.norishiro.World;
 import org.norishiro.casework.CaseworkWorld;
 import org.norishiro.casework.usecase.JoinTeam;
 import org.norishiro.casework.usecase.RecordNote;
+import org.norishiro.database.Machinery;
 import org.norishiro.disclosure.NamelessFixture.TestCase;
 import org.norishiro.disclosure.model.NamelessRegister;
 import org.norishiro.disclosure.model.NamelessSheet.Hindrance;
@@ -25,6 +26,7 @@ import org.norishiro.disclosure.usecase.NotNameless;
 import org.norishiro.disclosure.usecase.ShowReceivedSheet;
 import org.norishiro.disclosure.usecase.TakeBackNameless;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,6 +59,9 @@ class NamelessModuleTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    ApplicationContext program;
 
     private TestCase about;
 
@@ -206,6 +211,29 @@ class NamelessModuleTest {
     }
 
     @Test
+    void whoever_sees_a_part_does_not_read_what_is_shown_to_others() {
+        var id = fixture.given(about);
+        world.as(
+                "yamada",
+                () -> joinTeam.join(
+                        new JoinTeam.Command(about.id(), world.agency("nanbu"), null, "見守り", fixture.today())));
+        var given = "select count(*) from nameless_sheet where id = ?";
+        assertThat(world.count("yamada", given, id)).isOne();
+        assertThat(world.count("nishi", given, id)).isZero();
+    }
+
+    @Test
+    void after_its_last_day_it_is_gone() {
+        var id = fixture.given(about);
+        Machinery.behind(program)
+                .pastTriggers(past -> past.sql(
+                                "update nameless_sheet set decided_at = decided_at - interval '9 days', valid_until = current_date - 1 where id = ?")
+                        .param(id)
+                        .update());
+        assertThat(world.as("mori", () -> showReceivedSheet.show(id))).isEmpty();
+    }
+
+    @Test
     void an_agency_kept_out_of_somebody_in_it_is_not_to_be_asked() {
         keepOut("hokubu");
         assertThat(fixture.give("yamada", fixture.wish(about, NamelessFixture.NAMELESS)))
@@ -238,6 +266,13 @@ class NamelessModuleTest {
         assertThat(fixture.give("yamada", fixture.wish(about, NamelessFixture.NAMELESS)))
                 .isEqualTo(new Outcome.Refused(new NotNameless.Hindered(Hindrance.IN_HIDING)));
         assertThat(world.as("mori", () -> showReceivedSheet.show(id))).isEmpty();
+    }
+
+    @Test
+    void the_database_shows_nothing_of_somebody_in_hiding_whoever_writes_it() {
+        protect();
+        assertThatThrownBy(() -> insert("yamada", NamelessFixture.NAMELESS))
+                .hasMessageContaining("of this case nothing is shown");
     }
 
     private void protect() {
@@ -285,6 +320,22 @@ class NamelessModuleTest {
         world.as("yamada", () -> takeBackNameless.takeBack(about.id(), id, "会が終わった"));
         assertThat(world.as("yamada", () -> takeBackNameless.takeBack(about.id(), id, "もう一度")))
                 .isEqualTo(new TakeBackNameless.Outcome.OverAlready());
+    }
+
+    @Test
+    void the_database_lets_it_be_taken_back_once_and_in_ones_own_name() {
+        var id = fixture.given(about);
+        assertThatThrownBy(() -> takesBack(id, "kobayashi")).hasMessageContaining("taken back once");
+        assertThat(takesBack(id, "yamada")).isOne();
+        assertThatThrownBy(() -> takesBack(id, "yamada")).hasMessageContaining("taken back once");
+    }
+
+    private int takesBack(UUID id, String inTheNameOf) {
+        return world.together(
+                "yamada",
+                () -> sql.sql("update nameless_sheet set ended_by = ?, ended_reason = '会が終わった' where id = ?")
+                        .params(world.post(inTheNameOf).value(), id)
+                        .update());
     }
 
     @Test

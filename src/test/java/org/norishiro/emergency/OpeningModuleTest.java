@@ -28,6 +28,7 @@ import org.norishiro.protection.usecase.ExcludeFromPerson;
 import org.norishiro.seal.usecase.PutUnderSeal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 社会福祉課 (yamada, kobayashi) has the case; hara of the お困りごと相談 does not see it. */
 @ModuleWorld
@@ -53,6 +54,9 @@ class OpeningModuleTest {
 
     @Autowired
     Reachers reachers;
+
+    @Autowired
+    JdbcClient sql;
 
     private PersonId hana;
     private HouseholdId home;
@@ -87,6 +91,23 @@ class OpeningModuleTest {
                 .isOne();
         assertThat(world.count("hara", "select count(*) from issue where case_id = ?", about.value()))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void who_has_moved_out_is_not_opened_with_it() {
+        var ichiro = cases.person("yamada", "一郎");
+        var left = cases.household("yamada", hana, ichiro);
+        var ofThat = emergencies.number("yamada", cases.open("yamada", left));
+        world.together(
+                "yamada",
+                () -> sql.sql("update membership set until = ? where household_id = ? and person_id = ?")
+                        .params(cases.today(), left.value(), ichiro.value())
+                        .update());
+        assertThat(emergencies.open("hara", new Wanted.ByNumber(ofThat))).isInstanceOf(Outcome.Opened.class);
+        assertThat(world.count("hara", "select count(*) from household where id = ?", left.value()))
+                .isOne();
+        assertThat(world.count("hara", "select count(*) from person where id = ?", ichiro.value()))
+                .isZero();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.norishiro.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.norishiro.household.usecase.SayTheSame;
 import org.norishiro.household.usecase.UndoSamePerson;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -227,6 +229,40 @@ class SamenessWidensNothingTest {
                                 .satisfies(each -> assertThat(each.id())
                                         .isEqualTo(other.about().value())));
         assertThat(same.sees("mori", other)).isTrue();
+    }
+
+    @Test
+    void the_database_itself_joins_no_records_while_somebody_kept_out_of_one_holds_what_tells_of_the_other() {
+        same.keepOut("hokubu", one);
+        same.write(
+                "update support_case set holder_post_id = ? where id = ?",
+                world.post("mori").value(),
+                other.about().value());
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() ->
+                        same.write("""
+                        insert into same_person (id, person_id, other_id, evidence)
+                        select gen_random_uuid(), least(p.one, p.other), greatest(p.one, p.other), '本人に会って確かめた'
+                        from (values (cast(? as uuid), cast(? as uuid))) p (one, other)""", one.person().value(), other.person().value()))
+                .withStackTraceContaining("somebody kept out holds it");
+    }
+
+    @Test
+    void nobody_moves_in_where_somebody_kept_out_of_their_other_record_holds_the_work() {
+        same.say("yamada", one, other);
+        same.keepOut("hokubu", one);
+        var neighbours = cases.household("yamada", cases.person("yamada", "隣人"));
+        var held = cases.open("yamada", neighbours);
+        same.write(
+                "update support_case set holder_post_id = ? where id = ?",
+                world.post("mori").value(),
+                held.value());
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> same.write(
+                        "insert into membership (id, household_id, person_id) values (gen_random_uuid(), ?, ?)",
+                        neighbours.value(),
+                        other.person().value()))
+                .withStackTraceContaining("somebody kept out holds it");
     }
 
     @Test

@@ -203,6 +203,18 @@ class SamePersonModuleTest {
     }
 
     @Test
+    void the_database_itself_lets_nobody_undo_it_who_does_not_lead() {
+        same.say("kobayashi", one, other);
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> world.together(
+                        "sato",
+                        () -> sql.sql("update same_person set undone_by = my_staff(), undone_reason = 'x' where id = ?")
+                                .param(same.judgement(one, other))
+                                .update()))
+                .withStackTraceContaining("a judgement is undone in one's own name");
+    }
+
+    @Test
     void a_hint_is_given_of_those_one_sees_whole_alone() {
         assertThat(alike("sato", one)).containsExactly(other.person());
         assertThat(alike("mori", other)).isEmpty();

@@ -8,11 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.norishiro.Browser;
 import org.norishiro.ModuleWorld;
 import org.norishiro.World;
+import org.norishiro.database.Machinery;
 import org.norishiro.demo.DemoIds;
 import org.norishiro.identity.usecase.SignIn;
 import org.norishiro.identity.usecase.SignIn.Outcome;
 import org.norishiro.identity.usecase.TakePost;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,6 +34,9 @@ class IdentityModuleTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    ApplicationContext program;
 
     private Outcome tries(String login, String password, String device) {
         return signIn.signIn(
@@ -133,6 +138,30 @@ class IdentityModuleTest {
                     .single();
             return sql.sql("select my_staff()").query(UUID.class).optional().orElse(null);
         });
+    }
+
+    /** Signed as the program would have, so many minutes ago. */
+    private String claimMadeBefore(int minutes) {
+        var said = "%s|%s|%s|%d"
+                .formatted(
+                        DemoIds.municipality(),
+                        DemoIds.staff("yamada"),
+                        DemoIds.post("yamada"),
+                        System.currentTimeMillis() - minutes * 60_000L);
+        var signature = Machinery.behind(program)
+                .superuser()
+                .sql("select signature(?)")
+                .param(said)
+                .query(String.class)
+                .single();
+        return said + "|" + signature;
+    }
+
+    @Test
+    void what_was_signed_more_than_ten_minutes_ago_holds_no_longer() {
+        assertThat(whoActsWith(claimMadeBefore(9)))
+                .isEqualTo(DemoIds.staff("yamada").value());
+        assertThat(whoActsWith(claimMadeBefore(11))).isNull();
     }
 
     @Test

@@ -125,6 +125,18 @@ class SamenessProtectsAddressesTest {
     }
 
     @Test
+    void so_is_the_other_record_of_somebody_who_moves_in_with_them_later() {
+        same.protectAddress(fled);
+        same.say("yamada", third, other);
+        assertThat(told("sato", other)).isTrue();
+        same.write(
+                "insert into membership (id, household_id, person_id) values (gen_random_uuid(), ?, ?)",
+                fled.home().value(),
+                third.person().value());
+        assertThat(told("sato", other)).isFalse();
+    }
+
+    @Test
     void whoever_is_named_to_know_it_knows_it_on_every_record_they_see() {
         same.protectAddress(fled);
         same.write("""

@@ -1,20 +1,35 @@
 package org.norishiro.gate.oracle;
 
-import static org.norishiro.gate.oracle.Mutant.alter;
+import static org.norishiro.gate.oracle.Books.CASEWORK;
+import static org.norishiro.gate.oracle.Books.CONFERENCE;
+import static org.norishiro.gate.oracle.Books.DISCLOSURE;
+import static org.norishiro.gate.oracle.Books.DISCLOSURE_SCREEN;
+import static org.norishiro.gate.oracle.Books.GIVING;
+import static org.norishiro.gate.oracle.Books.HOUSEHOLD;
+import static org.norishiro.gate.oracle.Books.PART_SEEN_WHOLE;
+import static org.norishiro.gate.oracle.Books.READING_ONLY;
 import static org.norishiro.gate.oracle.Mutant.function;
 import static org.norishiro.gate.oracle.Mutant.policy;
-import static org.norishiro.gate.oracle.Mutant.shown;
-import static org.norishiro.gate.oracle.Mutant.shownWithout;
 
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the decision is broken: in what each agency reaches, whole and in part. */
 final class Mutants {
+    private static final String OWN = "(agency_id = ( SELECT my_agency() AS my_agency))";
+    private static final String ALL = "using (true or ";
+
     private Mutants() {}
 
     static List<Mutant> all() {
-        return Stream.of(ofReach(), MutantsOfProtection.all(), MutantsOfSameness.all(), MutantsOfDoors.all())
+        return Stream.of(
+                        ofReach(),
+                        ofWhatIsShown(),
+                        MutantsOfProtection.all(),
+                        MutantsOfSameness.all(),
+                        MutantsOfDoors.all(),
+                        MutantsOfGiving.all(),
+                        MutantsOfActing.all())
                 .flatMap(each -> each)
                 .toList();
     }
@@ -36,17 +51,20 @@ final class Mutants {
                         ""),
                 function("my_reach", "nobody is kept out", "and (barred is null or r.object_id <> all(barred))", ""),
                 function("my_reach", "everybody's reach is mine", "r.reacher_id = any(mine) and ", ""),
-                function("my_reach", "what is reached of one kind is of every kind", " and r.kind = wanted_kind", ""),
+                function("my_reach", "what is reached of one kind is of every kind", " and r.kind = wanted_kind", "")
+                        .noticedBy(CONFERENCE),
                 function(
-                        "my_part_of",
-                        "whole and partial sight are one",
-                        "and not w.implied and not w.partial",
-                        "and not w.implied"),
+                                "my_part_of",
+                                "whole and partial sight are one",
+                                "and not w.implied and not w.partial",
+                                "and not w.implied")
+                        .noticedBy(DISCLOSURE_SCREEN),
                 function(
-                        "my_part_of",
-                        "a part once seen is a part for good",
-                        "and not exists (\n      select from reach w",
-                        "and exists (\n      select from reach w"),
+                                "my_part_of",
+                                "a part once seen is a part for good",
+                                "and not exists (\n      select from reach w where",
+                                "and not exists (\n      select from reach w where false and")
+                        .noticedBy(PART_SEEN_WHOLE),
                 function(
                         "told_of",
                         "former homes tell of somebody too",
@@ -83,101 +101,137 @@ final class Mutants {
                         "lifting lifts nothing",
                         "shielded := array(select e.person_id from exclusion e where e.municipality_id = who.municipality_id and e.lifted_at is null",
                         "shielded := array(select e.person_id from exclusion e where e.municipality_id = who.municipality_id"),
+                function("reach_with_the_team", "leaving ends no disclosure", "and ends_at > gone", "and false")
+                        .noticedBy(CASEWORK, DISCLOSURE),
+                function(
+                                "reach_with_the_team",
+                                "leaving ends no reach",
+                                "update reach set valid_until = gone",
+                                "update reach set valid_until = null")
+                        .noticedBy(CASEWORK, DISCLOSURE),
+                function(
+                                "reach_is_implied",
+                                "a seat shows everything",
+                                "new.ground in ('TEAM', 'DISCLOSED')",
+                                "new.ground in ('DISCLOSED')")
+                        .noticedBy(DISCLOSURE, GIVING, CASEWORK),
+                function(
+                                "reach_is_implied",
+                                "who is not seen is passed on",
+                                "if new.kind <> 'CASE' and had is null then return null; end if;",
+                                "")
+                        .noticedBy(DISCLOSURE, GIVING, CASEWORK),
+                function(
+                                "reach_is_implied",
+                                "a part is passed on as a whole",
+                                "new.partial := coalesce(had = 'PART', false);",
+                                "")
+                        .noticedBy(DISCLOSURE, GIVING, CASEWORK),
+                function("reach_who_joined", "who joins is shown to those who see a part", "and not r.partial", "")
+                        .noticedBy(DISCLOSURE, HOUSEHOLD, READING_ONLY),
+                function(
+                                "reach_of_whoever_answers",
+                                "who handed it over keeps it",
+                                "and agency_id is distinct from answering",
+                                "and false")
+                        .noticedBy(CASEWORK, DISCLOSURE, GIVING),
+                function(
+                                "reach_of_whoever_answers",
+                                "a role ends no reach",
+                                "(new.until + 1)::timestamp at time zone 'Asia/Tokyo'",
+                                "null")
+                        .noticedBy(CASEWORK, DISCLOSURE, GIVING),
+                function(
+                                "reach_what_is_disclosed",
+                                "kinds of facts are shown for good",
+                                "update shown_class set valid_until = new.ends_at",
+                                "update shown_class set valid_until = valid_until")
+                        .noticedBy(DISCLOSURE, CASEWORK),
+                function(
+                                "reach_what_is_disclosed",
+                                "persons are shown for good",
+                                "update reach set valid_until = new.ends_at",
+                                "update reach set valid_until = valid_until")
+                        .noticedBy(DISCLOSURE, CASEWORK),
+                function(
+                                "reach_what_is_disclosed",
+                                "of one is of the household",
+                                "coalesce(new.person_id, new.case_id)",
+                                "new.case_id")
+                        .noticedBy(DISCLOSURE, CASEWORK),
+                function(
+                                "disclosure_is_decided",
+                                "ending ends nothing",
+                                "if new.ended_by is not null then new.ends_at := now(); end if;",
+                                "")
+                        .noticedBy(DISCLOSURE, GIVING));
+    }
+
+    private static Stream<Mutant> ofWhatIsShown() {
+        return Stream.of(
                 policy(
-                        "own_reach",
                         "reach",
+                        "own_reach",
                         "reach does not end",
-                        "valid_from <= now() and (valid_until is null or valid_until > now())",
+                        "(valid_from <= now()) AND ((valid_until IS NULL) OR (valid_until > now()))",
                         "true"),
                 policy(
-                        "own_reach",
                         "reach",
+                        "own_reach",
                         "nobody is kept out",
-                        "and ((select my_barred()) is null or object_id <> all((select my_barred())::uuid[]))",
+                        "AND ((( SELECT my_barred() AS my_barred) IS NULL) OR (object_id <> ALL (( SELECT my_barred() AS my_barred)::uuid[])))",
                         ""),
                 policy(
-                        "own_reach",
                         "reach",
+                        "own_reach",
                         "everybody's reach is mine",
-                        "reacher_id = any((select my_reachers())::uuid[])",
+                        "(reacher_id = ANY (( SELECT my_reachers() AS my_reachers)::uuid[]))",
                         "true"),
-                shown(
+                policy(
                         "progress_note",
-                        "coalesce(person_id, case_id)",
-                        "field_class",
-                        "agency_id = (select my_agency()) or "),
-                shownWithout("progress_note", "one's own words are not one's own", ""),
-                shownWithout("issue", "one's own words are not one's own", ""),
-                alter("progress_note", "only_what_is_shown", "every kind of fact is shown", "true"),
-                alter("issue", "only_what_is_shown", "every kind of fact is shown", "true"),
-                alter(
+                        "only_what_is_shown",
+                        "whole sight is no sight",
+                        "(case_id = ANY (( SELECT my_whole('CASE'::text) AS my_whole)::uuid[])) OR",
+                        ""),
+                policy("progress_note", "only_what_is_shown", "one's own words are not one's own", OWN + " OR", ""),
+                policy("issue", "only_what_is_shown", "one's own words are not one's own", OWN + " OR", ""),
+                policy("progress_note", "only_what_is_shown", "every kind of fact is shown", "using (", ALL),
+                policy("issue", "only_what_is_shown", "every kind of fact is shown", "using (", ALL),
+                policy("assessment", "only_what_is_shown", "every kind of fact is shown", "using (", ALL)
+                        .noticedBy(DISCLOSURE),
+                policy("relation", "only_what_is_shown", "everybody's family is shown", "using (", ALL)
+                        .noticedBy(DISCLOSURE),
+                policy(
                         "progress_note",
                         "only_what_is_shown",
                         "nothing is shown in part",
-                        "case_id = any((select my_whole('CASE'))::uuid[]) or agency_id = (select my_agency())"),
-                alter(
+                        "((case_id, COALESCE(person_id, case_id), (field_class)::text) IN",
+                        "false AND ((case_id, COALESCE(person_id, case_id), (field_class)::text) IN"),
+                policy(
                         "progress_note",
                         "only_what_is_shown",
                         "whom it is about does not matter",
-                        "case_id = any((select my_whole('CASE'))::uuid[]) or agency_id = (select my_agency()) or (case_id, field_class) in (select s.case_id, s.field_class from shown_class s)"),
-                alter(
+                        "COALESCE(person_id, case_id), (field_class)::text) IN ( SELECT s.case_id, s.subject_id,",
+                        "(field_class)::text) IN ( SELECT s.case_id,"),
+                policy(
                         "progress_note",
                         "only_what_is_shown",
                         "what kind it is does not matter",
-                        "case_id = any((select my_whole('CASE'))::uuid[]) or agency_id = (select my_agency()) or (case_id, coalesce(person_id, case_id)) in (select s.case_id, s.subject_id from shown_class s)"),
-                alter("membership", "only_who_is_shown", "everybody who lives there is shown", "true"),
-                alter("disclosure", "decided_by_those_who_see_it_whole", "what others are shown is seen", "true"),
-                function("reach_with_the_team", "leaving ends no disclosure", "and ends_at > gone", "and false"),
-                function(
-                        "reach_with_the_team",
-                        "leaving ends no reach",
-                        "update reach set valid_until = gone",
-                        "update reach set valid_until = null"),
-                function(
-                        "reach_is_implied",
-                        "a seat shows everything",
-                        "new.ground in ('TEAM', 'DISCLOSED')",
-                        "new.ground in ('DISCLOSED')"),
-                function(
-                        "reach_is_implied",
-                        "who is not seen is passed on",
-                        "if new.kind <> 'CASE' and had is null then return null; end if;",
-                        ""),
-                function(
-                        "reach_is_implied",
-                        "a part is passed on as a whole",
-                        "new.partial := coalesce(had = 'PART', false);",
-                        ""),
-                function("reach_who_joined", "who joins is shown to those who see a part", "and not r.partial", ""),
-                function(
-                        "reach_of_whoever_answers",
-                        "who handed it over keeps it",
-                        "and agency_id is distinct from answering",
-                        "and false"),
-                function(
-                        "reach_of_whoever_answers",
-                        "a role ends no reach",
-                        "(new.until + 1)::timestamp at time zone 'Asia/Tokyo'",
-                        "null"),
-                function(
-                        "reach_what_is_disclosed",
-                        "kinds of facts are shown for good",
-                        "update shown_class set valid_until = new.ends_at",
-                        "update shown_class set valid_until = valid_until"),
-                function(
-                        "reach_what_is_disclosed",
-                        "persons are shown for good",
-                        "update reach set valid_until = new.ends_at",
-                        "update reach set valid_until = valid_until"),
-                function(
-                        "reach_what_is_disclosed",
-                        "of one is of the household",
-                        "coalesce(new.person_id, new.case_id)",
-                        "new.case_id"),
-                function(
-                        "disclosure_is_decided",
-                        "ending ends nothing",
-                        "if new.ended_by is not null then new.ends_at := now(); end if;",
-                        ""));
+                        "COALESCE(person_id, case_id), (field_class)::text) IN ( SELECT s.case_id, s.subject_id, s.field_class",
+                        "COALESCE(person_id, case_id)) IN ( SELECT s.case_id, s.subject_id"),
+                policy("membership", "only_who_is_shown", "everybody who lives there is shown", "using (", ALL),
+                policy(
+                        "disclosure",
+                        "decided_by_those_who_see_it_whole",
+                        "what others are shown is seen",
+                        "using (",
+                        ALL),
+                policy(
+                                "disclosure",
+                                "decided_by_those_who_see_it_whole",
+                                "who sees a part decides what others see",
+                                "mine_to_give('CASE'::text, case_id) = 'WHOLE'::text",
+                                "true")
+                        .noticedBy(DISCLOSURE, GIVING));
     }
 }
