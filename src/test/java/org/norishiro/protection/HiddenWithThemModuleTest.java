@@ -16,7 +16,7 @@ import org.norishiro.household.PersonId;
 import org.norishiro.protection.model.ExclusionGround;
 import org.norishiro.protection.model.KeptOut;
 import org.norishiro.protection.usecase.ExcludeFromPerson;
-import org.norishiro.seal.usecase.SealCase;
+import org.norishiro.seal.usecase.PutUnderSeal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +38,7 @@ class HiddenWithThemModuleTest {
     ExcludeFromPerson excludeFromPerson;
 
     @Autowired
-    SealCase sealCase;
+    PutUnderSeal sealCase;
 
     @Autowired
     JdbcClient sql;
@@ -120,8 +120,8 @@ class HiddenWithThemModuleTest {
     private void seal(String... readers) {
         var staff =
                 Arrays.stream(readers).map(each -> world.person(each).staff()).toList();
-        assertThat(world.as("kobayashi", () -> sealCase.seal(new SealCase.Command(about, "加害者の親族がいる", staff))))
-                .isInstanceOf(SealCase.Outcome.Sealed.class);
+        assertThat(world.as("kobayashi", () -> sealCase.seal(new PutUnderSeal.Command(about, "加害者の親族がいる", staff))))
+                .isInstanceOf(PutUnderSeal.Outcome.Sealed.class);
     }
 
     @Test
