@@ -37,13 +37,13 @@ final class MutantsOfActing {
                                 "")
                         .noticedBy(IDENTITY),
                 function(
-                                "me",
+                                "who_acts",
                                 "what was said on one connection holds on all",
                                 "and part[6] = pg_backend_pid()::text and part[7] = extract(epoch from now())::text",
                                 "")
                         .noticedBy(IDENTITY),
                 function(
-                                "me",
+                                "who_acts",
                                 "anybody says what was found out of them",
                                 "part[8] = signature(left(claim, -65)) and",
                                 "")

@@ -123,13 +123,13 @@ final class MutantsOfDoors {
                 function(
                                 "i_reach",
                                 "a person is joined by who is kept out of them",
-                                "and coalesce(wanted_id <> all(my_barred()), true)",
+                                "coalesce(wanted_id <> all(barred), true) and",
                                 "")
                         .noticedBy(PROTECTION, HOUSEHOLD, HOLDING),
                 function(
                                 "mine_to_give",
                                 "who is kept out passes on",
-                                "and coalesce(wanted_id <> all(my_barred()), true)",
+                                "coalesce(wanted_id <> all(barred), true) and",
                                 "")
                         .noticedBy(GIVING, READING_ONLY, DISCLOSURE, PROTECTION),
                 function(
