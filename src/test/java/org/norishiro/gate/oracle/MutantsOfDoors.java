@@ -129,7 +129,7 @@ final class MutantsOfDoors {
                 function(
                                 "mine_to_give",
                                 "who is kept out passes on",
-                                "coalesce(wanted_id <> all(barred), true) and",
+                                "and coalesce(wanted_id <> all(my_barred()), true)",
                                 "")
                         .noticedBy(GIVING, READING_ONLY, DISCLOSURE, PROTECTION),
                 function(
