@@ -244,3 +244,17 @@ begin
   return new;
 end $$;
 create trigger a_closed_home_stays_closed before insert on membership for each row execute function a_closed_home_stays_closed();
+
+-- Whether somebody can be the key person of a household: who is sealed cannot, of a household in which others go on without them.
+create function can_be_key_person(whom uuid, home uuid) returns boolean
+  language plpgsql stable security definer set search_path = norishiro, pg_catalog as $$
+declare sealed uuid[];
+begin
+  if not (i_reach('PERSON', whom) and i_reach('HOUSEHOLD', home)) then return false; end if;
+  if not exists (select from case_seal s where s.municipality_id = my_municipality() and s.person_id is not null and s.lifted_at is null) then
+    return true;
+  end if;
+  sealed := all_sealed_persons();
+  return whom <> all(sealed) or home = any(closed_with(sealed));
+end $$;
+grant execute on function can_be_key_person(uuid, uuid) to "${runtime}";

@@ -105,6 +105,9 @@ begin atomic
   with reached as materialized (
     select wanted_id as id where i_reach('CASE', wanted_id) or i_reach('AGENDA_DESK', wanted_id) or i_reach('PERSON', wanted_id)
       or exists (select from agenda_item a where a.municipality_id = my_municipality() and a.id = wanted_id and i_reach('CASE', a.case_id))
+    union all
+    select i.person_id from issue i
+    where i.municipality_id = my_municipality() and i.id = wanted_id and i.person_id is not null and i_reach('CASE', i.case_id)
   ), sealed as materialized (
     select x.id from (
       select r.id from reached r
@@ -181,7 +184,7 @@ begin
 end $$;
 
 -- A file made before somebody was sealed counts them among those of their home.
-create function my_cases_changed_by_a_seal(since timestamptz) returns uuid[]
+create function my_cases_changed_by_a_seal(made_at timestamptz) returns uuid[]
   language plpgsql stable security definer set search_path = norishiro, pg_catalog as $$
 declare
   here uuid := my_municipality();
@@ -190,7 +193,7 @@ begin
   if absent is null then return '{}'; end if;
   return array(
     select c.id from support_case c join membership m on m.municipality_id = c.municipality_id and m.household_id = c.household_id
-    join case_seal s on s.municipality_id = c.municipality_id and s.lifted_at is null and s.sealed_at >= since
+    join case_seal s on s.municipality_id = c.municipality_id and s.lifted_at is null and s.sealed_at >= made_at
     where c.municipality_id = here and m.person_id = any(absent) and m.person_id = any(same_as(array[s.person_id])));
 end $$;
 grant execute on function my_cases_changed_by_a_seal(timestamptz) to "${runtime}";

@@ -7,4 +7,7 @@ package org.norishiro.household;
 public interface Joining {
     /** Runs inside the caller's transaction. Of what whoever asks does not reach: no. */
     boolean possible(PersonId whom, HouseholdId home);
+
+    /** Whether they can be its key person (キーパーソン). Runs inside the caller's transaction. Of what whoever asks does not reach: no. */
+    boolean possibleAsKeyPerson(PersonId whom, HouseholdId home);
 }

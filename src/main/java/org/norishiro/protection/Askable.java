@@ -1,10 +1,9 @@
 package org.norishiro.protection;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.norishiro.directory.Agencies.AgencyCard;
-import org.norishiro.household.PersonId;
 import org.norishiro.identity.AgencyId;
 
 /**
@@ -18,7 +17,7 @@ public interface Askable {
     /**
      * By field and kana, as the register lists them. Runs inside the caller's transaction.
      *
-     * @param id of the case, of a person it is about, or of the agenda item, for those who keep it and do not reach its case
+     * @param id of the case, of a person or an issue it is about, or of the agenda item, for those who keep it and do not reach its case
      */
     List<AgencyCard> about(UUID id);
 
@@ -26,8 +25,8 @@ public interface Askable {
         return about(id).stream().anyMatch(each -> each.id().equals(agency));
     }
 
-    /** @param whom somebody it is about; null: nobody in particular */
-    default boolean includes(AgencyId agency, UUID id, @Nullable PersonId whom) {
-        return includes(agency, id) && (whom == null || includes(agency, whom.value()));
+    /** @param concerned persons and issues besides that it is about */
+    default boolean includes(AgencyId agency, UUID id, Collection<UUID> concerned) {
+        return includes(agency, id) && concerned.stream().allMatch(each -> includes(agency, each));
     }
 }

@@ -191,6 +191,7 @@ class CatalogueTest {
             "agencies_kept_out",
             "can_be_handed",
             "can_join",
+            "can_be_key_person",
             "nobody_kept_out_holds_it",
             "nothing_is_asked_of_the_kept_out",
             // which records are of one person, to spread what denies; it tells of records that whoever acts may not

@@ -143,6 +143,23 @@ class PlanRoleModuleTest {
     }
 
     @Test
+    void a_role_is_seen_by_the_agency_it_is_asked_of_and_by_no_other_it_was_asked_of_before() {
+        var asked = plans.asked();
+        var role = asked.role().value();
+        assertThat(world.count("mori", "select count(*) from plan_role where id = ?", role))
+                .isOne();
+        world.together(
+                "saeki",
+                () -> sql.sql("update plan_role set agency_id = ? where id = ?")
+                        .params(world.agency("nanbu").value(), role)
+                        .update());
+        assertThat(world.count("nishi", "select count(*) from plan_role where id = ?", role))
+                .isOne();
+        assertThat(world.count("mori", "select count(*) from plan_role where id = ?", role))
+                .isZero();
+    }
+
+    @Test
     void an_agency_that_does_not_exist_is_not_asked() {
         var asked = plans.asked();
         plans.answer("mori", asked.role(), new Answer.Decline("人手がない"));

@@ -631,6 +631,18 @@ class AddressProtectionModuleTest {
         return world.person(login).staff();
     }
 
+    @Test
+    void the_database_itself_lets_nobody_agree_to_who_knows_it_who_does_not_lead() {
+        protect("yamada", "yamada");
+        names("kobayashi", "sato");
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> world.together(
+                        "yamada", () -> sql.sql("""
+                        update address_knower set agreed_by = my_staff(), agreed_at = now()
+                        where person_id = ? and agreed_by is null""").param(hana.value()).update()))
+                .withStackTraceContaining("in one's own name");
+    }
+
     private AnswerEnding.Outcome answersEnding(String by, boolean ends) {
         return world.as(by, () -> answerEnding.answer(hana, ends));
     }
@@ -667,6 +679,20 @@ class AddressProtectionModuleTest {
                         update address_protection set ending_asked_by = my_staff(), ending_asked_at = now(), ending_reason = 'x',
                           ended_by = my_staff(), ended_at = now() where person_id = ?""").param(hana.value()).update()))
                 .withStackTraceContaining("ending_takes_two_people");
+    }
+
+    @Test
+    void the_database_itself_lets_nobody_end_it_who_does_not_lead() {
+        protect("yamada", "yamada");
+        world.as("kobayashi", () -> askToEnd.ask(hana, "転居した"));
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> world.together(
+                        "yamada",
+                        () -> sql.sql(
+                                        "update address_protection set ended_by = my_staff(), ended_at = now() where person_id = ?")
+                                .param(hana.value())
+                                .update()))
+                .withStackTraceContaining("in one's own name");
     }
 
     @Test

@@ -451,6 +451,20 @@ class ProtectionModuleTest {
     }
 
     @Test
+    void the_database_itself_lets_nobody_lift_it_who_does_not_lead() {
+        exclude("yamada", member("sato"));
+        var id = exclusion();
+        asks("kobayashi", id);
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> world.together(
+                        "yamada",
+                        () -> sql.sql("update exclusion set lifted_by = my_staff(), lifted_at = now() where id = ?")
+                                .param(id)
+                                .update()))
+                .withStackTraceContaining("in one's own name");
+    }
+
+    @Test
     void the_database_itself_lets_nobody_ask_in_anothers_name() {
         exclude("yamada", member("sato"));
         var id = exclusion();

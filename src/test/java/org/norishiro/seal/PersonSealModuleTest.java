@@ -22,6 +22,7 @@ import org.norishiro.household.PersonId;
 import org.norishiro.household.usecase.SayTheSame;
 import org.norishiro.household.usecase.UndoSamePerson;
 import org.norishiro.identity.StaffId;
+import org.norishiro.protection.Askable;
 import org.norishiro.protection.Receivers;
 import org.norishiro.seal.model.SealRegister.Unsettled;
 import org.norishiro.seal.model.Sealed;
@@ -82,6 +83,9 @@ class PersonSealModuleTest {
 
     @Autowired
     Receivers receivers;
+
+    @Autowired
+    Askable askable;
 
     @Autowired
     Joining joining;
@@ -334,6 +338,24 @@ class PersonSealModuleTest {
                                 .params(taro.value(), home.value())
                                 .update()))
                 .withStackTraceContaining("may not read it");
+    }
+
+    @Test
+    void no_agency_without_a_reader_is_offered_for_what_is_about_them_not_for_an_issue_either() {
+        isSealed();
+        var hokubu = world.agency("hokubu");
+        var issue = world.together(
+                "ito",
+                () -> sql.sql("select id from issue where person_id = ?")
+                        .param(taro.value())
+                        .query(UUID.class)
+                        .single());
+        assertThat(world.together("ito", () -> askable.includes(hokubu, ofBoth.value())))
+                .isTrue();
+        assertThat(world.together("ito", () -> askable.includes(hokubu, ofBoth.value(), List.of(taro.value()))))
+                .isFalse();
+        assertThat(world.together("ito", () -> askable.includes(hokubu, ofBoth.value(), List.of(issue))))
+                .isFalse();
     }
 
     @Test

@@ -281,6 +281,42 @@ class SealModuleTest {
                 .withStackTraceContaining("unsealing_takes_two_people");
     }
 
+    @Test
+    void the_database_itself_lets_nobody_open_it_or_agree_to_a_reader_who_does_not_lead() {
+        seal("kobayashi", "yamada", "kobayashi");
+        names("kobayashi", "sato");
+        world.as("kobayashi", () -> askToUnseal.ask(new Sealed.OfCase(about), "異動した"));
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> world.together(
+                        "yamada",
+                        () -> sql.sql(
+                                        "update case_seal set lifted_by = my_staff(), lifted_at = now() where case_id = ?")
+                                .param(about.value())
+                                .update()))
+                .withStackTraceContaining("a seal is lifted in one's own name");
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> world.together(
+                        "yamada",
+                        () -> sql.sql(
+                                        "update seal_reader set agreed_by = my_staff(), agreed_at = now() where case_id = ? and agreed_by is null")
+                                .param(about.value())
+                                .update()))
+                .withStackTraceContaining("naming is answered in one's own name");
+    }
+
+    @Test
+    void the_database_itself_leaves_nobody_without_two_who_could_open_it() {
+        seal("kobayashi", "yamada", "kobayashi");
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> world.together(
+                        "yamada",
+                        () -> sql.sql(
+                                        "update seal_reader set ended_by = my_staff(), ended_at = now() where case_id = ? and staff_id = ?")
+                                .params(about.value(), staff("kobayashi").value())
+                                .update()))
+                .withStackTraceContaining("nobody could open it again");
+    }
+
     private NameReader.Outcome names(String by, String whom) {
         return world.as(by, () -> nameReader.name(new NameReader.Command(about, staff(whom), "担当を引き継ぐ")));
     }

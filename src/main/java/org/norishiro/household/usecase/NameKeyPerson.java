@@ -4,6 +4,7 @@ import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
 import org.norishiro.gate.Sight;
 import org.norishiro.household.HouseholdId;
+import org.norishiro.household.Joining;
 import org.norishiro.household.Persons;
 import org.norishiro.household.model.Household;
 import org.norishiro.household.model.HouseholdRegister;
@@ -18,12 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class NameKeyPerson {
     private final HouseholdRegister households;
     private final Persons persons;
+    private final Joining joining;
     private final Sight sight;
     private final AuditTrail trail;
 
-    NameKeyPerson(HouseholdRegister households, Persons persons, Sight sight, AuditTrail trail) {
+    NameKeyPerson(HouseholdRegister households, Persons persons, Joining joining, Sight sight, AuditTrail trail) {
         this.households = households;
         this.persons = persons;
+        this.joining = joining;
         this.sight = sight;
         this.trail = trail;
     }
@@ -33,6 +36,9 @@ public class NameKeyPerson {
 
     public sealed interface Outcome {
         record Named() implements Outcome {}
+
+        /** Others would learn of them by it: they are sealed (人の封印), and the household is not. */
+        record MustNotBeTold() implements Outcome {}
 
         /** The household, or the person named, is not there, or the household is not seen whole. */
         record NotFound() implements Outcome {}
@@ -48,6 +54,11 @@ public class NameKeyPerson {
                 || !known(command.keyPerson())) {
             trail.refused("name key person", subject, "見つからない");
             return new Outcome.NotFound();
+        }
+        if (command.keyPerson() instanceof KeyPerson.Named(var person, var note)
+                && !joining.possibleAsKeyPerson(person, command.household())) {
+            trail.refused("name key person", subject, "封印されている");
+            return new Outcome.MustNotBeTold();
         }
         var household = found.get();
         household.name(command.keyPerson());

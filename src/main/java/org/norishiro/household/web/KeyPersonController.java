@@ -49,6 +49,10 @@ class KeyPersonController {
         if (in.refused()) return Screens.refused(VIEW, page(id, in.entered()));
         return switch (nameKeyPerson.name(new NameKeyPerson.Command(id, in.version("version"), keyPerson))) {
             case Outcome.Named() -> Screens.redirect("/households/" + id, "キーパーソンを登録しました。");
+            case Outcome.MustNotBeTold() -> {
+                in.refuse("key", "この人は封印されているので、ほかの人もいる世帯のキーパーソンにはできません。ほかの人を選んでください。");
+                yield Screens.refused(VIEW, page(id, in.entered()));
+            }
             case Outcome.NotFound() -> throw new NotThere();
             case Outcome.ChangedMeanwhile(var last, var theirs, var version) ->
                 Screens.conflict(

@@ -1,7 +1,10 @@
 package org.norishiro.plan.model;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.casework.IssueId;
 import org.norishiro.household.PersonId;
@@ -25,6 +28,13 @@ public record RoleTask(
         @Nullable UUID decidedRole,
         When when,
         String frequency) {
+
+    /** The person and the issue it is about, as far as it is about one: whoever is asked has to be allowed to know of them. */
+    public List<UUID> concerned() {
+        return Stream.of(person == null ? null : person.value(), issue == null ? null : issue.value())
+                .filter(Objects::nonNull)
+                .toList();
+    }
 
     /** @param standbyEvent on what event it is due at once (いざという時); blank: it does not wait for one */
     public record When(String words, @Nullable LocalDate due, String standbyEvent) {

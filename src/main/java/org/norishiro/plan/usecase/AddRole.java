@@ -74,7 +74,7 @@ public class AddRole {
         var agency = command.task().agency();
         if (agency != null
                 && !askable.includes(
-                        agency, plan.ofCase().value(), command.task().person())) {
+                        agency, plan.ofCase().value(), command.task().concerned())) {
             trail.refused(ACT, plan.id(), plan.ofCase(), "the agency is not to be asked");
             return new Outcome.NotToBeAsked();
         }

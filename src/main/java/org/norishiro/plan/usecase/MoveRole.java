@@ -86,7 +86,8 @@ public class MoveRole {
         if (!movable(role, command.move())) return refused(role, "settled already", new Outcome.SettledAlready());
         if (command.move() instanceof Move.Reassign(var to, var due, var words)
                 && (to.equals(role.task().agency())
-                        || !askable.includes(to, role.place().ofCase().value())))
+                        || !askable.includes(
+                                to, role.place().ofCase().value(), role.task().concerned())))
             return refused(role, "no such agency", new Outcome.NoSuchAgency());
         var now = moved(role, command.move());
         trail.acted(ACT, role.id(), role.place().ofCase());

@@ -67,7 +67,7 @@ public class ReviseRole {
         var agency = command.task().agency();
         if (agency != null
                 && !askable.includes(
-                        agency, command.of().value(), command.task().person())) {
+                        agency, command.of().value(), command.task().concerned())) {
             trail.refused(ACT, role.id(), command.of(), "the agency is not to be asked");
             return new Outcome.NotToBeAsked();
         }

@@ -101,7 +101,7 @@ public class SettlePlan {
         return roles.of(plan.id()).stream()
                 .map(PlanRole::task)
                 .filter(task -> task.agency() != null
-                        && !askable.includes(task.agency(), plan.ofCase().value(), task.person()))
+                        && !askable.includes(task.agency(), plan.ofCase().value(), task.concerned()))
                 .map(RoleTask::task)
                 .findFirst();
     }

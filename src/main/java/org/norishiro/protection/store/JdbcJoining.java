@@ -17,7 +17,16 @@ class JdbcJoining implements Joining {
 
     @Override
     public boolean possible(PersonId whom, HouseholdId home) {
-        return sql.sql("select can_join(:whom, :home)")
+        return answer("select can_join(:whom, :home)", whom, home);
+    }
+
+    @Override
+    public boolean possibleAsKeyPerson(PersonId whom, HouseholdId home) {
+        return answer("select can_be_key_person(:whom, :home)", whom, home);
+    }
+
+    private boolean answer(String question, PersonId whom, HouseholdId home) {
+        return sql.sql(question)
                 .param("whom", whom.value())
                 .param("home", home.value())
                 .query(Boolean.class)

@@ -9,6 +9,7 @@ final class Books {
     static final String CONSENT_TABLE = "gate.ConsentTableTest";
     static final String DISCLOSURE = "disclosure.DisclosureModuleTest";
     static final String DISCLOSURE_SCREEN = "disclosure.web.DisclosureScreenTest";
+    static final String DIRECT = "gate.DirectQuestionsModuleTest";
     static final String ENDS_WITH_CONSENT = "disclosure.DisclosureEndsWithConsentModuleTest";
     static final String GIVING = "disclosure.GivingModuleTest";
     static final String HIDDEN_CONSENTS = "disclosure.HiddenConsentsModuleTest";

@@ -2,15 +2,14 @@ package org.norishiro.gate.oracle;
 
 import static org.norishiro.gate.oracle.Books.ADDRESS;
 import static org.norishiro.gate.oracle.Books.CASEWORK;
+import static org.norishiro.gate.oracle.Books.DIRECT;
 import static org.norishiro.gate.oracle.Books.DISCLOSURE;
 import static org.norishiro.gate.oracle.Books.GIVING;
 import static org.norishiro.gate.oracle.Books.HIDDEN_WITH_THEM;
 import static org.norishiro.gate.oracle.Books.HOLDING;
-import static org.norishiro.gate.oracle.Books.HOUSEHOLD;
 import static org.norishiro.gate.oracle.Books.OPENING;
 import static org.norishiro.gate.oracle.Books.PLAN;
 import static org.norishiro.gate.oracle.Books.PLAN_ROLE;
-import static org.norishiro.gate.oracle.Books.PREVIEW;
 import static org.norishiro.gate.oracle.Books.PROTECTION;
 import static org.norishiro.gate.oracle.Books.READING_ONLY;
 import static org.norishiro.gate.oracle.Books.REFERRAL;
@@ -40,7 +39,7 @@ final class MutantsOfDoors {
                                 "administrators see what their office sees",
                                 "when who.role in ('PLANNER', 'ADMINISTRATOR') then '{}'::uuid[]",
                                 "when false then '{}'::uuid[]")
-                        .noticedBy(CASEWORK, PREVIEW),
+                        .noticedBy(DIRECT),
                 function(
                                 "my_reachers",
                                 "an emergency shows nothing",
@@ -125,19 +124,19 @@ final class MutantsOfDoors {
                                 "a person is joined by who is kept out of them",
                                 "coalesce(wanted_id <> all(barred), true) and",
                                 "")
-                        .noticedBy(PROTECTION, HOUSEHOLD, HOLDING),
+                        .noticedBy(DIRECT),
                 function(
                                 "mine_to_give",
                                 "who is kept out passes on",
                                 "and coalesce(wanted_id <> all(my_barred()), true)",
                                 "")
-                        .noticedBy(GIVING, READING_ONLY, DISCLOSURE, PROTECTION),
+                        .noticedBy(DIRECT),
                 function(
                                 "mine_to_give",
                                 "what one had is passed on",
                                 "and r.valid_from <= now() and (r.valid_until is null or r.valid_until > now())",
                                 "")
-                        .noticedBy(GIVING, READING_ONLY, DISCLOSURE, PROTECTION),
+                        .noticedBy(DIRECT),
                 function(
                                 "not_in_an_emergency",
                                 "an emergency is for writing",
@@ -161,13 +160,13 @@ final class MutantsOfDoors {
                                 "who opens a case sees everybody in it",
                                 "not i_reach('HOUSEHOLD', new.household_id)",
                                 "false")
-                        .noticedBy(DISCLOSURE),
+                        .noticedBy(DIRECT),
                 function(
                                 "reach_who_joined",
                                 "anybody is put into a household",
                                 "if not i_reach('PERSON', new.person_id) then",
                                 "if false then")
-                        .noticedBy(DISCLOSURE, HOUSEHOLD, READING_ONLY));
+                        .noticedBy(DIRECT));
     }
 
     private static Stream<Mutant> roles() {

@@ -137,4 +137,18 @@ class PersonSealScreenTest {
                 .bodyText()
                 .contains("ここにかかわっていません");
     }
+
+    @Test
+    void who_is_sealed_is_not_made_the_key_person_of_those_who_live_with_them() {
+        seals("ito", "kobayashi");
+        assertThat(browser.as("ito")
+                        .post("/households/" + home + "/key-person")
+                        .param("key", taro.toString())
+                        .param("note", "平日の夜なら出る")
+                        .param("version", "1")
+                        .exchange())
+                .hasStatus(422)
+                .bodyText()
+                .contains("封印されているので、ほかの人もいる世帯のキーパーソンにはできません", "平日の夜なら出る");
+    }
 }
