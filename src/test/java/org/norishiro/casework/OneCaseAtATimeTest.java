@@ -85,7 +85,7 @@ class OneCaseAtATimeTest {
     void a_case_named_by_hand_gives_no_sight_of_it() {
         assertThat(world.<Integer>together("yokoyama", () -> {
                     sql.sql("select set_config('norishiro.focus', :id, true)")
-                            .param("id", ofAnother.value().toString())
+                            .param("id", "{" + ofAnother.value() + "}")
                             .query(String.class)
                             .single();
                     return rows("support_case");

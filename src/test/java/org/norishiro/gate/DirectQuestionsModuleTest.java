@@ -56,25 +56,26 @@ class DirectQuestionsModuleTest {
                         .single());
     }
 
-    private boolean reaches(String login, String kind, UUID id) {
-        return world.together(
+    private void joins(String login, PersonId whom, HouseholdId where) {
+        world.together(
                 login,
-                () -> sql.sql("select i_reach(?, ?)")
-                        .params(kind, id)
-                        .query(Boolean.class)
-                        .single());
+                () -> sql.sql("insert into membership (id, household_id, person_id) values (gen_random_uuid(), ?, ?)")
+                        .params(where.value(), whom.value())
+                        .update());
     }
 
     @Test
-    void whoever_is_kept_out_reaches_nobody_and_passes_nothing_on() {
-        assertThat(reaches("sato", "PERSON", hana.value())).isTrue();
+    void whoever_is_kept_out_puts_them_nowhere_and_passes_nothing_on() {
+        var ofSato = cases.household("sato", cases.person("sato", "サブロウ"));
         assertThat(givesAs("sato", "PERSON", hana.value())).isEqualTo("WHOLE");
         world.as(
                 "yamada",
                 () -> excludeFromPerson.exclude(new ExcludeFromPerson.Command(
                         hana, new KeptOut.Member(world.person("sato").staff()), ExclusionGround.KIN, "元の夫の弟")));
-        assertThat(reaches("sato", "PERSON", hana.value())).isFalse();
         assertThat(givesAs("sato", "PERSON", hana.value())).isEqualTo("NOT");
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> joins("sato", hana, ofSato))
+                .withStackTraceContaining("a person out of reach");
     }
 
     @Test
@@ -82,13 +83,13 @@ class DirectQuestionsModuleTest {
         var seat = UUID.randomUUID();
         world.together(
                 "yamada",
-                () -> sql.sql("insert into team_member (id, case_id, agency_id, since) values (?, ?, ?, current_date)")
+                () -> sql.sql("insert into team_member (id, case_id, agency_id, since) values (?, ?, ?, current_date - 7)")
                         .params(seat, about.value(), world.agency("hokubu").value())
                         .update());
         assertThat(givesAs("mori", "CASE", about.value())).isEqualTo("PART");
         world.together(
                 "yamada",
-                () -> sql.sql("update team_member set until = current_date where id = ?")
+                () -> sql.sql("update team_member set until = current_date - 2 where id = ?")
                         .param(seat)
                         .update());
         assertThat(givesAs("mori", "CASE", about.value())).isEqualTo("NOT");
@@ -120,12 +121,7 @@ class DirectQuestionsModuleTest {
     void nobody_is_put_into_a_household_whom_one_does_not_reach() {
         var unknown = cases.person("oka", "ジロウ");
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> world.together(
-                        "yamada",
-                        () -> sql.sql(
-                                        "insert into membership (id, household_id, person_id) values (gen_random_uuid(), ?, ?)")
-                                .params(home.value(), unknown.value())
-                                .update()))
+                .isThrownBy(() -> joins("yamada", unknown, home))
                 .withStackTraceContaining("a person out of reach");
     }
 }
