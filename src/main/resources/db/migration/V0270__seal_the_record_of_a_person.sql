@@ -43,16 +43,17 @@ create function closed_with(persons uuid[]) returns uuid[]
 declare
   here uuid := my_municipality();
   records uuid[] := same_as(persons);
-  names text[] := names_of(records);
   homes uuid[];
 begin
   homes := array(
     select distinct m.household_id from membership m where m.municipality_id = here and m.person_id = any(records)
       and not exists (select from membership o where o.municipality_id = here and o.household_id = m.household_id and o.person_id <> all(records)));
   return records || homes
-    || array(select c.id from support_case c where c.municipality_id = here and (c.person_id = any(records) or c.household_id = any(homes)
-               or c.household_id in (select m.household_id from membership m where m.municipality_id = here and m.person_id = any(records))
-                 and is_named(c.name, names)))
+    || array(select c.id from support_case c where c.municipality_id = here and c.person_id = any(records)
+             union select c.id from support_case c where c.municipality_id = here and c.household_id = any(homes)
+             -- by the name of whom it is who lived there, not of somebody else who is sealed
+             union select c.id from membership m join support_case c on c.municipality_id = m.municipality_id and c.household_id = m.household_id
+               where m.municipality_id = here and m.person_id = any(records) and is_named(c.name, names_of(same_as(array[m.person_id]))))
     || array(select c.consultation_id from consultation_person c where c.municipality_id = here and c.person_id = any(records)
              union select c.id from consultation c where c.municipality_id = here and c.household_id = any(homes));
 end $$;

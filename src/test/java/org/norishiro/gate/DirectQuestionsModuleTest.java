@@ -83,7 +83,8 @@ class DirectQuestionsModuleTest {
         var seat = UUID.randomUUID();
         world.together(
                 "yamada",
-                () -> sql.sql("insert into team_member (id, case_id, agency_id, since) values (?, ?, ?, current_date - 7)")
+                () -> sql.sql(
+                                "insert into team_member (id, case_id, agency_id, since) values (?, ?, ?, current_date - 7)")
                         .params(seat, about.value(), world.agency("hokubu").value())
                         .update());
         assertThat(givesAs("mori", "CASE", about.value())).isEqualTo("PART");

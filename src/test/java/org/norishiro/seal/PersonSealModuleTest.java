@@ -247,6 +247,16 @@ class PersonSealModuleTest {
     }
 
     @Test
+    void somebody_else_of_the_same_name_being_sealed_closes_nothing() {
+        isSealed();
+        var before = seesOfHousehold("yamada");
+        var namesake = cases.person("ito", "ハナ");
+        cases.household("ito", namesake, cases.person("ito", "サブロウ"));
+        assertThat(seals("kobayashi", namesake, "ito", "kobayashi")).isEqualTo(new PutUnderSeal.Outcome.Sealed(true));
+        assertThat(seesOfHousehold("yamada")).isEqualTo(before);
+    }
+
+    @Test
     void a_home_of_their_own_and_a_case_of_their_name_are_closed_with_them() {
         var own = cases.household("ito", taro);
         var named = open("ito", new CaseSubject.OfHousehold(home), "架空 タロウ 世帯");
