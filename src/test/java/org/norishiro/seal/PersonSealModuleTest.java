@@ -3,6 +3,7 @@ package org.norishiro.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,9 @@ import org.norishiro.casework.CaseId;
 import org.norishiro.casework.CaseworkWorld;
 import org.norishiro.casework.model.CaseSubject;
 import org.norishiro.casework.usecase.OpenCase;
+import org.norishiro.emergency.EmergencyWorld;
+import org.norishiro.emergency.model.Wanted;
+import org.norishiro.emergency.usecase.OpenInEmergency.Outcome;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.Joining;
 import org.norishiro.household.PersonId;
@@ -43,13 +47,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * one of タロウ alone, held by ito. タロウ is sealed for ito and kobayashi.
  */
 @ModuleWorld
-@Import(CaseworkWorld.class)
+@Import({CaseworkWorld.class, EmergencyWorld.class})
 class PersonSealModuleTest {
     @Autowired
     World world;
 
     @Autowired
     CaseworkWorld cases;
+
+    @Autowired
+    EmergencyWorld emergencies;
 
     @Autowired
     OpenCase openCase;
@@ -453,23 +460,18 @@ class PersonSealModuleTest {
     }
 
     @Test
-    void nobody_is_opened_in_an_emergency() {
+    void nobody_is_opened_in_an_emergency_neither_by_number_nor_by_name_but_those_they_live_with() {
+        emergencies.forget();
+        emergencies.born("yamada", taro.value(), LocalDate.of(1934, 9, 7));
+        var theirs = emergencies.number("ito", ofTaro);
+        var ofOthers = emergencies.number("yamada", ofBoth);
         isSealed();
-        var number = world.together(
-                "ito",
-                () -> sql.sql("select number from support_case where id = ?")
-                        .param(ofTaro.value())
-                        .query(String.class)
-                        .single());
-        assertThat(world.together("mori", () -> opens(number)))
-                .isEqualTo(world.together("mori", () -> opens("R1-9999")));
-    }
-
-    private List<String> opens(String number) {
-        return sql.sql("select outcome from open_in_emergency(?, '', null, 'LIFE', '倒れている', 60, 3)")
-                .param(number)
-                .query((row, n) -> String.valueOf(row.getString(1)))
-                .list();
+        assertThat(emergencies.open("hara", new Wanted.ByNumber(theirs))).isEqualTo(new Outcome.Nothing());
+        assertThat(emergencies.open("hara", new Wanted.ByName("架空タロウ", LocalDate.of(1934, 9, 7))))
+                .isEqualTo(new Outcome.Nothing());
+        assertThat(sees("hara")).isZero();
+        assertThat(emergencies.open("hara", new Wanted.ByNumber(ofOthers))).isInstanceOf(Outcome.Opened.class);
+        assertThat(sees("hara")).isZero();
     }
 
     @Test

@@ -51,6 +51,11 @@ public record SealFormPage(Shown shown, List<Unsettled> left, Entered entered) {
                 shown.candidates(), each -> each.staff().toString(), each -> each.name() + "（" + each.agency() + "）");
     }
 
+    /** Whether there is nobody to name, and nothing was typed that would be lost. */
+    public boolean nobodyLeft() {
+        return shown.candidates().isEmpty() && entered.text("reason").isEmpty();
+    }
+
     /** Where it is settled; null: it is not reached. */
     public @Nullable String href(Unsettled each) {
         if (each.id() == null) return null;

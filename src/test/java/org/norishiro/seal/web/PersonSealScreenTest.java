@@ -151,4 +151,14 @@ class PersonSealScreenTest {
                 .bodyText()
                 .contains("封印されているので、ほかの人もいる世帯のキーパーソンにはできません", "平日の夜なら出る");
     }
+
+    @Test
+    void where_everybody_who_could_be_named_reads_it_the_form_says_so() {
+        seals("yamada", "sato", "ito", "kobayashi", "okabe");
+        assertThat(browser.as("ito").get(path + "/readers/new"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("加えられる職員はいません")
+                .doesNotContain("申し出る");
+    }
 }
