@@ -2,7 +2,9 @@ package org.norishiro.seal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UnsupportedEncodingException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.norishiro.Browser;
@@ -155,10 +157,26 @@ class PersonSealScreenTest {
     @Test
     void where_everybody_who_could_be_named_reads_it_the_form_says_so() {
         seals("yamada", "sato", "ito", "kobayashi", "okabe");
+        for (var staff : offered())
+            assertThat(browser.as("ito")
+                            .post(path + "/readers")
+                            .param("staff", staff)
+                            .param("reason", "担当を引き継ぐ"))
+                    .hasStatus(303);
         assertThat(browser.as("ito").get(path + "/readers/new"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("加えられる職員はいません")
                 .doesNotContain("申し出る");
+    }
+
+    /** Whoever else works in these offices by now: other tests employ people too. */
+    private List<String> offered() throws UnsupportedEncodingException {
+        var form = browser.as("ito").get(path + "/readers/new").exchange().getResponse();
+        return Pattern.compile("<option value=\"([0-9a-f-]{36})\"")
+                .matcher(form.getContentAsString())
+                .results()
+                .map(each -> each.group(1))
+                .toList();
     }
 }
