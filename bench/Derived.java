@@ -101,7 +101,7 @@ final class Derived {
         var agencies = new ArrayList<String>();
         for (var rows = sql.createStatement().executeQuery("select distinct agency_id from those"); rows.next(); ) agencies.add(rows.getString(1));
         for (var agency : agencies) {
-            run("select set_config('norishiro.identity', claim || '|' || signature(claim), true) from (select concat_ws('|', municipality_id, staff_id, id, "
+            run("select act_as(claim || '|' || signature(claim)) from (select concat_ws('|', municipality_id, staff_id, id, "
                     + "(extract(epoch from now()) * 1000)::bigint) as claim from post where agency_id = '" + agency + "' order by id limit 1) c");
             for (var table : RECORDED.keySet()) record(table, agency);
         }

@@ -123,6 +123,7 @@ class CatalogueTest {
             // what one reaches, of all or of one case
             "my_reach",
             "my_whole",
+            "my_shown",
             "my_part_of",
             "look_at_case",
             // sign-in, before anybody is known

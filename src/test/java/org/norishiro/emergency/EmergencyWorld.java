@@ -72,10 +72,7 @@ public class EmergencyWorld {
     public void asOwner(String login, java.util.function.Consumer<JdbcClient> work) {
         var claim = world.claim(login);
         owner.run(sql -> {
-            sql.sql("select set_config('norishiro.identity', ?, true)")
-                    .param(claim)
-                    .query(String.class)
-                    .single();
+            sql.sql("select act_as(?)").param(claim).query(String.class).single();
             work.accept(sql);
         });
     }

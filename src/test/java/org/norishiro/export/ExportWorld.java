@@ -169,20 +169,16 @@ public class ExportWorld {
     /** What the trail says of it, in order. */
     public List<String> trail(UUID id) {
         var said = new ArrayList<String>();
-        owner.run(all -> said.addAll(all
-                .sql("select set_config('norishiro.identity', ?, true)")
-                .param(world.claim("yamada"))
-                .query(String.class)
-                .list()
-                .stream()
-                .flatMap(set -> all
-                        .sql(
-                                "select kind || ' ' || act from audit_entry where object_kind = 'export' and object_id = ? order by at")
-                        .param(id)
-                        .query(String.class)
-                        .list()
-                        .stream())
-                .toList()));
+        owner.run(all ->
+                said.addAll(all.sql("select act_as(?)").param(world.claim("yamada")).query(String.class).list().stream()
+                        .flatMap(set -> all
+                                .sql(
+                                        "select kind || ' ' || act from audit_entry where object_kind = 'export' and object_id = ? order by at")
+                                .param(id)
+                                .query(String.class)
+                                .list()
+                                .stream())
+                        .toList()));
         return said;
     }
 
@@ -191,10 +187,7 @@ public class ExportWorld {
         var claim = world.claim(login);
         var counted = new int[1];
         owner.run(all -> {
-            all.sql("select set_config('norishiro.identity', ?, true)")
-                    .param(claim)
-                    .query(String.class)
-                    .single();
+            all.sql("select act_as(?)").param(claim).query(String.class).single();
             counted[0] = all.sql(
                             "select count(*) from audit_entry where staff_id = ? and kind = 'VIEWED' and why = '承認を待つ書き出し'")
                     .param(staff(login).value())

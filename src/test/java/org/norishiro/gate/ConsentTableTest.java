@@ -173,10 +173,7 @@ class ConsentTableTest {
         var claim = world.claim(login);
         var told = new AtomicBoolean();
         owner.run(as -> {
-            as.sql("select set_config('norishiro.identity', ?, true)")
-                    .param(claim)
-                    .query(String.class)
-                    .single();
+            as.sql("select act_as(?)").param(claim).query(String.class).single();
             told.set(as.sql("select norishiro.consent_in_force(?, now())")
                     .param(asked)
                     .query(Boolean.class)

@@ -17,6 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleWorld
 class IdentityModuleTest {
@@ -105,21 +107,35 @@ class IdentityModuleTest {
 
     @Test
     void a_forged_claim_is_nobody() {
-        var forged = "%s|%s|%s|%d|%s"
+        assertThat(staffSeenWith("select act_as(:claim)", forged())).isZero();
+    }
+
+    @Test
+    void a_claim_that_nobody_took_up_is_nobody() {
+        assertThat(staffSeenWith("select set_config('norishiro.identity', :claim, true)", claimMadeBefore(0)))
+                .isZero();
+    }
+
+    @Test
+    void nonsense_in_the_shape_of_a_claim_is_nobody() {
+        assertThat(staffSeenWith("select act_as(:claim)", "a|b|c|d|e")).isZero();
+    }
+
+    private static String forged() {
+        return "%s|%s|%s|%d|%s"
                 .formatted(
                         DemoIds.municipality(),
                         DemoIds.staff("yamada"),
                         DemoIds.post("yamada"),
                         System.currentTimeMillis(),
                         "00");
-        var seen = world.together("yamada", () -> {
-            sql.sql("select set_config('norishiro.identity', :claim, true)")
-                    .param("claim", forged)
-                    .query(String.class)
-                    .single();
+    }
+
+    private int staffSeenWith(String saying, String claim) {
+        return world.together("yamada", () -> {
+            sql.sql(saying).param("claim", claim).query(String.class).single();
             return sql.sql("select count(*) from staff").query(Integer.class).single();
         });
-        assertThat(seen).isZero();
     }
 
     private String claimOf(String login) {
@@ -130,12 +146,9 @@ class IdentityModuleTest {
                         .single());
     }
 
-    private UUID whoActsWith(String claim) {
+    private UUID whoActsWith(String saying, String claim) {
         return world.together("yamada", () -> {
-            sql.sql("select set_config('norishiro.identity', :claim, true)")
-                    .param("claim", claim)
-                    .query(String.class)
-                    .single();
+            sql.sql(saying).param("claim", claim).query(String.class).single();
             return sql.sql("select my_staff()").query(UUID.class).optional().orElse(null);
         });
     }
@@ -159,14 +172,49 @@ class IdentityModuleTest {
 
     @Test
     void what_was_signed_more_than_ten_minutes_ago_holds_no_longer() {
-        assertThat(whoActsWith(claimMadeBefore(9)))
+        assertThat(whoActsWith("select act_as(:claim)", claimMadeBefore(9)))
                 .isEqualTo(DemoIds.staff("yamada").value());
-        assertThat(whoActsWith(claimMadeBefore(11))).isNull();
+        assertThat(whoActsWith("select act_as(:claim)", claimMadeBefore(11))).isNull();
+    }
+
+    @Test
+    void what_the_database_found_out_of_one_person_does_not_make_another_of_them() {
+        assertThat(whoActsWith("select set_config('norishiro.identity', :claim, true)", claimOf("saeki")))
+                .isNull();
     }
 
     @Test
     void what_the_database_found_out_holds_for_its_transaction_alone() {
-        assertThat(whoActsWith(claimOf("saeki"))).isNull();
+        try (var oneConnection = Machinery.behind(program).pool(1)) {
+            var alone = JdbcClient.create(oneConnection);
+            var each = new TransactionTemplate(new DataSourceTransactionManager(oneConnection));
+            var claim = world.claim("saeki");
+            var taken = each.execute(status -> {
+                alone.sql("select act_as(?)").param(claim).query().listOfRows();
+                return alone.sql("select current_setting('norishiro.identity')")
+                        .query(String.class)
+                        .single();
+            });
+            var later = each.execute(status -> {
+                alone.sql("select set_config('norishiro.identity', ?, true)")
+                        .param(taken)
+                        .query()
+                        .listOfRows();
+                return alone.sql("select my_staff()").query(UUID.class).list();
+            });
+            assertThat(later).containsOnlyNulls();
+        }
+    }
+
+    @Test
+    void nobody_but_the_database_marks_who_acts() {
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> world.together(
+                        "yamada",
+                        () -> sql.sql("select setval('acting_mark', 1)")
+                                .query(Long.class)
+                                .single()))
+                .withStackTraceContaining("permission denied");
     }
 
     @Test

@@ -17,7 +17,7 @@ public class LocateItem {
         this.items = items;
     }
 
-    @Transactional(readOnly = true)
+    @Transactional
     public Optional<SittingId> sittingOf(AgendaItemId item) {
         return items.find(item).map(AgendaItem::sitting);
     }

@@ -331,10 +331,7 @@ final class Allowed {
         var who = world.person(login);
         var claim = world.claim(login);
         owner.run(asOwner -> {
-            asOwner.sql("select set_config('norishiro.identity', ?, true)")
-                    .param(claim)
-                    .query(String.class)
-                    .single();
+            asOwner.sql("select act_as(?)").param(claim).query(String.class).single();
             for (var each : combinations) {
                 if (!each.has(Allow.BREAK_GLASS)) continue;
                 asOwner.sql("""

@@ -25,27 +25,38 @@ final class MutantsOfActing {
     private static Stream<Mutant> acting() {
         return Stream.of(
                 function(
-                                "claimed",
+                                "act_as",
                                 "anybody says who they are",
-                                "if signature(array_to_string(part[1:4], '|')) <> part[5] then return null; end if;",
+                                "where part[5] = encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(array_to_string(part[1:4], '|'), 'UTF8'))), 'hex')",
                                 "")
                         .noticedBy(IDENTITY),
                 function(
-                                "claimed",
+                                "act_as",
                                 "what was said long ago still holds",
-                                "if abs(extract(epoch from now()) * 1000 - part[4]::bigint) > 600000 then return null; end if;",
+                                "abs(extract(epoch from now()) * 1000 - said.at) <= 600000 and",
                                 "")
                         .noticedBy(IDENTITY),
+                function(
+                        "act_as",
+                        "without a post one acts in one",
+                        "(said.post_id is null or p.id is not null)",
+                        "true"),
                 function(
                                 "who_acts",
-                                "what was said on one connection holds on all",
-                                "and part[6] = pg_backend_pid()::text and part[7] = extract(epoch from now())::text",
+                                "what was found out in one transaction holds in the next",
+                                "and part[7] = extract(epoch from now())::text",
                                 "")
                         .noticedBy(IDENTITY),
                 function(
                                 "who_acts",
                                 "anybody says what was found out of them",
-                                "part[8] = signature(left(claim, -65)) and",
+                                "currval('acting_mark') = mark_of(taken) and",
+                                "")
+                        .noticedBy(IDENTITY),
+                function(
+                                "my_municipality",
+                                "anybody says whose they are",
+                                "currval('acting_mark') = mark_of(taken) and",
                                 "")
                         .noticedBy(IDENTITY),
                 function(
@@ -96,7 +107,7 @@ final class MutantsOfActing {
                 function(
                                 "who_reaches",
                                 "who is kept out stands among those who see it",
-                                "and (not somebody_is_kept_out or wanted_id <> all(barred_from(o.staff_id, array[o.agency_id])))",
+                                "and wanted_id <> all(barred_from(o.staff_id, array[o.agency_id]))",
                                 "")
                         .noticedBy(PROTECTION));
     }

@@ -42,7 +42,7 @@ final class MutantsOfProtection {
                                 "p.id = who.post_id")
                         .noticedBy(PROTECTION),
                 function(
-                        "claimed",
+                        "act_as",
                         "a post that is over still acts",
                         "and (now() at time zone 'Asia/Tokyo')::date between p.valid_from and coalesce(p.valid_until, 'infinity')",
                         ""),
@@ -262,12 +262,8 @@ final class MutantsOfProtection {
                         "to whom else somebody lets things be told is seen",
                         "using (",
                         "using (true or "),
-                policy(
-                        "shown_class",
-                        "shown_to_own_agency",
-                        "what others are shown is shown",
-                        "(agency_id = ( SELECT my_agency() AS my_agency)) AND",
-                        ""));
+                function("my_shown", "what others are shown is shown", "and s.agency_id = office", ""),
+                function("my_shown", "what was shown once is shown for good", "and s.valid_until > now()", ""));
     }
 
     private static Mutant ofTheCase(String table, String what) {
