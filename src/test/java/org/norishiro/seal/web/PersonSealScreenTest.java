@@ -155,7 +155,7 @@ class PersonSealScreenTest {
     }
 
     @Test
-    void where_everybody_who_could_be_named_reads_it_the_form_says_so() {
+    void where_everybody_who_could_be_named_reads_it_the_form_says_so() throws UnsupportedEncodingException {
         seals("yamada", "sato", "ito", "kobayashi", "okabe");
         for (var staff : offered())
             assertThat(browser.as("ito")
