@@ -7,13 +7,29 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.norishiro.casework.CaseworkWorld;
+import org.norishiro.conference.ConferenceFixture;
+import org.norishiro.database.FreshDatabase;
+import org.norishiro.database.UnhurriedWriting;
+import org.norishiro.disclosure.EarlierDisclosures;
+import org.norishiro.disclosure.NamelessFixture;
+import org.norishiro.emergency.EmergencyWorld;
+import org.norishiro.enquiry.EnquiryWorld;
+import org.norishiro.export.ExportWorld;
+import org.norishiro.gate.ConsentWorld;
+import org.norishiro.household.SamePersonWorld;
+import org.norishiro.plan.PlanWorld;
+import org.norishiro.referral.ReferralFixture;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
- * The program on a real PostgreSQL with the offices and people of 架空市 and no household yet. Shared by all tests of a run:
- * a test makes what it needs and counts only what it made.
+ * The program on a real PostgreSQL with the offices and people of 架空市 and no household yet, and all that tests make households
+ * and cases with. One program for all classes of a run, since it takes long to start; each class begins with a fresh copy of the
+ * database, and its tests make what they need and count only what they made.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,6 +41,23 @@ import org.springframework.context.annotation.Import;
             "norishiro.demo.cases=false"
         })
 @AutoConfigureMockMvc
-@Import({World.class, Browser.class})
+@Import({
+    World.class,
+    Browser.class,
+    FreshDatabase.class,
+    UnhurriedWriting.class,
+    CaseworkWorld.class,
+    ConferenceFixture.class,
+    ConsentWorld.class,
+    EarlierDisclosures.class,
+    EmergencyWorld.class,
+    EnquiryWorld.class,
+    ExportWorld.class,
+    NamelessFixture.class,
+    PlanWorld.class,
+    ReferralFixture.class,
+    SamePersonWorld.class
+})
+@TestExecutionListeners(listeners = FreshDatabases.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public @interface ModuleWorld {}

@@ -8,13 +8,11 @@ import org.norishiro.Browser;
 import org.norishiro.ModuleWorld;
 import org.norishiro.World;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 /** The pages of a case as a browser sees them. */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class CaseScreenTest {
     @Autowired
     Browser browser;

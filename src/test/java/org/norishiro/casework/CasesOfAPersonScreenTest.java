@@ -13,12 +13,10 @@ import org.norishiro.casework.usecase.OpenCase;
 import org.norishiro.household.PersonId;
 import org.norishiro.seal.usecase.PutUnderSeal;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the page of a person says of the cases that are about them. */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class CasesOfAPersonScreenTest {
     @Autowired
     Browser browser;

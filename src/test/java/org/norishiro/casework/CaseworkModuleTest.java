@@ -32,13 +32,11 @@ import org.norishiro.gate.FieldClass;
 import org.norishiro.identity.PostId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Cases on a real database: who reaches them, what it refuses by itself, what goes together. */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class CaseworkModuleTest {
     @Autowired
     World world;

@@ -16,11 +16,9 @@ import org.norishiro.gate.ConsentWorld;
 import org.norishiro.gate.usecase.AnswerConsent;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** yamada holds the case of ハナ; sato works in the same office. */
 @ModuleWorld
-@Import({CaseworkWorld.class, ConsentWorld.class})
 class ConsentsRunningOutTest {
     @Autowired
     World world;

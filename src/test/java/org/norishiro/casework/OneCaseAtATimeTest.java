@@ -8,7 +8,6 @@ import org.norishiro.ModuleWorld;
 import org.norishiro.World;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -16,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * (fukushi: yamada) has one that yokoyama does not reach.
  */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class OneCaseAtATimeTest {
     private static final String CASES = "select count(*) from support_case where id in (:one, :other)";
 

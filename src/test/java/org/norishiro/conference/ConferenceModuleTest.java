@@ -34,13 +34,11 @@ import org.norishiro.desk.DueItem;
 import org.norishiro.desk.DueItems;
 import org.norishiro.gate.ConsentState;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 @ModuleWorld
-@Import(ConferenceFixture.class)
 @RecordApplicationEvents
 class ConferenceModuleTest {
     @Autowired

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
@@ -49,13 +50,24 @@ public final class Machinery {
         return JdbcClient.create(asSuperuser());
     }
 
+    /** For what nobody can do who is in the database itself. */
+    DataSource besideTheDatabase() {
+        var source = asSuperuser();
+        source.setDatabaseName("postgres");
+        return source;
+    }
+
     private PGSimpleDataSource asSuperuser() {
+        return asSuperuser(access, home());
+    }
+
+    static PGSimpleDataSource asSuperuser(DatabaseAccess access, Path home) {
         var source = new PGSimpleDataSource();
         source.setUrl(access.url());
         source.setUser("postgres");
         source.setCurrentSchema("norishiro");
         try {
-            source.setPassword(Secrets.keptIn(home()).superuser());
+            source.setPassword(Secrets.keptIn(home).superuser());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

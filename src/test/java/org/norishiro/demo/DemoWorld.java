@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.norishiro.World;
+import org.norishiro.database.UnhurriedWriting;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
@@ -19,6 +20,6 @@ import org.springframework.context.annotation.Import;
             "norishiro.demo=true",
             "norishiro.demo.size=300"
         })
-@Import(World.class)
+@Import({World.class, UnhurriedWriting.class})
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @interface DemoWorld {}

@@ -28,11 +28,9 @@ import org.norishiro.gate.usecase.AnswerConsent;
 import org.norishiro.gate.usecase.WithdrawConsent;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What is shown on a consent is shown as long as that consent lasts, and how long that is stands in what follows it too. */
 @ModuleWorld
-@Import({CaseworkWorld.class, ConsentWorld.class, EarlierDisclosures.class})
 class DisclosureEndsWithConsentModuleTest {
     private static final String MIGRATION = "V0200__end_with_the_day_a_consent_ends.sql";
 

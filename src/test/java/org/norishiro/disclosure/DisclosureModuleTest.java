@@ -28,13 +28,11 @@ import org.norishiro.gate.Grounds;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an agency in the team sees, on a real database: what was decided, and not one row more. */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class DisclosureModuleTest {
     @Autowired
     World world;

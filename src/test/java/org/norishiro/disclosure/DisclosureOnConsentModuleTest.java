@@ -23,13 +23,11 @@ import org.norishiro.gate.FieldClass;
 import org.norishiro.gate.Grounds;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an agency sees on the consent of the person: what it covers, as long as it holds, and of each member by their own. */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class DisclosureOnConsentModuleTest {
     @Autowired
     World world;

@@ -21,7 +21,6 @@ import org.norishiro.gate.Grounds;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,7 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * sees more, which is not theirs to give.
  */
 @ModuleWorld
-@Import({CaseworkWorld.class, EmergencyWorld.class})
 class GivingModuleTest {
     @Autowired
     World world;

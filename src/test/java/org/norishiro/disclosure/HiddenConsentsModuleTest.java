@@ -21,7 +21,6 @@ import org.norishiro.household.SamePersonWorld;
 import org.norishiro.household.SamePersonWorld.PersonRecord;
 import org.norishiro.seal.usecase.PutUnderSeal;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -29,7 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * sato works on the other and knows of no second one.
  */
 @ModuleWorld
-@Import({CaseworkWorld.class, SamePersonWorld.class, ConsentWorld.class})
 class HiddenConsentsModuleTest {
     private static final Disclose.Outcome MISSING = new Disclose.Outcome.NoConsent(List.of("架空 ハナ"));
 

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.norishiro.ModuleWorld;
 import org.norishiro.World;
-import org.norishiro.casework.CaseworkWorld;
 import org.norishiro.casework.usecase.JoinTeam;
 import org.norishiro.casework.usecase.RecordNote;
 import org.norishiro.database.Machinery;
@@ -27,11 +26,9 @@ import org.norishiro.disclosure.usecase.ShowReceivedSheet;
 import org.norishiro.disclosure.usecase.TakeBackNameless;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ModuleWorld
-@Import({CaseworkWorld.class, NamelessFixture.class})
 class NamelessModuleTest {
     @Autowired
     World world;

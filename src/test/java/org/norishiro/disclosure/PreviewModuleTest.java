@@ -18,13 +18,11 @@ import org.norishiro.gate.FieldClass;
 import org.norishiro.gate.Preview;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looking as an agency will see it: row for row what they see of the case, and never a way to see more. */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class PreviewModuleTest {
     private static final List<String> OF_A_CASE = List.of(
             "select id from support_case where id = :case",

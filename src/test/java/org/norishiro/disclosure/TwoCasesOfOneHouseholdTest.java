@@ -26,14 +26,12 @@ import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 import org.norishiro.seal.usecase.PutUnderSeal;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * 太郎 and ハナ live together. くらし仕事相談室 (jiritsu: yokoyama) has the case of the household, for his work and the rent; 社会福祉課
  * (fukushi: yamada, kobayashi) leads a phase of it, and has a case of its own about her, who wants to get away from him.
  */
 @ModuleWorld
-@Import({CaseworkWorld.class, ConsentWorld.class})
 class TwoCasesOfOneHouseholdTest {
     private static final String TOLD_BY_HER = "夫に殴られ逃げる支度をしている";
 

@@ -16,12 +16,10 @@ import org.norishiro.gate.FieldClass;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where somebody lives is a kind of fact of its own: 北部包括 (mori) and 基幹 (kikan) are in the team and see ハナ anyway. */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class WhereTheyLiveModuleTest {
     @Autowired
     World world;

@@ -24,13 +24,11 @@ import org.norishiro.protection.model.ExclusionRegister;
 import org.norishiro.protection.model.KeptOut;
 import org.norishiro.protection.usecase.ExcludeFromPerson;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whom somebody fled and why is told to an agency in the team only if facts of that kind were decided to be shown to it. */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class WhyShieldedModuleTest {
     private static final String WHY = "夫の弟が働いている";
 

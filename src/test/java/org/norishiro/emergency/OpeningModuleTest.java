@@ -27,12 +27,10 @@ import org.norishiro.protection.model.KeptOut;
 import org.norishiro.protection.usecase.ExcludeFromPerson;
 import org.norishiro.seal.usecase.PutUnderSeal;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 社会福祉課 (yamada, kobayashi) has the case; hara of the お困りごと相談 does not see it. */
 @ModuleWorld
-@Import({CaseworkWorld.class, EmergencyWorld.class})
 class OpeningModuleTest {
     @Autowired
     World world;

@@ -17,12 +17,10 @@ import org.norishiro.casework.usecase.RecordNote.Outcome;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** hara of the お困りごと相談 sees a case of 社会福祉課 (fukushi) by 緊急閲覧, and leads nobody else to it. */
 @ModuleWorld
-@Import({CaseworkWorld.class, EmergencyWorld.class})
 class ReadingOnlyModuleTest {
     private static final String MINE = "gen_random_uuid()";
 

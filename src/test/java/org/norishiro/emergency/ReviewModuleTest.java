@@ -28,14 +28,12 @@ import org.norishiro.protection.model.ExclusionGround;
 import org.norishiro.protection.model.KeptOut;
 import org.norishiro.protection.usecase.ExcludeFromPerson;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * Of the case (fukushi) kobayashi is the supervisor; okabe is 個人情報保護の管理者; nagai leads elsewhere. hoshi (takikan, where nagai
  * leads) and hara (okomari, where nobody does) open.
  */
 @ModuleWorld
-@Import({CaseworkWorld.class, EmergencyWorld.class})
 class ReviewModuleTest {
     @Autowired
     World world;

@@ -16,7 +16,6 @@ import org.norishiro.gate.Grounds;
 import org.norishiro.gate.usecase.BeginConsent;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -24,7 +23,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * whom saeki is kept.
  */
 @ModuleWorld
-@Import({CaseworkWorld.class, EnquiryWorld.class, ConsentWorld.class})
 class AnswerOnHiddenConsentModuleTest {
     @Autowired
     World world;

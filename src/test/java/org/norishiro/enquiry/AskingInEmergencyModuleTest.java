@@ -19,7 +19,6 @@ import org.norishiro.gate.FieldClass;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -27,7 +26,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * and one of its staff opens a second case in an emergency.
  */
 @ModuleWorld
-@Import({CaseworkWorld.class, EnquiryWorld.class, EmergencyWorld.class})
 class AskingInEmergencyModuleTest {
     @Autowired
     World world;

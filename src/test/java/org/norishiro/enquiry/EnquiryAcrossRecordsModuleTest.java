@@ -15,14 +15,12 @@ import org.norishiro.protection.model.ExclusionGround;
 import org.norishiro.protection.model.KeptOut;
 import org.norishiro.protection.usecase.ExcludeFromPerson;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * 名寄せ and questions: who is kept out of one record is kept out of what is asked and told about the others. yamada of 社会福祉課 (fukushi: sato)
  * asks; saeki and hoshi coordinate at 多機関協働担当課 (takikan), which knows the same person.
  */
 @ModuleWorld
-@Import({CaseworkWorld.class, EnquiryWorld.class})
 class EnquiryAcrossRecordsModuleTest {
     @Autowired
     World world;

@@ -39,12 +39,10 @@ import org.norishiro.protection.usecase.ExcludeFromPerson;
 import org.norishiro.protection.usecase.RecordAddressMeasure;
 import org.norishiro.seal.usecase.PutUnderSeal;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may ask, about whom, on what; and that asking is the same whoever is known where. yamada of 社会福祉課 asks. */
 @ModuleWorld
-@Import({CaseworkWorld.class, EnquiryWorld.class, ConsentWorld.class, EmergencyWorld.class})
 class EnquiryModuleTest {
     @Autowired
     World world;

@@ -41,7 +41,6 @@ import org.norishiro.protection.usecase.ExcludeFromPerson;
 import org.norishiro.protection.usecase.RecordAddressMeasure;
 import org.norishiro.seal.usecase.PutUnderSeal;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -49,7 +48,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * at 多機関協働担当課 (takikan), which has taken in a consultation about the same person. 北部地域包括 (hokubu: mori, takeda) has nobody who leads.
  */
 @ModuleWorld
-@Import({CaseworkWorld.class, EnquiryWorld.class, ConsentWorld.class, EmergencyWorld.class})
 class QuestionModuleTest {
     @Autowired
     World world;

@@ -16,11 +16,9 @@ import org.norishiro.export.usecase.DiscardExport;
 import org.norishiro.export.usecase.FetchExport;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** How a file of ito's ends, and where it stands until then. yamada has the cases. */
 @ModuleWorld
-@Import({CaseworkWorld.class, ExportWorld.class})
 class EndedModuleTest {
     @Autowired
     World world;

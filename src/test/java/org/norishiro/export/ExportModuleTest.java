@@ -20,13 +20,11 @@ import org.norishiro.export.usecase.FetchExport;
 import org.norishiro.gate.FieldClass;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 社会福祉課 (yamada, ito) has the cases; 北部地域包括 (mori) is in the team of one; hara sees nothing of them. */
 @ModuleWorld
-@Import({CaseworkWorld.class, ExportWorld.class, EmergencyWorld.class})
 class ExportModuleTest {
     @Autowired
     World world;

@@ -23,12 +23,10 @@ import org.norishiro.export.usecase.DiscardExport;
 import org.norishiro.export.usecase.FetchExport;
 import org.norishiro.export.usecase.ShowExports;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** BL-02: more than a hundred leave when a second person lets them. kobayashi is the supervisor of 社会福祉課, nagai of another office. */
 @ModuleWorld
-@Import({CaseworkWorld.class, ExportWorld.class})
 class ReleaseModuleTest {
     @Autowired
     World world;

@@ -24,12 +24,10 @@ import org.norishiro.export.usecase.DecideExport;
 import org.norishiro.export.usecase.DiscardExport;
 import org.norishiro.export.usecase.ShowExports;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is in a file, and whether it takes two, is settled when it is asked for: by the database, whatever the program writes. */
 @ModuleWorld
-@Import({CaseworkWorld.class, ExportWorld.class})
 class SettledModuleTest {
     private static final String REQUEST =
             "insert into export_request (id, purpose, kind, described, counted) values (?, '点検', 'CSV', '全部', ?)";

@@ -20,13 +20,11 @@ import org.norishiro.export.usecase.ClaimExport;
 import org.norishiro.export.usecase.FetchExport;
 import org.norishiro.export.usecase.StopExport;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who makes a file, in whose name, and until when it is there: by the clock of the database, which a test moves by moving the rows. */
 @ModuleWorld
-@Import({CaseworkWorld.class, ExportWorld.class})
 class StandingModuleTest {
     @Autowired
     World world;

@@ -29,12 +29,10 @@ import org.norishiro.gate.FieldClass;
 import org.norishiro.household.PersonId;
 import org.norishiro.seal.usecase.PutUnderSeal;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is taken away while a file waits, is made, or waits to be fetched. yamada has the cases; ito is of the same office, mori of the team. */
 @ModuleWorld
-@Import({CaseworkWorld.class, ExportWorld.class})
 class TakenAwayModuleTest {
     @Autowired
     World world;

@@ -16,11 +16,9 @@ import org.norishiro.referral.ReferralFixture;
 import org.norishiro.referral.usecase.NotSendable;
 import org.norishiro.referral.usecase.SendReferral;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What rests on consent, referral and conference alike, ends with it. */
 @ModuleWorld
-@Import({ReferralFixture.class, ConferenceFixture.class, ConsentWorld.class})
 class ConsentAsBasisTest {
     @Autowired
     World world;

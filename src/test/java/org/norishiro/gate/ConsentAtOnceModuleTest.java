@@ -19,12 +19,10 @@ import org.norishiro.gate.model.Said;
 import org.norishiro.gate.usecase.AnswerConsent;
 import org.norishiro.gate.usecase.WithdrawConsent;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** ハナ gave a consent, and a renewal of it is still to begin. yamada writes down that she takes it back, kobayashi that it goes on. */
 @ModuleWorld
-@Import({CaseworkWorld.class, ConsentWorld.class})
 class ConsentAtOnceModuleTest {
     private static final String WITHDRAWN = """
             insert into consent (id, person_id, answers, state, given_by, on_date, takes_effect_on)

@@ -20,11 +20,9 @@ import org.norishiro.protection.model.ExclusionGround;
 import org.norishiro.protection.model.KeptOut;
 import org.norishiro.protection.usecase.ExcludeFromPerson;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** 社会福祉課 (yamada, sato) reaches ハナ and 一郎; くらし仕事相談室 (hoshi) does not. */
 @ModuleWorld
-@Import({CaseworkWorld.class, ConsentWorld.class})
 class ConsentModuleTest {
     @Autowired
     World world;

@@ -13,13 +13,11 @@ import org.norishiro.casework.CaseworkWorld;
 import org.norishiro.database.OwnerWork;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the database itself refuses, whoever writes to it. */
 @ModuleWorld
-@Import({CaseworkWorld.class, ConsentWorld.class})
 class ConsentTableTest {
     private static final String GIVEN = """
             insert into consent (id, person_id, answers, state, given_by, means, scope, purpose, valid_from, classes, on_date)

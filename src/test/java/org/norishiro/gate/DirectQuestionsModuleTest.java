@@ -16,13 +16,11 @@ import org.norishiro.protection.model.ExclusionGround;
 import org.norishiro.protection.model.KeptOut;
 import org.norishiro.protection.usecase.ExcludeFromPerson;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the functions of the gate answer, and the database takes, when the program asks it directly: 社会福祉課 (yamada, sato) has the case of ハナ. */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class DirectQuestionsModuleTest {
     @Autowired
     World world;

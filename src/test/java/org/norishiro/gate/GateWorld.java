@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.norishiro.Browser;
 import org.norishiro.World;
+import org.norishiro.database.UnhurriedWriting;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -17,6 +18,6 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {"norishiro.database.directory=target/test-data/${random.uuid}", "norishiro.demo=true"})
 @AutoConfigureMockMvc
-@Import({World.class, Browser.class, Records.class, Asked.class, Trial.class, ValidForms.class})
+@Import({World.class, Browser.class, UnhurriedWriting.class, Records.class, Asked.class, Trial.class, ValidForms.class})
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @interface GateWorld {}

@@ -9,19 +9,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.norishiro.ModuleWorld;
 import org.norishiro.World;
-import org.norishiro.casework.CaseworkWorld;
 import org.norishiro.disclosure.EarlierDisclosures;
 import org.norishiro.gate.model.Period;
 import org.norishiro.gate.model.Terms;
 import org.norishiro.household.SamePersonWorld;
 import org.norishiro.household.SamePersonWorld.PersonRecord;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 
 /** 同意 and 名寄せ: a no to some kinds of facts is not taken back by a yes to others, be it to the name alone, which stands in every consent. */
 @ModuleWorld
-@Import({CaseworkWorld.class, SamePersonWorld.class, ConsentWorld.class, EarlierDisclosures.class})
 class NoToEachKindOfFactTest {
     @Autowired
     World world;

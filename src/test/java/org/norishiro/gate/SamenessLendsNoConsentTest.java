@@ -9,17 +9,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.norishiro.ModuleWorld;
 import org.norishiro.World;
-import org.norishiro.casework.CaseworkWorld;
 import org.norishiro.household.SamePersonWorld;
 import org.norishiro.household.SamePersonWorld.PersonRecord;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 同意 and 名寄せ: a no on one record is not overruled by a yes on another, and a yes is lent to no other record. */
 @ModuleWorld
-@Import({CaseworkWorld.class, SamePersonWorld.class, ConsentWorld.class})
 class SamenessLendsNoConsentTest {
     @Autowired
     World world;

@@ -17,7 +17,6 @@ import org.norishiro.household.SamePersonWorld.PersonRecord;
 import org.norishiro.household.usecase.SayTheSame;
 import org.norishiro.household.usecase.UndoSamePerson;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,7 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * just what was there. 北部地域包括 (mori) answers for the second record, 南部 (nishi) for the third, 社協 (oka) sees a part of the first.
  */
 @ModuleWorld
-@Import({CaseworkWorld.class, SamePersonWorld.class})
 class SamenessWidensNothingTest {
     private static final List<String> READERS =
             List.of("yamada", "sato", "kobayashi", "mori", "takeda", "nishi", "oka", "saeki", "kikuchi", "admin");

@@ -20,7 +20,6 @@ import org.norishiro.household.usecase.SayTheSame;
 import org.norishiro.household.usecase.ShowSamePerson;
 import org.norishiro.household.usecase.UndoSamePerson;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,7 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * emergency. hara of the お困りごと相談 answers for the other record too, and reaches the first by an emergency or not at all.
  */
 @ModuleWorld
-@Import({CaseworkWorld.class, SamePersonWorld.class, EmergencyWorld.class})
 class SamePersonInEmergencyModuleTest {
     @Autowired
     World world;

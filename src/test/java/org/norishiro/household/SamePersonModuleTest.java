@@ -22,13 +22,11 @@ import org.norishiro.household.usecase.SayTheSame;
 import org.norishiro.household.usecase.ShowSamePerson;
 import org.norishiro.household.usecase.UndoSamePerson;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 社会福祉課 (yamada, sato, kobayashi who leads) sees both records; 北部地域包括 (mori) sees the other one; 社協 (oka) a part of the first. */
 @ModuleWorld
-@Import({CaseworkWorld.class, SamePersonWorld.class})
 class SamePersonModuleTest {
     @Autowired
     World world;

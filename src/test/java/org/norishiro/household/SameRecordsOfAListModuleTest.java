@@ -8,17 +8,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.norishiro.ModuleWorld;
 import org.norishiro.World;
-import org.norishiro.casework.CaseworkWorld;
 import org.norishiro.household.Persons.PersonCard;
 import org.norishiro.household.SamePersonWorld.PersonRecord;
 import org.norishiro.household.usecase.ShowSamePerson;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A list of persons finds their other records from the persons in it, and does not look through all judgements of the town. */
 @ModuleWorld
-@Import({CaseworkWorld.class, SamePersonWorld.class})
 class SameRecordsOfAListModuleTest {
     @Autowired
     World world;

@@ -28,11 +28,9 @@ import org.norishiro.intake.usecase.HouseholdChoice;
 import org.norishiro.intake.usecase.TakeConsultation;
 import org.norishiro.intake.usecase.TakeConsultation.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** mori of 北部地域包括 (hokubu) is shown a part of hana and of her household, and takes in a consultation. */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class PartSeenHouseholdModuleTest {
     @Autowired
     World world;

@@ -37,12 +37,10 @@ import org.norishiro.plan.usecase.RevisePlan;
 import org.norishiro.plan.usecase.SettlePlan;
 import org.norishiro.plan.usecase.StartPlan;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ModuleWorld
-@Import(PlanWorld.class)
 class PlanModuleTest {
     @Autowired
     World world;

@@ -21,12 +21,10 @@ import org.norishiro.plan.usecase.MoveRole;
 import org.norishiro.plan.usecase.MoveRole.Move;
 import org.norishiro.plan.usecase.ReportRole;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What happens to a role after it was asked for, and where it shows up. */
 @ModuleWorld
-@Import(PlanWorld.class)
 class PlanRoleModuleTest {
     @Autowired
     World world;

@@ -8,11 +8,9 @@ import org.norishiro.ModuleWorld;
 import org.norishiro.World;
 import org.norishiro.plan.usecase.AnswerRole.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 
 @ModuleWorld
-@Import(PlanWorld.class)
 class PlanScreenTest {
     @Autowired
     World world;

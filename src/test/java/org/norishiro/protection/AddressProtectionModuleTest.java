@@ -51,13 +51,11 @@ import org.norishiro.protection.usecase.NameKnower;
 import org.norishiro.protection.usecase.RecordAddressMeasure;
 import org.norishiro.protection.usecase.ShowAddressProtection;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 社会福祉課 (fukushi: yamada, sato, kobayashi) has the case; ハナ fled with ユイ. yamada is named to know where to. */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class AddressProtectionModuleTest {
     private static final String SECRET = "架空市秘密町9丁目9番9号";
     private static final String PHONE = "090-0000-0009";

@@ -39,13 +39,11 @@ import org.norishiro.protection.usecase.RecordAddressMeasure;
 import org.norishiro.protection.usecase.ShowAddressProtection;
 import org.norishiro.protection.usecase.ShowReleasedSheet;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** yamada, sato and ito of 社会福祉課 know where ハナ fled to; kobayashi, who leads there, and mori of 北部地域包括 do not. */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class AddressReleaseModuleTest {
     private static final String SECRET = "架空市秘密町9丁目9番9号";
     private static final String POLICE = "架空警察署 生活安全課";

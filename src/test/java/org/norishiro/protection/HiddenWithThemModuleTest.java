@@ -18,7 +18,6 @@ import org.norishiro.protection.model.KeptOut;
 import org.norishiro.protection.usecase.ExcludeFromPerson;
 import org.norishiro.seal.usecase.PutUnderSeal;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -26,7 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * the case once that is sealed: 北部包括 (mori, takeda) is asked for help, invited, and has a role in the plan.
  */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class HiddenWithThemModuleTest {
     @Autowired
     World world;

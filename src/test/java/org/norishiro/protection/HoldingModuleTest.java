@@ -30,13 +30,11 @@ import org.norishiro.intake.usecase.Concerned;
 import org.norishiro.intake.usecase.ConsentTaken;
 import org.norishiro.intake.usecase.HouseholdChoice;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nobody holds what they are kept out of, also where it comes to tell of the person later or at the same moment. sato is kept out of hana. */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class HoldingModuleTest {
     @Autowired
     World world;

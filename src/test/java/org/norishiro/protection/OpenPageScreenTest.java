@@ -17,7 +17,6 @@ import org.norishiro.protection.model.ExclusionGround;
 import org.norishiro.protection.model.KeptOut;
 import org.norishiro.protection.usecase.ExcludeFromPerson;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +24,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A page that stands open asks whether all on it may still be seen: 204 it may, 410 it is to be cleared. */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class OpenPageScreenTest {
     private static final Pattern WATCH = Pattern.compile("<meta name=\"watch\" content=\"([^\"]+)\"");
 

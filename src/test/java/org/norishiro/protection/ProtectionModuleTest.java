@@ -28,13 +28,11 @@ import org.norishiro.protection.usecase.AskToLift;
 import org.norishiro.protection.usecase.ExcludeFromPerson;
 import org.norishiro.protection.usecase.ShowExclusions;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 社会福祉課 (fukushi: yamada, sato, kobayashi, okabe) has the case; 北部地域包括 (hokubu: mori, takeda) is in the team. */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class ProtectionModuleTest {
     @Autowired
     World world;

@@ -7,17 +7,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.norishiro.ModuleWorld;
 import org.norishiro.World;
-import org.norishiro.casework.CaseworkWorld;
 import org.norishiro.household.SamePersonWorld;
 import org.norishiro.household.SamePersonWorld.PersonRecord;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 住所の保護 and 名寄せ: what one record hides, no other record of the same human being tells. */
 @ModuleWorld
-@Import({CaseworkWorld.class, SamePersonWorld.class})
 class SamenessProtectsAddressesTest {
     private static final String SECRET = "架空市秘密町9丁目9番9号";
 

@@ -20,12 +20,10 @@ import org.norishiro.casework.CaseId;
 import org.norishiro.casework.CaseworkWorld;
 import org.norishiro.database.OwnerWork;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What migrations make of rows that were there before them. Each runs again on such rows, and nothing of it stays. */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class ShieldMigrationsTest {
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 

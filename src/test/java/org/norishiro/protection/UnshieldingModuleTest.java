@@ -28,7 +28,6 @@ import org.norishiro.protection.usecase.ExcludeFromPerson;
 import org.norishiro.protection.usecase.NameKnower;
 import org.norishiro.protection.usecase.RecordAddressMeasure;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,7 +36,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * kept out of her, her address is protected. Whoever sees a part of her shields her, and opens nothing.
  */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class UnshieldingModuleTest {
     @Autowired
     World world;

@@ -37,12 +37,10 @@ import org.norishiro.referral.usecase.SendReferral;
 import org.norishiro.referral.usecase.ShowReferral;
 import org.norishiro.shell.MenuCount;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ModuleWorld
-@Import(ReferralFixture.class)
 class ReferralModuleTest {
     @Autowired
     World world;

@@ -38,7 +38,6 @@ import org.norishiro.seal.usecase.NameReader;
 import org.norishiro.seal.usecase.PutUnderSeal;
 import org.norishiro.seal.usecase.ShowSeal;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,7 +46,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * one of タロウ alone, held by ito. タロウ is sealed for ito and kobayashi.
  */
 @ModuleWorld
-@Import({CaseworkWorld.class, EmergencyWorld.class})
 class PersonSealModuleTest {
     @Autowired
     World world;

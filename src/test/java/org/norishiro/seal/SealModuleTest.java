@@ -31,13 +31,11 @@ import org.norishiro.seal.usecase.NameReader;
 import org.norishiro.seal.usecase.PutUnderSeal;
 import org.norishiro.seal.usecase.ShowSeal;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 社会福祉課 (fukushi: yamada, sato, ito, kobayashi) has the case, yamada holds it; 北部地域包括 (hokubu: mori, takeda) is in the team. */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class SealModuleTest {
     @Autowired
     World world;

@@ -29,12 +29,10 @@ import org.norishiro.search.usecase.SearchRecords.Outcome;
 import org.norishiro.search.usecase.SearchRecords.Outcome.Found;
 import org.norishiro.search.usecase.SearchRecords.Query;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 社会福祉課 (yamada, sato, okabe) has the case; 北部地域包括 (mori) is in the team or not; every test looks for a word of its own. */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class SearchModuleTest {
     @Autowired
     World world;

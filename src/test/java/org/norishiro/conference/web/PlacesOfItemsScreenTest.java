@@ -13,13 +13,11 @@ import org.norishiro.conference.ConferenceFixture;
 import org.norishiro.conference.ConferenceFixture.TestCase;
 import org.norishiro.conference.SittingId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 /** What is written into the record of an item belongs together: the sitting, the item, and the issues of the item's case. */
 @ModuleWorld
-@Import(ConferenceFixture.class)
 class PlacesOfItemsScreenTest {
     @Autowired
     World world;

@@ -14,11 +14,9 @@ import org.norishiro.conference.ConferenceFixture;
 import org.norishiro.conference.ConferenceFixture.TestCase;
 import org.norishiro.conference.SittingId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 @ModuleWorld
-@Import(ConferenceFixture.class)
 class SittingScreenTest {
     @Autowired
     World world;

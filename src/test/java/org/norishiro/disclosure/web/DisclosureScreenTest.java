@@ -17,12 +17,10 @@ import org.norishiro.gate.FieldClass;
 import org.norishiro.household.PersonId;
 import org.norishiro.protection.Askable;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class DisclosureScreenTest {
     @Autowired
     Browser browser;

@@ -7,16 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.norishiro.Browser;
 import org.norishiro.ModuleWorld;
 import org.norishiro.World;
-import org.norishiro.casework.CaseworkWorld;
 import org.norishiro.casework.usecase.RecordNote;
 import org.norishiro.disclosure.NamelessFixture;
 import org.norishiro.disclosure.NamelessFixture.TestCase;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 @ModuleWorld
-@Import({CaseworkWorld.class, NamelessFixture.class})
 class NamelessScreenTest {
     @Autowired
     Browser browser;

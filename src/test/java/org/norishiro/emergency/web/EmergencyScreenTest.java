@@ -26,12 +26,10 @@ import org.norishiro.protection.model.KeptOut;
 import org.norishiro.protection.usecase.ExcludeFromPerson;
 import org.norishiro.seal.usecase.PutUnderSeal;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ModuleWorld
-@Import({CaseworkWorld.class, EmergencyWorld.class})
 class EmergencyScreenTest {
     private static final String NEW = "/emergency/new";
 

@@ -16,12 +16,10 @@ import org.norishiro.enquiry.usecase.AnswerQuestion;
 import org.norishiro.gate.FieldClass;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A call that takeda of 北部地域包括 (hokubu) was promised while the next step of the case was theirs, on their 今日. */
 @ModuleWorld
-@Import({CaseworkWorld.class, EnquiryWorld.class})
 class CallsDueScreenTest {
     private static final String CALL = "多機関協働担当課から連絡がある";
 

@@ -18,11 +18,9 @@ import org.norishiro.protection.model.AddressMeasure;
 import org.norishiro.protection.model.MeasureKind;
 import org.norishiro.protection.usecase.RecordAddressMeasure;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What the page of a person says of 関わりの問い合わせ: who will call, what was asked before, and that nobody can be asked. */
 @ModuleWorld
-@Import({CaseworkWorld.class, EnquiryWorld.class})
 class EnquiryLinksScreenTest {
     private static final String ASK = "ほかの機関で関わりがあるか尋ねる";
 

@@ -20,12 +20,10 @@ import org.norishiro.enquiry.EnquiryWorld;
 import org.norishiro.gate.FieldClass;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** yamada asks, hoshi coordinates where the same person is known. */
 @ModuleWorld
-@Import({CaseworkWorld.class, EnquiryWorld.class})
 class EnquiryScreenTest {
     private static final String ASKED = "返事がないことは、関わりがないことを意味しません";
 

@@ -17,11 +17,9 @@ import org.norishiro.enquiry.usecase.AnswerQuestion;
 import org.norishiro.gate.FieldClass;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** saeki's office has a case of hana, about whom yamada asks; 北部地域包括 (takeda) is in the team and is shown a part. */
 @ModuleWorld
-@Import({CaseworkWorld.class, EnquiryWorld.class})
 class QuestionsOfACaseScreenTest {
     private static final String ASKED = "社会福祉課がハナさんに関わりのある機関を尋ねている";
 

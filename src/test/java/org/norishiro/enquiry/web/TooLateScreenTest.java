@@ -9,16 +9,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.norishiro.Browser;
 import org.norishiro.ModuleWorld;
-import org.norishiro.casework.CaseworkWorld;
 import org.norishiro.enquiry.EnquiryWorld;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** saeki and hoshi coordinate in the same office and have the same question open; saeki is first. */
 @ModuleWorld
-@Import({CaseworkWorld.class, EnquiryWorld.class})
 class TooLateScreenTest {
     private static final Map<String, String> CALL =
             Map.of("said", "CALL", "basis", "CLEAR_BENEFIT", "reason", "本人も連絡をのぞんでいる", "words", "午後にお電話します");

@@ -19,11 +19,9 @@ import org.norishiro.export.model.SheetFiles;
 import org.norishiro.household.PersonId;
 import org.norishiro.identity.ActAs;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The worker itself, while something happens in the middle of its work. */
 @ModuleWorld
-@Import({CaseworkWorld.class, ExportWorld.class})
 class MakeExportsModuleTest {
     @Autowired
     CaseworkWorld cases;

@@ -12,11 +12,9 @@ import org.norishiro.casework.CaseworkWorld;
 import org.norishiro.export.ExportWorld;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ModuleWorld
-@Import({CaseworkWorld.class, ExportWorld.class})
 class ExportScreenTest {
     @Autowired
     Browser browser;

@@ -14,14 +14,12 @@ import org.norishiro.ModuleWorld;
 import org.norishiro.casework.CaseworkWorld;
 import org.norishiro.export.ExportWorld;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What ito asked for waits for kobayashi, the supervisor of the office. */
 @ModuleWorld
-@Import({CaseworkWorld.class, ExportWorld.class})
 class ReleaseScreenTest {
     @Autowired
     Browser browser;

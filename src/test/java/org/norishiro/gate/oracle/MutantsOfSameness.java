@@ -158,7 +158,10 @@ final class MutantsOfSameness {
                                 "")
                         .noticedBy(SAMENESS_LENDS, NO_TO_EACH),
                 function(
-                        "contradicted_elsewhere", "who is out of reach is told of", "i_reach('PERSON', p.id) and ", ""),
+                        "contradicted_elsewhere",
+                        "who is out of reach is told of",
+                        " where i_reach('PERSON', p.id)",
+                        ""),
                 function(
                                 "contradicted_elsewhere",
                                 "what was taken back still stands",
@@ -170,6 +173,6 @@ final class MutantsOfSameness {
                         "any yes takes back every no",
                         "(y.kind is null or (y.kind, y.recipient) = (n.kind, n.recipient))",
                         "true"),
-                function("contradicted_elsewhere", "a no here contradicts itself", " and o.id <> p.id and", " and"));
+                function("contradicted_elsewhere", "a no here contradicts itself", " and o.id <> p.id", ""));
     }
 }

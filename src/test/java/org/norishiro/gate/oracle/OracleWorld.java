@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.norishiro.Browser;
 import org.norishiro.World;
+import org.norishiro.database.UnhurriedWriting;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
@@ -23,6 +24,6 @@ import org.springframework.context.annotation.Import;
             "norishiro.demo.cases=false"
         })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Import({World.class, Browser.class})
+@Import({World.class, Browser.class, UnhurriedWriting.class})
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @interface OracleWorld {}

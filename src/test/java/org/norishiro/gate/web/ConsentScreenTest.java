@@ -15,12 +15,10 @@ import org.norishiro.gate.ConsentWorld;
 import org.norishiro.gate.Consents;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ModuleWorld
-@Import({CaseworkWorld.class, ConsentWorld.class})
 class ConsentScreenTest {
     @Autowired
     World world;

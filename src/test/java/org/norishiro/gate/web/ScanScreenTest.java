@@ -14,7 +14,6 @@ import org.norishiro.gate.ConsentWorld;
 import org.norishiro.gate.usecase.ScanFiles;
 import org.norishiro.shell.Uploads;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +21,6 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ModuleWorld
-@Import({CaseworkWorld.class, ConsentWorld.class})
 class ScanScreenTest {
     @Autowired
     World world;

@@ -25,7 +25,6 @@ import org.norishiro.gate.ConsentWorld;
 import org.norishiro.gate.usecase.ScanFiles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,7 +37,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * {@code -Dnorishiro.withdrawal.interleavings=10000} tries ten thousand.
  */
 @ModuleWorld
-@Import({CaseworkWorld.class, ConsentWorld.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WithdrawalTest {
     private static final int EACH =

@@ -9,11 +9,9 @@ import org.norishiro.calendar.JapaneseDates;
 import org.norishiro.casework.CaseworkWorld;
 import org.norishiro.gate.ConsentWorld;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The line of the consent on the page of a person. */
 @ModuleWorld
-@Import({CaseworkWorld.class, ConsentWorld.class})
 class ConsentOfAPersonScreenTest {
     @Autowired
     Browser browser;

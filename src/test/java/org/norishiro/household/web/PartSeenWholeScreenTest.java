@@ -15,12 +15,10 @@ import org.norishiro.gate.FieldClass;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** takeda of 北部地域包括 (hokubu) is shown a part of hana, and sees all of her while a second case is open in an emergency. */
 @ModuleWorld
-@Import({CaseworkWorld.class, EmergencyWorld.class})
 class PartSeenWholeScreenTest {
     @Autowired
     Browser browser;

@@ -13,12 +13,10 @@ import org.norishiro.casework.usecase.JoinTeam;
 import org.norishiro.gate.FieldClass;
 import org.norishiro.household.model.RelationKind;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** takeda of 北部地域包括 (hokubu) is shown who hana's family are, and nothing more of yamada's household. */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class RelationSeenInPartScreenTest {
     @Autowired
     Browser browser;

@@ -14,12 +14,10 @@ import org.norishiro.gate.usecase.BeginConsent;
 import org.norishiro.household.SamePersonWorld;
 import org.norishiro.household.SamePersonWorld.PersonRecord;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ModuleWorld
-@Import({CaseworkWorld.class, SamePersonWorld.class, ConsentWorld.class})
 class SamePersonScreenTest {
     @Autowired
     Browser browser;

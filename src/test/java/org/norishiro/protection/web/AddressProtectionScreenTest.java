@@ -21,11 +21,9 @@ import org.norishiro.household.Registration.NewMember;
 import org.norishiro.household.Registration.NewPerson;
 import org.norishiro.household.Sex;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class AddressProtectionScreenTest {
     private static final String SECRET = "架空市秘密町9丁目9番9号";
     private static final String PHONE = "090-0000-0009";

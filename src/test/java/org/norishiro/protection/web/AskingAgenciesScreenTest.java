@@ -24,13 +24,11 @@ import org.norishiro.protection.usecase.ExcludeFromPerson;
 import org.norishiro.referral.ReferralFixture;
 import org.norishiro.seal.usecase.PutUnderSeal;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 /** Wherever an agency is asked about a case, one that would never find the request is refused beside the field, without saying why. */
 @ModuleWorld
-@Import({CaseworkWorld.class, ReferralFixture.class, ConferenceFixture.class, PlanWorld.class})
 class AskingAgenciesScreenTest {
     /** Why nobody of 北部地域包括 (hokubu) can see the case. */
     enum Barred {

@@ -20,7 +20,6 @@ import org.norishiro.protection.model.KeptOut;
 import org.norishiro.protection.usecase.ExcludeFromPerson;
 import org.norishiro.seal.usecase.PutUnderSeal;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 /**
@@ -28,7 +27,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
  * is refused if they could not see it, in the words also said of somebody who left: why stays untold.
  */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class HandingOnScreenTest {
     /** Why sato cannot see the case. */
     enum Barred {

@@ -11,13 +11,11 @@ import org.norishiro.casework.CaseworkWorld;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 /** Moving into a household is refused beside the form exactly where the database would refuse it. sato is kept out of hana. */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class JoiningScreenTest {
     @Autowired
     Browser browser;

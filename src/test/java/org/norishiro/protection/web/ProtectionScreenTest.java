@@ -15,11 +15,9 @@ import org.norishiro.casework.CaseworkWorld;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class ProtectionScreenTest {
     @Autowired
     Browser browser;

@@ -20,13 +20,11 @@ import org.norishiro.identity.StaffId;
 import org.norishiro.identity.usecase.AddStaff;
 import org.norishiro.identity.usecase.ShowStaffMember;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 /** Nobody comes to work at an agency that is kept out of what they hold. 多機関協働 (takikan) is kept out of hana; a newcomer holds her case. */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class TakingPostsScreenTest {
     private static final String REFUSED = "先に、ほかの人に引き継いでもらってください";
 

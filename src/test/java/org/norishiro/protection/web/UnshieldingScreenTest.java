@@ -13,12 +13,10 @@ import org.norishiro.casework.CaseworkWorld;
 import org.norishiro.gate.FieldClass;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** hoshi, who coordinates, is shown the name of hana: she is not offered to open what shields her, and is told so if she tries. */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class UnshieldingScreenTest {
     @Autowired
     Browser browser;

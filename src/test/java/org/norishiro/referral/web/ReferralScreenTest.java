@@ -12,11 +12,9 @@ import org.norishiro.referral.ReferralFixture;
 import org.norishiro.referral.ReferralFixture.TestCase;
 import org.norishiro.referral.ReferralId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
 @ModuleWorld
-@Import(ReferralFixture.class)
 class ReferralScreenTest {
     @Autowired
     World world;

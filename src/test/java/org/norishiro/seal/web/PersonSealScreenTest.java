@@ -15,12 +15,10 @@ import org.norishiro.casework.CaseworkWorld;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** ハナ and タロウ live together; yamada has the case of their household. タロウ is sealed for ito and kobayashi. */
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class PersonSealScreenTest {
     @Autowired
     Browser browser;

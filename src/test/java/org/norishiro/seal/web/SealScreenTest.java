@@ -12,11 +12,9 @@ import org.norishiro.World;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.CaseworkWorld;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class SealScreenTest {
     @Autowired
     Browser browser;

@@ -13,11 +13,9 @@ import org.norishiro.casework.CaseId;
 import org.norishiro.casework.CaseworkWorld;
 import org.norishiro.casework.usecase.RecordNote;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ModuleWorld
-@Import(CaseworkWorld.class)
 class SearchScreenTest {
     @Autowired
     Browser browser;
