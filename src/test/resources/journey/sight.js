@@ -110,7 +110,7 @@
       says.push((e.type || '') + (e.value || e.placeholder ? ' filled' : ''));
     }
     if (!texts.length) continue;
-    const words = says.join('').replace(/[^\p{L}\p{N}]/gu, '');
+    const words = says.join('').replace(/[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}A-Za-z0-9]/gu, '');
     const upon = new Set(), lines = new Set();
     for (const text of texts.filter(some)) {
       const at = {l: (text.l + text.r) / 2, r: (text.l + text.r) / 2, t: (text.t + text.b) / 2, b: (text.t + text.b) / 2};
@@ -127,8 +127,12 @@
       upon.add(under.join('\n'));
     }
     if (!upon.size) continue;
+    if (isExcused(e)) {
+      inks.add('excused');
+      continue;
+    }
     const key = [e.tagName, named[known.ink], known.veiled, words.length > 1 ? 'words' : says.join(' '),
-        isExcused(e) ? 'excused' : '', lines.size > 1, ...upon].join('\n\n');
+        lines.size > 1, ...upon].join('\n\n');
     inks.add(hash(key));
   }
   return {look: hash(document.documentElement.outerHTML + looks.join('\n')), inks: [...inks]};

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * What must hold on every page a journey visits, at a desktop, at 200 % zoom and on two telephones: no violation that axe
- * finds, no refused field without words of its own, nothing wider than the window, and no Japanese text squeezed into a column of single characters, which neither of
- * the two would notice.
+ * finds, nothing wider than the window, and what neither of the two would notice: no Japanese text squeezed into a column of
+ * single characters, and no refused field without words of its own.
  *
  * <p>The window and the columns are measured at every width, and so is whatever axe measures. What axe only reads (names, roles,
  * labels, landmarks) is asked once for each look a page has ({@link Sight}), and holds for every width with that look; contrast
@@ -160,7 +160,7 @@ final class PageCheck {
             wrong.addAll(run(page, "rule", contrast ? with(MEASURED, CONTRAST) : MEASURED, contrast));
         }
         if (contrast && wrong.stream().noneMatch(violation -> rule(violation).equals(CONTRAST))) {
-            READABLE.addAll(sight.inks());
+            READABLE.addAll(sight.lasting());
         }
         return wrong;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What a page shows at one width, as far as axe can tell one page from another.
@@ -17,9 +18,12 @@ import java.util.UUID;
  *     labels and landmarks; only what is measured may differ.
  * @param inks each kind of text on the page: its letters and colours, and of everything painted at the middle of its lines the
  *     style, the order and whether it holds the whole line. The contrast is reckoned from nothing else, so two texts of one ink
- *     have one contrast, wherever they stand. Text that cannot be seen has none.
+ *     have one contrast, wherever they stand. Text that cannot be seen has none; text of what cannot be used is {@link #EXCUSED}.
  */
 record Sight(String look, Set<String> inks) {
+    /** Nobody has to read what cannot be used: what axe says of it holds for nothing else. */
+    static final String EXCUSED = "excused";
+
     private static final String SCRIPT = script();
 
     /** A page with frames or shadow trees is like no other. */
@@ -31,6 +35,11 @@ record Sight(String look, Set<String> inks) {
         }
         var unlike = UUID.randomUUID().toString();
         return new Sight(unlike, Set.of(unlike));
+    }
+
+    /** The inks that have one contrast everywhere. */
+    Set<String> lasting() {
+        return inks.stream().filter(ink -> !ink.equals(EXCUSED)).collect(Collectors.toSet());
     }
 
     private static String script() {
