@@ -34,6 +34,17 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class JourneyBrowser implements AutoCloseable {
+    /** What Playwright leaves out, too: Chromium heeds only the last such list. */
+    private static final String LEFT_OUT_ANYWAY = "AvoidUnnecessaryBeforeUnloadCheckSync,"
+            + "BoundaryEventDispatchTracksNodeRemoval,DestroyProfileOnBrowserClose,DialMediaRouteProvider,"
+            + "GlobalMediaControls,HttpsUpgrades,LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,"
+            + "BlockOriginHeaderModificationOnRedirect,Translate,AutoDeElevate,OptimizationHints";
+
+    /** Buttons and boxes around the page, each a page of its own in a process of its own, which nobody looks at. */
+    private static final String AROUND_THE_PAGE = "InitialWebUI,PreloadTopChromeWebUI,WebUIToolbar,WebUIReloadButton,"
+            + "WebUISplitTabsButton,WebUILocationBar,WebUIHomeButton,WebUIBackForwardButton,WebUIOmniboxPopup,"
+            + "WebUIOmniboxAimPopup";
+
     private static final List<String> QUIET = List.of(
             "--disable-background-networking",
             "--disable-component-update",
@@ -42,7 +53,8 @@ public final class JourneyBrowser implements AutoCloseable {
             "--disable-gpu",
             "--disable-dev-shm-usage",
             "--no-first-run",
-            "--font-render-hinting=none");
+            "--font-render-hinting=none",
+            "--disable-features=" + LEFT_OUT_ANYWAY + "," + AROUND_THE_PAGE);
 
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
 

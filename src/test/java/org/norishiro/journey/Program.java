@@ -28,6 +28,9 @@ final class Program implements AutoCloseable {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        // It lives for a minute: compiling for a long life would take longer than it saves.
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Dfile.encoding=UTF-8",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
