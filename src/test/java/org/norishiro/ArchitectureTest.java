@@ -1,9 +1,11 @@
 package org.norishiro;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static org.norishiro.Shapes.be_sealed;
 import static org.norishiro.Shapes.be_transactional;
@@ -163,6 +165,15 @@ class ArchitectureTest {
             .resideOutsideOfPackage("org.norishiro.identity..") // before somebody is signed in, nobody acts
             .should(be_transactional())
             .because("without a transaction the database does not know who asks, and shows nothing");
+
+    @ArchTest
+    static final ArchRule no_transaction_is_declared_to_only_read = noMethods()
+            .should()
+            .beAnnotatedWith(describe(
+                    "@Transactional(readOnly = true)",
+                    each -> each.getRawType().isEquivalentTo(Transactional.class)
+                            && each.get("readOnly").map(Boolean.TRUE::equals).orElse(false)))
+            .because("who acts is marked as the transaction begins, which it may not be where nothing is written");
 
     @ArchTest
     static final ArchRule nothing_above_or_below_a_use_case_opens_a_transaction = noClasses()
