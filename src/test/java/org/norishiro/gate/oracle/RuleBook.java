@@ -13,10 +13,11 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import org.norishiro.database.FreshDatabase;
 import org.norishiro.database.OwnerWork;
 import org.springframework.test.context.TestContextManager;
 
-/** A test class, run in this program up to the first test that fails, on the database it shares with all that import the same. */
+/** A test class, run in this program up to the first test that fails, on the database that is broken and no fresh one. */
 final class RuleBook {
     private final Class<?> tests;
 
@@ -34,6 +35,7 @@ final class RuleBook {
 
     Decision decision() {
         var program = new TestContextManager(tests).getTestContext().getApplicationContext();
+        program.getBeanProvider(FreshDatabase.class).ifAvailable(FreshDatabase::leaveAsItIs);
         return new Decision(program.getBean(OwnerWork.class));
     }
 
