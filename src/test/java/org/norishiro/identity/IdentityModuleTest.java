@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.norishiro.Browser;
 import org.norishiro.ModuleWorld;
 import org.norishiro.World;
+import org.norishiro.casework.CaseworkWorld;
 import org.norishiro.database.Machinery;
 import org.norishiro.demo.DemoIds;
 import org.norishiro.identity.usecase.SignIn;
@@ -24,6 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IdentityModuleTest {
     @Autowired
     World world;
+
+    @Autowired
+    CaseworkWorld cases;
 
     @Autowired
     Browser browser;
@@ -228,6 +232,47 @@ class IdentityModuleTest {
             return sql.sql("select my_staff()").query(UUID.class).optional().orElse(null);
         });
         assertThat(staff).isNull();
+    }
+
+    @Test
+    void whoever_changes_it_finds_not_even_who_works_there() {
+        var staff = world.together("yamada", () -> {
+            sql.sql("""
+                            select set_config('norishiro.identity', replace(current_setting('norishiro.identity'), my_own_agency()::text, :other), true)""")
+                    .param("other", DemoIds.agency("hokubu").toString())
+                    .query(String.class)
+                    .single();
+            return sql.sql("select count(*) from staff").query(Integer.class).single();
+        });
+        assertThat(staff).isZero();
+    }
+
+    @Test
+    void who_plans_reaches_no_case_of_their_own_office() {
+        cases.open("sato", cases.household("sato", cases.person("sato", "ハナ")));
+        assertThat(casesSeenBy("sato")).isPositive();
+        var before = becomes("sato", "PLANNER");
+        assertThat(casesSeenBy("sato")).isZero();
+        becomes("sato", before);
+    }
+
+    private int casesSeenBy(String login) {
+        return world.together(
+                login,
+                () -> sql.sql("select count(*) from support_case")
+                        .query(Integer.class)
+                        .single());
+    }
+
+    /** What they were before. */
+    private String becomes(String login, String role) {
+        return Machinery.behind(program)
+                .superuser()
+                .sql("update post set role = ? where id = ? returning old.role")
+                .param(role)
+                .param(world.post(login).value())
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.norishiro.gate.oracle;
 
+import static org.norishiro.gate.oracle.Books.DIRECT;
 import static org.norishiro.gate.oracle.Books.HIDDEN_WITH_THEM;
 import static org.norishiro.gate.oracle.Books.HOLDING;
 import static org.norishiro.gate.oracle.Books.IDENTITY;
@@ -64,7 +65,7 @@ final class MutantsOfActing {
                                 "who plans or administers reaches something",
                                 "if who.municipality_id is null or who.role in ('PLANNER', 'ADMINISTRATOR') then return '{}'; end if;",
                                 "")
-                        .noticedBy(PREVIEW),
+                        .noticedBy(IDENTITY, DIRECT),
                 function(
                                 "my_reach",
                                 "looking as an agency shows what else it sees",
