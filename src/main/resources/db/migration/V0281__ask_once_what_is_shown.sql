@@ -56,6 +56,14 @@ alter policy only_what_is_shown on relation using (
   (person_id = any((select my_whole('PERSON'))::uuid[]) or person_id in (select s.subject_id from my_shown() s where s.field_class = 'FAMILY'))
   and (other_id = any((select my_whole('PERSON'))::uuid[]) or other_id in (select s.subject_id from my_shown() s where s.field_class = 'FAMILY')));
 
+-- New tables are guarded in the same words.
+create or replace procedure show_by_class(guarded regclass, subject text, class text, own text) language plpgsql as $$
+begin
+  execute format('create policy only_what_is_shown on %s as restrictive to "${runtime}" using (
+    case_id = any((select norishiro.my_whole(''CASE''))::uuid[]) or %s
+    (case_id, %s, %s) in (select s.case_id, s.subject_id, s.field_class from norishiro.my_shown() s))', guarded, own, subject, class);
+end $$;
+
 -- One look tells the usual: nobody is kept out of anything. Asked by functions with the owner's rights alone.
 create or replace function kept_from(who acting) returns uuid[]
   language plpgsql stable as $$
@@ -150,7 +158,6 @@ begin
     and may_pass(a.asker_id, a.agency_id, a.person_id, who.agency_id, a.of_ours)
   order by a.valid_until, a.asked_at, a.id;
 end $$;
-
 
 -- One case at a time (視野), in one question.
 create or replace function look_at_case(wanted uuid) returns boolean

@@ -11,7 +11,7 @@ import org.norishiro.ModuleWorld;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A database of the time when two migrations had other numbers is upgraded like any other. */
+/** A database of the time when some migrations had other numbers, or another text, is upgraded like any other. */
 @ModuleWorld
 class EarlierNumbersTest {
     private static final Path BEFORE = Path.of("src/main/resources/db/migration/beforeValidate.sql");
@@ -33,6 +33,20 @@ class EarlierNumbersTest {
             all.sql("update flyway_schema_history set checksum = 1 where version = '0170'")
                     .update();
             all.sql("delete from flyway_schema_history where version = '0199'").update();
+            all.sql(takenOver).update();
+            assertThat(history(all)).isEqualTo(today);
+        });
+    }
+
+    @Test
+    void a_history_with_the_first_text_of_sealing_persons_becomes_the_one_of_today() throws IOException {
+        var takenOver = Files.readString(BEFORE);
+        owner.run(all -> {
+            var today = history(all);
+            all.sql("update flyway_schema_history set checksum = 1674295791 where version = '0270'")
+                    .update();
+            all.sql("update flyway_schema_history set checksum = 328481115 where version = '0272'")
+                    .update();
             all.sql(takenOver).update();
             assertThat(history(all)).isEqualTo(today);
         });
