@@ -224,11 +224,7 @@ class IdentityModuleTest {
     @Test
     void what_the_database_found_out_cannot_be_changed_by_whoever_it_is_about() {
         var staff = world.together("yamada", () -> {
-            sql.sql("""
-                            select set_config('norishiro.identity', replace(current_setting('norishiro.identity'), my_own_agency()::text, :other), true)""")
-                    .param("other", DemoIds.agency("hokubu").toString())
-                    .query(String.class)
-                    .single();
+            setsAnotherAgency();
             return sql.sql("select my_staff()").query(UUID.class).optional().orElse(null);
         });
         assertThat(staff).isNull();
@@ -237,11 +233,7 @@ class IdentityModuleTest {
     @Test
     void whoever_changes_it_finds_not_even_who_works_there() {
         var staff = world.together("yamada", () -> {
-            sql.sql("""
-                            select set_config('norishiro.identity', replace(current_setting('norishiro.identity'), my_own_agency()::text, :other), true)""")
-                    .param("other", DemoIds.agency("hokubu").toString())
-                    .query(String.class)
-                    .single();
+            setsAnotherAgency();
             return sql.sql("select count(*) from staff").query(Integer.class).single();
         });
         assertThat(staff).isZero();
@@ -254,6 +246,14 @@ class IdentityModuleTest {
         var before = becomes("sato", "PLANNER");
         assertThat(casesSeenBy("sato")).isZero();
         becomes("sato", before);
+    }
+
+    private void setsAnotherAgency() {
+        sql.sql("""
+                        select set_config('norishiro.identity', replace(current_setting('norishiro.identity'), my_own_agency()::text, :other), true)""")
+                .param("other", DemoIds.agency("hokubu").toString())
+                .query(String.class)
+                .single();
     }
 
     private int casesSeenBy(String login) {
