@@ -49,14 +49,21 @@ public final class Frame {
         if (!asked) {
             asked = true;
             if (fragment()) person = sources.person();
-            else sources.atOnce(this::askWhoAndWhatWaits);
+            else know(sources.atOnce(Frame::whoAndWhatWaits));
         }
         return person;
     }
 
-    private void askWhoAndWhatWaits() {
-        person = sources.person();
-        menu = person == null ? List.of() : sources.menu(person.menu());
+    private record WhoAndWhatWaits(@Nullable SignedInPerson person, List<NavItem> menu) {}
+
+    private static WhoAndWhatWaits whoAndWhatWaits(FrameSources sources) {
+        var person = sources.person();
+        return new WhoAndWhatWaits(person, person == null ? List.of() : sources.menu(person.menu()));
+    }
+
+    private void know(WhoAndWhatWaits found) {
+        person = found.person();
+        menu = found.menu();
     }
 
     public boolean signedIn() {

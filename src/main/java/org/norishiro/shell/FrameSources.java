@@ -3,14 +3,17 @@ package org.norishiro.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
@@ -37,9 +40,10 @@ class FrameSources {
     private final @Nullable ObjectProvider<DraftOffers> drafts;
     private final @Nullable ObjectProvider<ResourceUrlProvider> files;
     private final @Nullable ObjectProvider<Watch> watch;
-    private final @Nullable TransactionOperations together;
+    private final @Nullable TransactionOperations savepoint;
     private final boolean demo;
 
+    @Autowired
     FrameSources(
             @Nullable ObjectProvider<SignedIn> signedIn,
             @Nullable ObjectProvider<MenuCount> counts,
@@ -48,18 +52,38 @@ class FrameSources {
             @Nullable ObjectProvider<Watch> watch,
             @Nullable ObjectProvider<PlatformTransactionManager> transactions,
             @Value("${norishiro.demo:false}") boolean demo) {
+        this(signedIn, counts, drafts, files, watch, savepoint(transactions), demo);
+    }
+
+    private FrameSources(
+            @Nullable ObjectProvider<SignedIn> signedIn,
+            @Nullable ObjectProvider<MenuCount> counts,
+            @Nullable ObjectProvider<DraftOffers> drafts,
+            @Nullable ObjectProvider<ResourceUrlProvider> files,
+            @Nullable ObjectProvider<Watch> watch,
+            @Nullable TransactionOperations savepoint,
+            boolean demo) {
         this.signedIn = signedIn;
         this.counts = counts;
         this.drafts = drafts;
         this.files = files;
         this.watch = watch;
-        var manager = transactions == null ? null : transactions.getIfAvailable();
-        this.together = manager == null ? null : new TransactionTemplate(manager);
+        this.savepoint = savepoint;
         this.demo = demo;
     }
 
+    /** Within the transaction the page is read in, so that a source that fails does not take it along; a transaction where there is none. */
+    private static @Nullable TransactionOperations savepoint(
+            @Nullable ObjectProvider<PlatformTransactionManager> transactions) {
+        var manager = transactions == null ? null : transactions.getIfAvailable();
+        if (manager == null) return null;
+        var savepoint = new TransactionTemplate(manager);
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        return savepoint;
+    }
+
     static FrameSources none() {
-        return new FrameSources(null, null, null, null, null, null, false);
+        return new FrameSources(null, null, null, null, null, (TransactionOperations) null, false);
     }
 
     static FrameSources of(HttpServletRequest request) {
@@ -79,21 +103,17 @@ class FrameSources {
         return token == null ? "" : token;
     }
 
-    /** What several sources are asked for, in one transaction instead of one each; one by one where that does not work. */
-    void atOnce(Runnable asking) {
-        if (together != null && unlessItFails(() -> together.execute(status -> asked(asking))) != null) return;
-        asking.run();
-    }
-
-    private static boolean asked(Runnable asking) {
-        asking.run();
-        return true;
+    /** What several sources are asked for, behind one savepoint instead of one each; one by one where that does not work. */
+    <T> T atOnce(Function<FrameSources, T> asking) {
+        var together = new FrameSources(signedIn, counts, drafts, files, watch, (TransactionOperations) null, demo);
+        var answer = behindSavepoint(() -> asking.apply(together));
+        return answer == null ? asking.apply(this) : answer;
     }
 
     @Nullable
     SignedInPerson person() {
         var source = signedIn == null ? null : signedIn.getIfAvailable();
-        return source == null ? null : unlessItFails(() -> source.person().orElse(null));
+        return source == null ? null : behindSavepoint(() -> source.person().orElse(null));
     }
 
     List<NavItem> menu(Set<String> keys) {
@@ -105,7 +125,7 @@ class FrameSources {
 
     List<DraftOffer> drafts(String form) {
         var source = drafts == null ? null : drafts.getIfAvailable();
-        var offers = source == null ? null : unlessItFails(() -> source.offers(form));
+        var offers = source == null ? null : behindSavepoint(() -> source.offers(form));
         return offers == null ? List.of() : offers;
     }
 
@@ -120,10 +140,16 @@ class FrameSources {
         return counts.stream()
                 .filter(count -> count.key().equals(key))
                 .mapToInt(count -> {
-                    var found = unlessItFails(count::count);
+                    var found = behindSavepoint(count::count);
                     return found == null ? 0 : found;
                 })
                 .sum();
+    }
+
+    private <T> @Nullable T behindSavepoint(Supplier<@Nullable T> source) {
+        var within = savepoint;
+        if (within == null) return unlessItFails(source);
+        return unlessItFails(() -> within.execute(status -> source.get()));
     }
 
     private static <T> @Nullable T unlessItFails(Supplier<@Nullable T> source) {

@@ -44,6 +44,13 @@ class JdbcCaseViews implements CaseViews {
         return headIf("(select look_at_case(:id))", id);
     }
 
+    @Override
+    public void lookedAt() {
+        sql.sql("select set_config('norishiro.focus', '', true)")
+                .query(String.class)
+                .single();
+    }
+
     private Optional<CaseHead> headIf(String reached, CaseId id) {
         return sql.sql("""
                         with role as materialized (select * from case_role where case_id = :id and until is null)

@@ -43,8 +43,11 @@ public interface CaseViews {
 
     Optional<CaseHead> head(CaseId id);
 
-    /** The same, for a page about this case: what is read afterwards in the transaction is about it and those who share a person with it. */
+    /** The same, for a page about this case: what is read until {@link #lookedAt} is about it and those who share a person with it. */
     Optional<CaseHead> opened(CaseId id);
+
+    /** From here on everything one reaches is read again. */
+    void lookedAt();
 
     List<Seat> team(CaseId id);
 

@@ -18,6 +18,6 @@ public class ShowAttention {
 
     @Transactional
     public Optional<Attention> show(CaseId id) {
-        return parts.opened(id).map(attention::of);
+        return parts.lookingAt(id, attention::of);
     }
 }

@@ -41,7 +41,7 @@ public class ShowCase {
 
     @Transactional
     public Optional<Overview> show(CaseId id) {
-        return parts.opened(id).map(head -> {
+        return parts.lookingAt(id, head -> {
             trail.viewed(Subject.inCase("support_case", id.value(), id.value()), "世帯の概要");
             return overview.of(head);
         });

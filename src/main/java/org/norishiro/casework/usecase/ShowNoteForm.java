@@ -2,6 +2,7 @@ package org.norishiro.casework.usecase;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
@@ -30,10 +31,14 @@ public class ShowNoteForm {
 
     @Transactional
     public Optional<NoteOfCase> show(CaseId id, @Nullable UUID old) {
-        var head = parts.opened(id);
+        return parts.lookingAt(id, head -> form(head, old)).flatMap(Function.identity());
+    }
+
+    private Optional<NoteOfCase> form(CaseHead head, @Nullable UUID old) {
+        var id = head.id();
         var note = old == null ? Optional.<NoteRow>empty() : notes.find(id, old);
-        if (head.isEmpty() || old != null && note.isEmpty()) return Optional.empty();
+        if (old != null && note.isEmpty()) return Optional.empty();
         trail.viewed(Subject.inCase("support_case", id.value(), id.value()), old == null ? "記録の記入" : "記録");
-        return Optional.of(new NoteOfCase(attention.of(head.get()), note.orElse(null)));
+        return Optional.of(new NoteOfCase(attention.of(head), note.orElse(null)));
     }
 }

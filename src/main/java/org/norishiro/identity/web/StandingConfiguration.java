@@ -20,6 +20,6 @@ class StandingConfiguration implements WebMvcConfigurer {
         standing.ifAvailable(each -> registry.addInterceptor(each)
                 .excludePathPatterns(
                         "/sign-in", "/error", "/css/**", "/js/**", "/images/**", "/webjars/**", "/favicon*.svg")
-                .order(Ordered.HIGHEST_PRECEDENCE));
+                .order(Ordered.HIGHEST_PRECEDENCE + 1));
     }
 }

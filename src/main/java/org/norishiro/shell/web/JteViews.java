@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.shell.OneReading;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -66,7 +67,10 @@ class JteViews implements ViewResolver, Ordered {
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
-            send(rendered(template, model == null ? Map.of() : model), response);
+            var html = rendered(template, model == null ? Map.of() : model);
+            // what is recorded about reading it stands before it is seen
+            OneReading.end(request);
+            send(html, response);
         }
     }
 }

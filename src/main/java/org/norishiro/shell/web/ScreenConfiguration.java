@@ -5,21 +5,30 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.shell.Htmx;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.util.Assert;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
-/** Style sheets, scripts and pictures with their content's hash in the address, and {@link Htmx} as an argument. */
+/** Style sheets, scripts and pictures with their content's hash in the address, and {@link Htmx} as an argument, {@link ReadingPages} around every page. */
 @Configuration(proxyBeanMethods = false)
 class ScreenConfiguration implements WebMvcConfigurer {
+    private final ObjectProvider<ReadingPages> reading;
+
+    ScreenConfiguration(ObjectProvider<ReadingPages> reading) {
+        this.reading = reading;
+    }
+
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
@@ -36,6 +45,15 @@ class ScreenConfiguration implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/META-INF/resources/webjars/")
                 .setCacheControl(FOR_EVER)
                 .resourceChain(true);
+    }
+
+    /** Around what all modules put before a page. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        reading.ifAvailable(each -> {
+            registry.addInterceptor(each).order(Ordered.HIGHEST_PRECEDENCE);
+            registry.addInterceptor(each.door()).order(Ordered.LOWEST_PRECEDENCE);
+        });
     }
 
     @Override
