@@ -68,7 +68,11 @@ class NamelessModuleTest {
     }
 
     private List<Trace> traces(String words) {
-        return world.together("yamada", () -> register.tracesIn(about.id(), words));
+        return traces("yamada", words);
+    }
+
+    private List<Trace> traces(String login, String words) {
+        return world.together(login, () -> register.tracesIn(about.id(), words));
     }
 
     // --- what still tells of whom it is
@@ -299,6 +303,34 @@ class NamelessModuleTest {
                         .single());
         assertThat(fixture.give("yamada", fixture.wish(about, NamelessFixture.NAMELESS)))
                 .isEqualTo(new Outcome.Refused(new NotNameless.Hindered(Hindrance.SEALED)));
+    }
+
+    // --- who tries whether somebody is in it
+
+    @Test
+    void who_is_kept_out_of_somebody_in_it_is_told_of_nobody() {
+        assertThat(traces("kobayashi", "ハナさん")).isNotEmpty();
+        world.together(
+                "yamada",
+                () -> sql.sql(
+                                "insert into exclusion (id, person_id, staff_id, ground, words) values (?, ?, ?, 'KIN', '元の夫の妹')")
+                        .params(
+                                UUID.randomUUID(),
+                                about.mother().value(),
+                                world.person("kobayashi").staff().value())
+                        .update());
+        assertThat(traces("kobayashi", "ハナさん")).isEmpty();
+    }
+
+    @Test
+    void who_had_the_case_once_is_told_of_nobody() {
+        assertThat(traces("ハナさん")).isNotEmpty();
+        Machinery.behind(program)
+                .pastTriggers(past -> past.sql(
+                                "update reach set valid_from = now() - interval '9 days', valid_until = now() - interval '1 day' where object_id = ?")
+                        .param(about.id().value())
+                        .update());
+        assertThat(traces("ハナさん")).isEmpty();
     }
 
     // --- taking back

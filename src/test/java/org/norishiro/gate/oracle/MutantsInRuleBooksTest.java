@@ -48,6 +48,6 @@ class MutantsInRuleBooksTest {
     }
 
     private static String said(String name, Failure failure) {
-        return "`" + name.substring(name.lastIndexOf('.') + 1) + "`: " + failure.name();
+        return "`" + name.replaceFirst("#.*", "").replaceFirst(".*\\.", "") + "`: " + failure.name();
     }
 }

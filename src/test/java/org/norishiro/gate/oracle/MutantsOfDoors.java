@@ -7,6 +7,7 @@ import static org.norishiro.gate.oracle.Books.DISCLOSURE;
 import static org.norishiro.gate.oracle.Books.GIVING;
 import static org.norishiro.gate.oracle.Books.HIDDEN_WITH_THEM;
 import static org.norishiro.gate.oracle.Books.HOLDING;
+import static org.norishiro.gate.oracle.Books.NAMELESS;
 import static org.norishiro.gate.oracle.Books.OPENING;
 import static org.norishiro.gate.oracle.Books.PLAN;
 import static org.norishiro.gate.oracle.Books.PLAN_ROLE;
@@ -130,13 +131,13 @@ final class MutantsOfDoors {
                                 "who is kept out passes on",
                                 "and coalesce(wanted_id <> all(my_barred()), true)",
                                 "")
-                        .noticedBy(DIRECT),
+                        .noticedBy(NAMELESS),
                 function(
                                 "mine_to_give",
                                 "what one had is passed on",
                                 "and r.valid_from <= now() and (r.valid_until is null or r.valid_until > now())",
                                 "")
-                        .noticedBy(DIRECT),
+                        .noticedBy(NAMELESS),
                 function(
                                 "not_in_an_emergency",
                                 "an emergency is for writing",

@@ -99,7 +99,7 @@ final class MutantsOfGiving {
                                 "who sees a part reads to whom it is shown",
                                 "using (",
                                 "using (true or "))
-                        .noticedBy(NAMELESS),
+                        .noticedBy(NAMELESS + "#whoever_sees_a_part_shows_nothing"),
                 function(
                                 "nameless_sheet_is_given",
                                 "somebody in hiding is shown",

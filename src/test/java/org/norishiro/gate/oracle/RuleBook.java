@@ -1,6 +1,7 @@
 package org.norishiro.gate.oracle;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 import static org.junit.platform.launcher.core.LauncherExecutionRequestBuilder.request;
 
@@ -17,18 +18,25 @@ import org.norishiro.database.FreshDatabase;
 import org.norishiro.database.OwnerWork;
 import org.springframework.test.context.TestContextManager;
 
-/** A test class, run in this program up to the first test that fails, on the database that is broken and no fresh one. */
+/** A test class, or one test of it, run in this program up to the first that fails, on the database that is broken and no fresh one. */
 final class RuleBook {
     private final Class<?> tests;
+    private final DiscoverySelector which;
 
-    private RuleBook(Class<?> tests) {
+    private RuleBook(Class<?> tests, DiscoverySelector which) {
         this.tests = tests;
+        this.which = which;
     }
 
+    /** @param name of a class; with # and the name of a test behind it, of that test alone */
     static RuleBook named(String name) {
+        var parts = name.split("#");
         try {
-            return new RuleBook(Class.forName(name));
-        } catch (ClassNotFoundException e) {
+            var tests = Class.forName(parts[0]);
+            return parts.length == 1
+                    ? new RuleBook(tests, selectClass(tests))
+                    : new RuleBook(tests, selectMethod(tests, tests.getDeclaredMethod(parts[1])));
+        } catch (ClassNotFoundException | NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -40,7 +48,7 @@ final class RuleBook {
     }
 
     Optional<Failure> firstFailure() {
-        return run(selectClass(tests));
+        return run(which);
     }
 
     /** The same test once more. */
