@@ -249,6 +249,24 @@ class IdentityModuleTest {
         assertThat(seen).isZero();
     }
 
+    @Test
+    void whose_post_has_ended_is_nobody_in_it() {
+        ends("sato", "current_date - 1");
+        var staff = world.together(
+                "sato", () -> sql.sql("select my_staff()").query(UUID.class).optional());
+        ends("sato", "null");
+        assertThat(staff).isEmpty();
+    }
+
+    /** The posts of this office begin years ago. */
+    private void ends(String login, String on) {
+        Machinery.behind(program)
+                .superuser()
+                .sql("update post set valid_until = " + on + " where id = ?")
+                .param(world.post(login).value())
+                .update();
+    }
+
     private void setsAnotherAgency() {
         sql.sql("""
                         select set_config('norishiro.identity', replace(current_setting('norishiro.identity'), my_own_agency()::text, :other), true)""")

@@ -38,10 +38,11 @@ final class MutantsOfActing {
                                 "")
                         .noticedBy(IDENTITY),
                 function(
-                        "act_as",
-                        "without a post one acts in one",
-                        "(said.post_id is null or p.id is not null)",
-                        "true"),
+                                "act_as",
+                                "without a post one acts in one",
+                                "(said.post_id is null or p.id is not null)",
+                                "true")
+                        .noticedBy(IDENTITY + "#whose_post_has_ended_is_nobody_in_it"),
                 function(
                                 "who_acts",
                                 "what was found out in one transaction holds in the next",
