@@ -1,12 +1,13 @@
 package org.norishiro.identity;
 
 import java.util.function.Supplier;
+import org.norishiro.shell.OneReading;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
  * Lets work that has no browser behind it (demonstration data, scheduled work) run in the name of a post. The database still
- * checks that the post exists and holds.
+ * checks that the post exists and holds. Not while a page is read: that is read by whom it is for.
  */
 @Component
 public class ActAs {
@@ -21,6 +22,8 @@ public class ActAs {
     }
 
     private static <T> T run(SignedIn who, Supplier<T> work) {
+        if (OneReading.underWay())
+            throw new IllegalStateException("the database has been told already who reads this page");
         var before = SecurityContextHolder.getContext();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new ActingAuthentication(who));

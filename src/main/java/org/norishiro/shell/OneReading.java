@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * 一つの画面は一つの取引で読む: the transaction in which a page is read, from the question whether somebody still holds their post to
@@ -26,6 +28,12 @@ public class OneReading {
     }
 
     private record UnderWay(PlatformTransactionManager manager, TransactionStatus transaction) {}
+
+    /** Whether the request of this thread is reading a page just now: whoever acts meanwhile is whom the page is for. */
+    public static boolean underWay() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                && attributes.getRequest().getAttribute(KEY) != null;
+    }
 
     public void begin(HttpServletRequest request) {
         var manager = transactions.getIfAvailable();

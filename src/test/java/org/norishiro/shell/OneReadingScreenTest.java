@@ -58,12 +58,14 @@ class OneReadingScreenTest {
     static class Pages {
         private final JdbcClient sql;
         private final TransactionOperations transaction;
+        private final TwoPeople people;
         final List<String> seen = new ArrayList<>();
         boolean countFails;
 
-        Pages(JdbcClient sql, TransactionOperations transaction) {
+        Pages(JdbcClient sql, TransactionOperations transaction, TwoPeople people) {
             this.sql = sql;
             this.transaction = transaction;
+            this.people = people;
         }
 
         String transaction() {
@@ -108,6 +110,11 @@ class OneReadingScreenTest {
         ModelAndView refused() {
             write("断る前の記録");
             throw new NotThere();
+        }
+
+        @GetMapping("/reading/as-another")
+        ModelAndView asAnother() {
+            return people.as(people.jiro, () -> Screens.view("identity/posts"));
         }
 
         @PostMapping("/reading/form")
@@ -185,6 +192,11 @@ class OneReadingScreenTest {
         pages.countFails = true;
         assertThat(open("/reading/recorded?word=見た")).hasStatusOk().bodyText().doesNotContain("73<span");
         assertThat(written("見た")).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_acts_as_somebody_else_while_a_page_is_read() {
+        assertThat(open("/reading/as-another")).hasStatus(500);
     }
 
     @Test
