@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.norishiro.Browser;
 import org.norishiro.World;
 import org.norishiro.database.UnhurriedWriting;
+import org.norishiro.identity.CheapPasswords;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -18,6 +19,15 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {"norishiro.database.directory=target/test-data/${random.uuid}", "norishiro.demo=true"})
 @AutoConfigureMockMvc
-@Import({World.class, Browser.class, UnhurriedWriting.class, Records.class, Asked.class, Trial.class, ValidForms.class})
+@Import({
+    World.class,
+    Browser.class,
+    UnhurriedWriting.class,
+    CheapPasswords.class,
+    Records.class,
+    Asked.class,
+    Trial.class,
+    ValidForms.class
+})
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @interface GateWorld {}
