@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -32,11 +33,11 @@ class FrameSources {
             new NavItem("figures", "集計", "/figures", 0),
             new NavItem("admin", "管理", "/admin", 0));
 
-    private final @Nullable ObjectProvider<SignedIn> signedIn;
-    private final @Nullable ObjectProvider<MenuCount> counts;
-    private final @Nullable ObjectProvider<DraftOffers> drafts;
-    private final @Nullable ObjectProvider<ResourceUrlProvider> files;
-    private final @Nullable ObjectProvider<Watch> watch;
+    private final SingletonSupplier<SignedIn> signedIn;
+    private final SingletonSupplier<List<MenuCount>> counts;
+    private final SingletonSupplier<DraftOffers> drafts;
+    private final SingletonSupplier<ResourceUrlProvider> files;
+    private final SingletonSupplier<Watch> watch;
     private final @Nullable TransactionOperations together;
     private final boolean demo;
 
@@ -48,14 +49,20 @@ class FrameSources {
             @Nullable ObjectProvider<Watch> watch,
             @Nullable ObjectProvider<PlatformTransactionManager> transactions,
             @Value("${norishiro.demo:false}") boolean demo) {
-        this.signedIn = signedIn;
-        this.counts = counts;
-        this.drafts = drafts;
-        this.files = files;
-        this.watch = watch;
+        this.signedIn = once(signedIn);
+        this.counts = SingletonSupplier.of(
+                () -> counts == null ? List.of() : counts.stream().toList());
+        this.drafts = once(drafts);
+        this.files = once(files);
+        this.watch = once(watch);
         var manager = transactions == null ? null : transactions.getIfAvailable();
         this.together = manager == null ? null : new TransactionTemplate(manager);
         this.demo = demo;
+    }
+
+    /** Asked for with the first page, when all are there, and then no more: looking takes longer than asking. */
+    private static <T> SingletonSupplier<T> once(@Nullable ObjectProvider<T> source) {
+        return SingletonSupplier.ofNullable(() -> source == null ? null : source.getIfAvailable());
     }
 
     static FrameSources none() {
@@ -74,7 +81,7 @@ class FrameSources {
     }
 
     String watch(PageMoment begun) {
-        var source = watch == null ? null : watch.getIfAvailable();
+        var source = watch.get();
         var token = source == null ? null : unlessItFails(() -> source.token(begun));
         return token == null ? "" : token;
     }
@@ -92,7 +99,7 @@ class FrameSources {
 
     @Nullable
     SignedInPerson person() {
-        var source = signedIn == null ? null : signedIn.getIfAvailable();
+        var source = signedIn.get();
         return source == null ? null : unlessItFails(() -> source.person().orElse(null));
     }
 
@@ -104,20 +111,19 @@ class FrameSources {
     }
 
     List<DraftOffer> drafts(String form) {
-        var source = drafts == null ? null : drafts.getIfAvailable();
+        var source = drafts.get();
         var offers = source == null ? null : unlessItFails(() -> source.offers(form));
         return offers == null ? List.of() : offers;
     }
 
     String asset(String path) {
-        var source = files == null ? null : files.getIfAvailable();
+        var source = files.get();
         var versioned = source == null ? null : source.getForLookupPath(path);
         return versioned == null ? path : versioned;
     }
 
     private int count(String key) {
-        if (counts == null) return 0;
-        return counts.stream()
+        return counts.obtain().stream()
                 .filter(count -> count.key().equals(key))
                 .mapToInt(count -> {
                     var found = unlessItFails(count::count);
