@@ -18,6 +18,7 @@ import org.norishiro.enquiry.EnquiryWorld;
 import org.norishiro.export.ExportWorld;
 import org.norishiro.gate.ConsentWorld;
 import org.norishiro.household.SamePersonWorld;
+import org.norishiro.identity.CheapPasswords;
 import org.norishiro.plan.PlanWorld;
 import org.norishiro.referral.ReferralFixture;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -46,6 +47,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
     Browser.class,
     FreshDatabase.class,
     UnhurriedWriting.class,
+    CheapPasswords.class,
     CaseworkWorld.class,
     ConferenceFixture.class,
     ConsentWorld.class,

@@ -2,6 +2,7 @@ package org.norishiro.database;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -12,6 +13,8 @@ import org.springframework.transaction.TransactionDefinition;
 final class IdentifiedTransactions extends JdbcTransactionManager {
     private final transient ClaimSigning signing;
     private final transient ObjectProvider<TransactionIdentity> identity;
+    /** Once found: it stays the same, and looking for it takes as long as a short query. */
+    private transient volatile @Nullable TransactionIdentity known;
 
     IdentifiedTransactions(DataSource dataSource, ClaimSigning signing, ObjectProvider<TransactionIdentity> identity) {
         super(dataSource);
@@ -34,8 +37,8 @@ final class IdentifiedTransactions extends JdbcTransactionManager {
     }
 
     private void tellWhoActs() throws SQLException {
-        var who =
-                identity.stream().findFirst().map(TransactionIdentity::current).orElse(null);
+        var source = identity();
+        var who = source == null ? null : source.current();
         if (who == null) return;
         var connection = DataSourceUtils.getConnection(obtainDataSource());
         try (var statement = connection.prepareStatement("select act_as(?)")) {
@@ -44,5 +47,11 @@ final class IdentifiedTransactions extends JdbcTransactionManager {
         } finally {
             DataSourceUtils.releaseConnection(connection, obtainDataSource());
         }
+    }
+
+    private @Nullable TransactionIdentity identity() {
+        var found = known;
+        if (found == null) known = found = identity.stream().findFirst().orElse(null);
+        return found;
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -35,11 +36,11 @@ class FrameSources {
             new NavItem("figures", "集計", "/figures", 0),
             new NavItem("admin", "管理", "/admin", 0));
 
-    private final @Nullable ObjectProvider<SignedIn> signedIn;
-    private final @Nullable ObjectProvider<MenuCount> counts;
-    private final @Nullable ObjectProvider<DraftOffers> drafts;
-    private final @Nullable ObjectProvider<ResourceUrlProvider> files;
-    private final @Nullable ObjectProvider<Watch> watch;
+    private final SingletonSupplier<SignedIn> signedIn;
+    private final SingletonSupplier<List<MenuCount>> counts;
+    private final SingletonSupplier<DraftOffers> drafts;
+    private final SingletonSupplier<ResourceUrlProvider> files;
+    private final SingletonSupplier<Watch> watch;
     private final @Nullable TransactionOperations savepoint;
     private final boolean demo;
 
@@ -52,15 +53,23 @@ class FrameSources {
             @Nullable ObjectProvider<Watch> watch,
             @Nullable ObjectProvider<PlatformTransactionManager> transactions,
             @Value("${norishiro.demo:false}") boolean demo) {
-        this(signedIn, counts, drafts, files, watch, savepoint(transactions), demo);
+        this(
+                once(signedIn),
+                SingletonSupplier.of(
+                        () -> counts == null ? List.of() : counts.stream().toList()),
+                once(drafts),
+                once(files),
+                once(watch),
+                savepoint(transactions),
+                demo);
     }
 
     private FrameSources(
-            @Nullable ObjectProvider<SignedIn> signedIn,
-            @Nullable ObjectProvider<MenuCount> counts,
-            @Nullable ObjectProvider<DraftOffers> drafts,
-            @Nullable ObjectProvider<ResourceUrlProvider> files,
-            @Nullable ObjectProvider<Watch> watch,
+            SingletonSupplier<SignedIn> signedIn,
+            SingletonSupplier<List<MenuCount>> counts,
+            SingletonSupplier<DraftOffers> drafts,
+            SingletonSupplier<ResourceUrlProvider> files,
+            SingletonSupplier<Watch> watch,
             @Nullable TransactionOperations savepoint,
             boolean demo) {
         this.signedIn = signedIn;
@@ -70,6 +79,11 @@ class FrameSources {
         this.watch = watch;
         this.savepoint = savepoint;
         this.demo = demo;
+    }
+
+    /** Asked for with the first page, when all are there, and then no more: looking takes longer than asking. */
+    private static <T> SingletonSupplier<T> once(@Nullable ObjectProvider<T> source) {
+        return SingletonSupplier.ofNullable(() -> source == null ? null : source.getIfAvailable());
     }
 
     /** Within the transaction the page is read in, so that a source that fails does not take it along; a transaction where there is none. */
@@ -83,7 +97,7 @@ class FrameSources {
     }
 
     static FrameSources none() {
-        return new FrameSources(null, null, null, null, null, (TransactionOperations) null, false);
+        return new FrameSources(null, null, null, null, null, (ObjectProvider<PlatformTransactionManager>) null, false);
     }
 
     static FrameSources of(HttpServletRequest request) {
@@ -98,7 +112,7 @@ class FrameSources {
     }
 
     String watch(PageMoment begun) {
-        var source = watch == null ? null : watch.getIfAvailable();
+        var source = watch.get();
         var token = source == null ? null : unlessItFails(() -> source.token(begun));
         return token == null ? "" : token;
     }
@@ -112,7 +126,7 @@ class FrameSources {
 
     @Nullable
     SignedInPerson person() {
-        var source = signedIn == null ? null : signedIn.getIfAvailable();
+        var source = signedIn.get();
         return source == null ? null : behindSavepoint(() -> source.person().orElse(null));
     }
 
@@ -124,20 +138,19 @@ class FrameSources {
     }
 
     List<DraftOffer> drafts(String form) {
-        var source = drafts == null ? null : drafts.getIfAvailable();
+        var source = drafts.get();
         var offers = source == null ? null : behindSavepoint(() -> source.offers(form));
         return offers == null ? List.of() : offers;
     }
 
     String asset(String path) {
-        var source = files == null ? null : files.getIfAvailable();
+        var source = files.get();
         var versioned = source == null ? null : source.getForLookupPath(path);
         return versioned == null ? path : versioned;
     }
 
     private int count(String key) {
-        if (counts == null) return 0;
-        return counts.stream()
+        return counts.obtain().stream()
                 .filter(count -> count.key().equals(key))
                 .mapToInt(count -> {
                     var found = behindSavepoint(count::count);

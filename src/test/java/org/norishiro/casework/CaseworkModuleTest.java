@@ -121,6 +121,15 @@ class CaseworkModuleTest {
     }
 
     @Test
+    void a_note_heard_in_a_way_that_is_on_no_list_is_refused() {
+        var id = cases.open("yamada");
+        var command = new RecordNote.Command(id, cases.today(), null, "狼煙", "本人", "煙", null, "", null, null);
+        assertThat(world.as("yamada", () -> recordNote.record(command)))
+                .isEqualTo(new RecordNote.Outcome.UnknownMethod());
+        assertThat(audited("yamada", id, "REFUSED")).isOne();
+    }
+
+    @Test
     void a_case_takes_the_issues_over_in_order() {
         var id = cases.open("yamada");
         assertThat(world.together("yamada", () -> questions.issuesOf(id)))

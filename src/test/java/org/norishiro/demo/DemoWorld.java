@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.norishiro.World;
 import org.norishiro.database.UnhurriedWriting;
+import org.norishiro.identity.CheapPasswords;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
@@ -20,6 +21,6 @@ import org.springframework.context.annotation.Import;
             "norishiro.demo=true",
             "norishiro.demo.size=300"
         })
-@Import({World.class, UnhurriedWriting.class})
+@Import({World.class, UnhurriedWriting.class, CheapPasswords.class})
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @interface DemoWorld {}

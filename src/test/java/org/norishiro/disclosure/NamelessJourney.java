@@ -11,6 +11,7 @@ import org.norishiro.World;
 import org.norishiro.casework.CaseworkWorld;
 import org.norishiro.casework.usecase.RecordNote;
 import org.norishiro.demo.DemoIds;
+import org.norishiro.identity.CheapPasswords;
 import org.norishiro.journey.JourneyBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,7 +25,7 @@ import org.springframework.context.annotation.Import;
             "norishiro.demo=true",
             "norishiro.demo.cases=false"
         })
-@Import({World.class, CaseworkWorld.class, NamelessFixture.class})
+@Import({World.class, CheapPasswords.class, CaseworkWorld.class, NamelessFixture.class})
 @DisplayName("事例を、名前を伏せて見せる")
 class NamelessJourney {
     private final World world;

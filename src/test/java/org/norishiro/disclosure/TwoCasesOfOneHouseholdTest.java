@@ -99,7 +99,7 @@ class TwoCasesOfOneHouseholdTest {
 
     private void note(String by, CaseId in, String words, PersonId about, FieldClass kind) {
         var command =
-                new RecordNote.Command(in, cases.today(), null, "電話", "本人", words, null, "", null, null, about, kind);
+                new RecordNote.Command(in, cases.today(), null, "04", "本人", words, null, "", null, null, about, kind);
         assertThat(world.as(by, () -> recordNote.record(command))).isInstanceOf(RecordNote.Outcome.Recorded.class);
     }
 

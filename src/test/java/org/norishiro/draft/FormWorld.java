@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.norishiro.database.UnhurriedWriting;
+import org.norishiro.identity.CheapPasswords;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -16,5 +17,5 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"norishiro.database.directory=target/worlds/draft-${random.uuid}", "norishiro.demo=false"})
 @AutoConfigureMockMvc
-@Import({UnhurriedWriting.class, TwoPeople.class, Notebook.class, NotebookController.class})
+@Import({UnhurriedWriting.class, CheapPasswords.class, TwoPeople.class, Notebook.class, NotebookController.class})
 public @interface FormWorld {}

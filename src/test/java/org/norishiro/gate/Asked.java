@@ -27,9 +27,9 @@ final class Asked {
     private static final int AT_ONCE = 4;
 
     /** Numbers of records, requests and form tokens, each in its place. */
-    private static final Pattern NEW_EACH_TIME = Pattern.compile(
-            "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}"
-                    + "|(?<=name=\"_csrf\" value=\")[^\"]*|(?<=name=\"csrf\" content=\")[^\"]*|(?<=name=\"watch\" content=\")[^\"]*");
+    private static final Pattern NEW_EACH_TIME =
+            Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}"
+                    + "|(name=\"(?:_csrf\" value|csrf\" content|watch\" content)=\")[^\"]*");
 
     private final Browser browser;
 
@@ -99,7 +99,7 @@ final class Asked {
     }
 
     private static String sameForAll(String text) {
-        return NEW_EACH_TIME.matcher(text).replaceAll("NEW");
+        return NEW_EACH_TIME.matcher(text).replaceAll("$1NEW");
     }
 
     /** Asks for each of these, several at once. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.norishiro.World;
 import org.norishiro.demo.DemoIds;
+import org.norishiro.identity.CheapPasswords;
 import org.norishiro.journey.JourneyBrowser;
 import org.norishiro.referral.ReferralFixture.TestCase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +27,7 @@ import org.springframework.context.annotation.Import;
             "norishiro.demo=true",
             "norishiro.demo.cases=false"
         })
-@Import({World.class, ReferralFixture.class})
+@Import({World.class, CheapPasswords.class, ReferralFixture.class})
 @DisplayName("依頼は、だれかが持っている")
 class ReferralJourney {
     private final ReferralFixture fixture;

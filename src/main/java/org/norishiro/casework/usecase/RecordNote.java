@@ -16,6 +16,7 @@ import org.norishiro.casework.model.NoteRegister;
 import org.norishiro.casework.model.ProgressNote;
 import org.norishiro.casework.model.Standing;
 import org.norishiro.casework.model.SupportCase;
+import org.norishiro.codes.Codes;
 import org.norishiro.gate.EmergencySight;
 import org.norishiro.gate.FieldClass;
 import org.norishiro.household.PersonId;
@@ -31,6 +32,7 @@ public class RecordNote {
     private final NoteRegister notes;
     private final SubjectsOfCase subjects;
     private final EmergencySight emergency;
+    private final Codes codes;
     private final WhoActs who;
     private final AuditTrail trail;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class RecordNote {
             NoteRegister notes,
             SubjectsOfCase subjects,
             EmergencySight emergency,
+            Codes codes,
             WhoActs who,
             AuditTrail trail,
             Clock clock) {
@@ -47,6 +50,7 @@ public class RecordNote {
         this.notes = notes;
         this.subjects = subjects;
         this.emergency = emergency;
+        this.codes = codes;
         this.who = who;
         this.trail = trail;
         this.clock = clock;
@@ -98,6 +102,10 @@ public class RecordNote {
 
         /** Whom it tells of does not belong to the case. */
         record NotAboutThem() implements Outcome {}
+
+        /** How it was heard is none of the ways of today's code list (連絡方法). */
+        record UnknownMethod() implements Outcome {}
+
         /** Seen by 緊急閲覧 alone: what comes next is for those who hold the case. */
         record OnlyInEmergency() implements Outcome {}
 
@@ -111,6 +119,9 @@ public class RecordNote {
         if (found.isEmpty() || !correctable(command)) return refused(command, new Outcome.NotThere());
         var corrects = command.corrects();
         if (corrects != null && notes.corrected(corrects)) return refused(command, new Outcome.CorrectedMeanwhile());
+        if (codes.list(Codes.CONTACT_METHOD).stream()
+                .noneMatch(each -> each.code().equals(command.method())))
+            return refused(command, new Outcome.UnknownMethod());
         if (command.nextOn() != null && found.get().standing() instanceof Standing.Closed)
             return refused(command, new Outcome.CaseClosed());
         if (!subjects.include(command.of(), command.about())) return refused(command, new Outcome.NotAboutThem());

@@ -40,7 +40,7 @@ class NoteCorrectionController {
         var old = Ids.uuid(noteId);
         var note = showNote.show(id, old).orElseThrow(NotThere::new);
         var in = new Reading(Entered.of(request), note.attention().now());
-        var command = NoteForm.read(in, id, note.attention(), old);
+        var command = NoteForm.read(in, id, old);
         if (in.refused()) return Screens.refused("casework/note-correct", page(note, in.entered()));
         return switch (recordNote.record(command)) {
             case Outcome.Recorded(var corrected) ->
@@ -48,6 +48,10 @@ class NoteCorrectionController {
             case Outcome.NotThere() -> throw new NotThere();
             case Outcome.NotAboutThem() ->
                 Screens.refused("casework/note-correct", page(note, in.entered().refuse("about", NotePanel.NOT_ABOUT)));
+            case Outcome.UnknownMethod() ->
+                Screens.refused(
+                        "casework/note-correct",
+                        page(note, in.entered().refuse("method", NoteController.UNKNOWN_METHOD)));
             case Outcome.CaseClosed() ->
                 Screens.refused(
                         "casework/note-correct", page(note, in.entered().refuse("next", NoteController.CLOSED)));

@@ -46,11 +46,8 @@ final class NoteForm {
         return entered;
     }
 
-    static Command read(Reading in, CaseId of, Attention attention, @Nullable UUID corrects) {
+    static Command read(Reading in, CaseId of, @Nullable UUID corrects) {
         var method = in.required("method", "方法", 10);
-        if (!in.refused()
-                && attention.methods().stream().noneMatch(each -> each.value().equals(method)))
-            in.refuse("method", "方法", "方法を選び直してください。");
         var counterpart = in.required("counterpart", "相手", 100);
         var body = in.required("body", "内容", ProgressNote.LONGEST_BODY);
         var next = in.optional("next", "次にすること", NextStep.LONGEST);

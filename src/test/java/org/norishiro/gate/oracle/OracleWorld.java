@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.norishiro.Browser;
 import org.norishiro.World;
 import org.norishiro.database.UnhurriedWriting;
+import org.norishiro.identity.CheapPasswords;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
@@ -24,6 +25,6 @@ import org.springframework.context.annotation.Import;
             "norishiro.demo.cases=false"
         })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Import({World.class, Browser.class, UnhurriedWriting.class})
+@Import({World.class, Browser.class, UnhurriedWriting.class, CheapPasswords.class})
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @interface OracleWorld {}
