@@ -53,6 +53,24 @@ class EarlierNumbersTest {
     }
 
     @Test
+    void a_history_with_the_first_text_about_what_is_shown_becomes_the_one_of_today() throws IOException {
+        var takenOver = Files.readString(BEFORE);
+        owner.run(all -> {
+            var today = history(all);
+            all.sql("update flyway_schema_history set checksum = -257233433 where version = '0281'")
+                    .update();
+            all.sql("""
+                            insert into flyway_schema_history
+                              (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+                            select max(installed_rank) + 1, '0292', 'sign in half the time', 'SQL',
+                              'V0292__sign_in_half_the_time.sql', 1, current_user, 0, true
+                            from flyway_schema_history""").update();
+            all.sql(takenOver).update();
+            assertThat(history(all)).isEqualTo(today);
+        });
+    }
+
+    @Test
     void a_history_of_today_stays_as_it_is() throws IOException {
         var takenOver = Files.readString(BEFORE);
         owner.run(all -> {
