@@ -1,7 +1,9 @@
 package org.norishiro.database;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -71,7 +73,8 @@ final class EmbeddedServer implements AutoCloseable {
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("unix_socket_directories", "")
                     .setServerConfig("max_connections", "50")
-                    .setServerConfig("shared_buffers", "128MB")
+                    .setServerConfig("shared_buffers", keptInMemory(memoryOfMachine()))
+                    .setServerConfig("work_mem", "16MB")
                     .setServerConfig("timezone", "Asia/Tokyo")
                     // the library stops reading the server's output once it has started; a week of it is kept here
                     .setServerConfig("logging_collector", "on")
@@ -88,6 +91,18 @@ final class EmbeddedServer implements AutoCloseable {
         } finally {
             Files.deleteIfExists(passwordFile);
         }
+    }
+
+    private static long memoryOfMachine() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
+    }
+
+    /**
+     * How much of its data the server keeps at hand: an eighth of the memory, for the program and the file cache live there too.
+     * The system gives it away page by page as it is used, so that a small municipality takes little of it.
+     */
+    static String keptInMemory(long bytes) {
+        return Math.clamp((bytes >> 20) / 8, 128, 4096) + "MB";
     }
 
     /** A server that outlived a killed program is asked to stop; our lock says that no live program uses it. */

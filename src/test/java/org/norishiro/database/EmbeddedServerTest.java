@@ -51,6 +51,15 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void an_eighth_of_the_memory_keeps_data_at_hand_but_not_too_little_and_not_too_much() {
+        var gigabyte = 1L << 30;
+
+        assertThat(EmbeddedServer.keptInMemory(4 * gigabyte)).isEqualTo("512MB");
+        assertThat(EmbeddedServer.keptInMemory(gigabyte / 2)).isEqualTo("128MB");
+        assertThat(EmbeddedServer.keptInMemory(256 * gigabyte)).isEqualTo("4096MB");
+    }
+
+    @Test
     void what_goes_wrong_is_logged_without_the_words_it_was_about() throws Exception {
         try (var server = EmbeddedServer.start(home);
                 var connection = owner(server);

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Picks the page first and looks up the rest for its rows alone, by arrays of ids and once each ({@code materialized}, whatever
- * the planner expects): a join per row would sort the long list of what one reaches again for every row.
+ * the planner expects): a join per row would sort the long list of what one reaches again for every row. The last note is the first
+ * in the index: to ask for the greatest day would look up every note of the page in what one reaches.
  */
 @Repository
 class JdbcCaseList implements CaseList {
@@ -49,8 +50,9 @@ class JdbcCaseList implements CaseList {
               select household_id, count(*) as members from membership
               where household_id = any(array(select household_id from page)) and until is null group by household_id),
             note as materialized (
-              select case_id, max(happened_on) as last_note from progress_note
-              where case_id = any(array(select id from page)) and withdrawn_at is null group by case_id),
+              select page.id as case_id, latest.happened_on as last_note from page cross join lateral (
+                select n.happened_on from progress_note n
+                where n.case_id = page.id and n.withdrawn_at is null order by n.happened_on desc limit 1) latest),
             asked as materialized (
               select case_id, count(*) as waiting from referral
               where case_id = any(array(select id from page)) and state = 'SENT' group by case_id)

@@ -23,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class ReadingPages implements HandlerInterceptor, HandlerExceptionResolver, Ordered {
     private static final Logger log = LoggerFactory.getLogger(ReadingPages.class);
+
     private final OneReading reading;
 
     ReadingPages(OneReading reading) {

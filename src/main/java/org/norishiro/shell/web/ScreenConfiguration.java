@@ -23,14 +23,14 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 /** Style sheets, scripts and pictures with their content's hash in the address, and {@link Htmx} as an argument, {@link ReadingPages} around every page. */
 @Configuration(proxyBeanMethods = false)
 class ScreenConfiguration implements WebMvcConfigurer {
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
     private final ObjectProvider<ReadingPages> reading;
 
     ScreenConfiguration(ObjectProvider<ReadingPages> reading) {
         this.reading = reading;
     }
-
-    private static final CacheControl FOR_EVER =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
