@@ -1,6 +1,7 @@
 package org.norishiro.audit;
 
-import java.util.Objects;
+import java.util.List;
+import java.util.UUID;
 import org.norishiro.shell.RequestId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,11 @@ public class AuditTrail {
         write("VIEWED", "view", what, why);
     }
 
+    /** The same of many at once, such as all that a search has shown; nothing for none. */
+    public void viewed(List<Subject> all, String why) {
+        write("VIEWED", "view", all, why);
+    }
+
     public void acted(String act, Subject what, String why) {
         write("ACTED", act, what, why);
         events.publishEvent(new Acted(act));
@@ -37,16 +43,22 @@ public class AuditTrail {
     }
 
     private void write(String kind, String act, Subject what, String why) {
+        write(kind, act, List.of(what), why);
+    }
+
+    private void write(String kind, String act, List<Subject> all, String why) {
         if (!TransactionSynchronizationManager.isActualTransactionActive())
             throw new IllegalStateException("an audit row belongs into the transaction of its act");
+        if (all.isEmpty()) return;
         sql.sql("""
                         insert into audit_entry (kind, act, object_kind, object_id, case_id, why, request_id)
-                        values (:kind, :act, :objectKind, :objectId, :caseId, :why, :request)""")
+                        select :kind, :act, what, id, case_id, :why, :request
+                        from unnest(:what, :ids, :cases) with ordinality each (what, id, case_id, n) order by n""")
                 .param("kind", kind)
                 .param("act", act)
-                .param("objectKind", Objects.requireNonNull(what.kind()))
-                .param("objectId", what.id())
-                .param("caseId", what.caseId())
+                .param("what", all.stream().map(Subject::kind).toArray(String[]::new))
+                .param("ids", all.stream().map(Subject::id).toArray(UUID[]::new))
+                .param("cases", all.stream().map(Subject::caseId).toArray(UUID[]::new))
                 .param("why", why)
                 .param("request", RequestId.current())
                 .update();

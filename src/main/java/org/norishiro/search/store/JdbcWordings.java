@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.norishiro.search.model.Asked;
 import org.norishiro.search.usecase.FoundText;
 import org.norishiro.search.usecase.Wordings;
@@ -75,45 +77,64 @@ class JdbcWordings implements Wordings {
                 .list();
     }
 
+    /** A text as it was written, letter by letter, and what becomes of it once its letters are folded. */
+    private record Spelled(Place place, List<String> letters, Function<List<String>, FoundText> folded) {}
+
     @Override
     public List<FoundText> texts(List<Place> places) {
-        var read = new HashMap<Place, FoundText>();
+        var read = new HashMap<Place, Spelled>();
         places.stream().collect(Collectors.groupingBy(Place::kind)).forEach((kind, those) -> {
             Map<String, Place> byKey = those.stream().collect(Collectors.toMap(JdbcWordings::key, each -> each));
             var source = WordingQueries.of(kind);
             sql
-                    .sql("select *, spelled(words) as written, spelled_folded(words) as folded from (" + source.query()
-                            + ") found")
+                    .sql("select *, spelled(words) as written from (" + source.query() + ") found")
                     .param("ids", those.stream().map(Place::id).distinct().toArray(UUID[]::new))
                     .query((rs, n) -> {
                         var place = byKey.get(rs.getObject("id", UUID.class) + "/" + rs.getInt("part"));
-                        return place == null ? null : toText(rs, place, source.table());
+                        return place == null ? null : toSpelled(rs, place, source.table());
                     })
                     .list()
                     .stream()
                     .filter(Objects::nonNull)
                     .forEach(text -> read.put(text.place(), text));
         });
-        return places.stream().map(read::get).filter(Objects::nonNull).toList();
+        var shown = places.stream().map(read::get).filter(Objects::nonNull).toList();
+        var folded = folded(shown.stream()
+                .flatMap(text -> text.letters().stream())
+                .distinct()
+                .toList());
+        return shown.stream()
+                .map(text -> text.folded()
+                        .apply(text.letters().stream().map(folded::get).toList()))
+                .toList();
+    }
+
+    /** What folding makes of each letter, which does not depend on the letters beside it. */
+    private Map<String, String> folded(List<String> letters) {
+        var folded = sql.sql("select folded_letters(:letters)")
+                .param("letters", letters.toArray(String[]::new))
+                .query((rs, n) -> List.of((String[]) rs.getArray(1).getArray()))
+                .single();
+        return IntStream.range(0, letters.size()).boxed().collect(Collectors.toMap(letters::get, folded::get));
     }
 
     private static String key(Place place) {
         return place.id() + "/" + place.part();
     }
 
-    private static FoundText toText(ResultSet rs, Place place, String table) throws SQLException {
-        return new FoundText(
+    private static Spelled toSpelled(ResultSet rs, Place place, String table) throws SQLException {
+        var letters = letters(rs.getString("written"));
+        var what = rs.getString("what");
+        var about = rs.getString("about");
+        var author = rs.getString("author");
+        var caseId = rs.getObject("case_id", UUID.class);
+        var href = rs.getString("href");
+        var note = rs.getString("note");
+        return new Spelled(
                 place,
-                table,
-                rs.getString("what"),
-                rs.getString("about"),
-                rs.getString("author"),
-                place.on(),
-                rs.getObject("case_id", UUID.class),
-                rs.getString("href"),
-                rs.getString("note"),
-                letters(rs.getString("written")),
-                letters(rs.getString("folded")));
+                letters,
+                folded -> new FoundText(
+                        place, table, what, about, author, place.on(), caseId, href, note, letters, folded));
     }
 
     /** The last letter ends like all others: what stands behind it is none. */

@@ -70,13 +70,13 @@ public class SearchRecords {
         var listed = places.subList(0, Math.min(MOST, places.size()));
         var shown = listed.subList(
                 Math.min(query.offset(), listed.size()), Math.min(query.offset() + query.size(), listed.size()));
-        var hits =
-                wordings.texts(shown).stream().map(text -> shown(text, words)).toList();
+        var texts = wordings.texts(shown);
+        trail.viewed(texts.stream().map(SearchRecords::subject).toList(), "検索の結果");
+        var hits = texts.stream().map(text -> hit(text, words)).toList();
         return new Outcome.Found(hits, listed.size(), places.size() > MOST);
     }
 
-    private Hit shown(FoundText text, List<String> words) {
-        trail.viewed(subject(text), "検索の結果");
+    private static Hit hit(FoundText text, List<String> words) {
         var excerpt = Excerpt.of(text.written(), text.folded(), words);
         return new Hit(text.what(), text.about(), text.by(), text.on(), text.href(), text.note(), excerpt);
     }
