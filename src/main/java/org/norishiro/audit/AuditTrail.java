@@ -53,7 +53,7 @@ public class AuditTrail {
         sql.sql("""
                         insert into audit_entry (kind, act, object_kind, object_id, case_id, why, request_id)
                         select :kind, :act, what, id, case_id, :why, :request
-                        from unnest(:what, :ids, :cases) with ordinality each (what, id, case_id, n) order by n""")
+                        from unnest(cast(:what as text[]), cast(:ids as uuid[]), cast(:cases as uuid[])) with ordinality each (what, id, case_id, n) order by n""")
                 .param("kind", kind)
                 .param("act", act)
                 .param("what", all.stream().map(Subject::kind).toArray(String[]::new))

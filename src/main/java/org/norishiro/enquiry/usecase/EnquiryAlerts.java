@@ -47,13 +47,16 @@ class EnquiryAlerts implements CaseAlerts {
 
     @Override
     public List<Alert> of(CaseId about, LocalDate today) {
+        var open = questions.open();
+        var coming = enquiries.comingTo(who.now().post().value(), today);
+        // mostly nobody asks about anybody: who is in the case need not be found out then
+        if (open.isEmpty() && coming.isEmpty()) return List.of();
         var subjects = Set.copyOf(cases.personsOf(about, today));
-        if (subjects.isEmpty()) return List.of();
         return Stream.concat(
-                        questions.open().stream()
+                        open.stream()
                                 .filter(question -> subjects.contains(question.person()))
                                 .map(this::toAnswer),
-                        enquiries.comingTo(who.now().post().value(), today).stream()
+                        coming.stream()
                                 .filter(call -> subjects.contains(call.person()))
                                 .filter(call -> sight.wholeToGive(
                                         "PERSON", call.person().value()))
