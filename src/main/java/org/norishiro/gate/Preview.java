@@ -3,6 +3,7 @@ package org.norishiro.gate;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.norishiro.identity.AgencyId;
+import org.norishiro.shell.OneReading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,7 @@ public class Preview {
     }
 
     private void look(String as) {
+        OneReading.asksAnew();
         sql.sql("select set_config('norishiro.seen_by', :as, true)")
                 .param("as", as)
                 .query(String.class)

@@ -1,6 +1,11 @@
 package org.norishiro.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,18 +32,53 @@ public class OneReading {
         this.transactions = transactions;
     }
 
-    private record UnderWay(PlatformTransactionManager manager, TransactionStatus transaction) {}
+    private record UnderWay(
+            PlatformTransactionManager manager, TransactionStatus transaction, Map<Object, Object> answers) {}
 
     /** Whether the request of this thread is reading a page just now: whoever acts meanwhile is whom the page is for. */
     public static boolean underWay() {
+        return request() instanceof HttpServletRequest request && request.getAttribute(KEY) != null;
+    }
+
+    /**
+     * What several parts of a page ask alike (the alerts and the panel about the same referrals) is asked once while it is read, and each
+     * time outside of it. Not for what the page itself changes.
+     *
+     * @param question equal for two that have the same answer: who asks it, and about what
+     */
+    public static <T> T once(Object question, Supplier<T> answer) {
+        if (!(request() instanceof HttpServletRequest request
+                && request.getAttribute(KEY) instanceof UnderWay(var manager, var transaction, var answers)))
+            return answer.get();
+        var known = answers.get(question);
+        if (known == null) {
+            known = Objects.requireNonNull(answer.get());
+            answers.put(question, known);
+        }
+        @SuppressWarnings("unchecked")
+        var same = (T) known;
+        return same;
+    }
+
+    /** What is seen from here on is seen with other eyes (見えるとおりに見る): nothing answered before answers for it. */
+    public static void asksAnew() {
+        if (request() instanceof HttpServletRequest request
+                && request.getAttribute(KEY) instanceof UnderWay(var manager, var transaction, var answers))
+            answers.clear();
+    }
+
+    private static @Nullable HttpServletRequest request() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                && attributes.getRequest().getAttribute(KEY) != null;
+                ? attributes.getRequest()
+                : null;
     }
 
     public void begin(HttpServletRequest request) {
         var manager = transactions.getIfAvailable();
         if (manager == null) return;
-        request.setAttribute(KEY, new UnderWay(manager, manager.getTransaction(new DefaultTransactionDefinition())));
+        request.setAttribute(
+                KEY,
+                new UnderWay(manager, manager.getTransaction(new DefaultTransactionDefinition()), new HashMap<>()));
     }
 
     /**
@@ -47,7 +87,7 @@ public class OneReading {
      * @throws org.springframework.transaction.TransactionException when something in it failed and nothing can be kept
      */
     public static void end(HttpServletRequest request) {
-        if (!(request.getAttribute(KEY) instanceof UnderWay(var manager, var transaction))) return;
+        if (!(request.getAttribute(KEY) instanceof UnderWay(var manager, var transaction, var answers))) return;
         request.removeAttribute(KEY);
         manager.commit(transaction);
     }

@@ -7,10 +7,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.norishiro.draft.FormWorld;
 import org.norishiro.draft.TwoPeople;
+import org.norishiro.gate.Preview;
+import org.norishiro.identity.AgencyId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -59,10 +62,12 @@ class OneReadingScreenTest {
         private final JdbcClient sql;
         private final TransactionOperations transaction;
         private final TwoPeople people;
+        private final Preview preview;
         final List<String> seen = new ArrayList<>();
         boolean countFails;
 
-        Pages(JdbcClient sql, TransactionOperations transaction, TwoPeople people) {
+        Pages(JdbcClient sql, TransactionOperations transaction, TwoPeople people, Preview preview) {
+            this.preview = preview;
             this.sql = sql;
             this.transaction = transaction;
             this.people = people;
@@ -104,6 +109,35 @@ class OneReadingScreenTest {
                 act.setRollbackOnly();
             });
             return Screens.view("identity/posts");
+        }
+
+        private String asked() {
+            return OneReading.once("だれでも同じことを尋ねる", () -> {
+                seen.add("asked");
+                return "answer";
+            });
+        }
+
+        @GetMapping("/reading/alike")
+        ModelAndView alike() {
+            seen.add(asked());
+            seen.add(asked());
+            return Screens.view("identity/posts");
+        }
+
+        @GetMapping("/reading/with-other-eyes")
+        ModelAndView withOtherEyes() {
+            seen.add(asked());
+            preview.as(AgencyId.next(), UUID.randomUUID(), () -> seen.add(asked()));
+            seen.add(asked());
+            return Screens.view("identity/posts");
+        }
+
+        @PostMapping("/reading/alike")
+        ModelAndView alikeInAForm() {
+            asked();
+            asked();
+            return Screens.redirect("/today");
         }
 
         @GetMapping("/reading/refused")
@@ -192,6 +226,34 @@ class OneReadingScreenTest {
         pages.countFails = true;
         assertThat(open("/reading/recorded?word=見た")).hasStatusOk().bodyText().doesNotContain("73<span");
         assertThat(written("見た")).isEqualTo(1);
+    }
+
+    @Test
+    void what_two_parts_of_a_page_ask_alike_is_asked_once_and_for_the_next_page_again() {
+        assertThat(open("/reading/alike")).hasStatusOk();
+        assertThat(open("/reading/alike")).hasStatusOk();
+        assertThat(pages.seen)
+                .filteredOn(word -> word.equals("asked") || word.equals("answer"))
+                .containsExactly("asked", "answer", "answer", "asked", "answer", "answer");
+    }
+
+    @Test
+    void what_is_seen_with_the_eyes_of_an_agency_is_asked_anew() {
+        assertThat(open("/reading/with-other-eyes")).hasStatusOk();
+        assertThat(pages.seen)
+                .filteredOn(word -> word.equals("asked") || word.equals("answer"))
+                .containsExactly("asked", "answer", "asked", "answer", "asked", "answer");
+    }
+
+    @Test
+    void what_a_form_asks_is_asked_each_time() {
+        assertThat(browser.post()
+                        .uri("/reading/alike")
+                        .with(authentication(TwoPeople.signedIn(people.ichiko)))
+                        .with(csrf())
+                        .exchange())
+                .hasStatus(303);
+        assertThat(pages.seen).containsExactly("asked", "asked");
     }
 
     @Test

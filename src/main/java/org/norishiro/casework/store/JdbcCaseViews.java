@@ -22,6 +22,7 @@ import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.identity.PostId;
+import org.norishiro.shell.OneReading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,6 +47,7 @@ class JdbcCaseViews implements CaseViews {
 
     @Override
     public void lookedAt() {
+        OneReading.asksAnew();
         sql.sql("select set_config('norishiro.focus', '', true)")
                 .query(String.class)
                 .single();

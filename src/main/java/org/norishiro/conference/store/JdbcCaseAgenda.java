@@ -14,6 +14,7 @@ import org.norishiro.conference.model.Conclusion;
 import org.norishiro.conference.model.ItemState;
 import org.norishiro.conference.model.SittingState;
 import org.norishiro.conference.usecase.CaseAgenda;
+import org.norishiro.shell.OneReading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,8 +29,14 @@ class JdbcCaseAgenda implements CaseAgenda {
         this.sql = sql;
     }
 
+    private record Asked(CaseId about) {}
+
     @Override
     public List<Line> of(CaseId about) {
+        return OneReading.once(new Asked(about), () -> List.copyOf(lines(about)));
+    }
+
+    private List<Line> lines(CaseId about) {
         return sql.sql("""
                         select i.id, i.sitting_id, s.name, s.held_on, s.starts_at, s.state as sitting_state, i.title, i.state,
                           i.conclusion, i.next_date, i.ended_reason,

@@ -20,6 +20,7 @@ import org.norishiro.plan.usecase.PlanReadings;
 import org.norishiro.plan.usecase.PlanSheet;
 import org.norishiro.plan.usecase.PlanSheet.ChangedWords;
 import org.norishiro.plan.usecase.RoleLine;
+import org.norishiro.shell.OneReading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -69,8 +70,14 @@ class JdbcPlanReadings implements PlanReadings {
                         where p.id = :id""").param("id", id.value()).query(this::toSheet).optional();
     }
 
+    private record Asked(CaseId about) {}
+
     @Override
     public Optional<PlanSheet> current(CaseId about) {
+        return OneReading.once(new Asked(about), () -> read(about));
+    }
+
+    private Optional<PlanSheet> read(CaseId about) {
         return sql.sql("select id from plan where case_id = :case order by (state = 'AGREED') desc, round desc limit 1")
                 .param("case", about.value())
                 .query(UUID.class)

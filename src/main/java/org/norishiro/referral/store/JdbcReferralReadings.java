@@ -27,6 +27,7 @@ import org.norishiro.referral.usecase.ReferralReadings;
 import org.norishiro.referral.usecase.ReferralRow;
 import org.norishiro.referral.usecase.Sheet;
 import org.norishiro.shell.Listing;
+import org.norishiro.shell.OneReading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -200,12 +201,16 @@ class JdbcReferralReadings implements ReferralReadings {
                 .list();
     }
 
+    private record Asked(CaseId about) {}
+
     @Override
     public List<ReferralRow> of(CaseId about) {
-        return sql.sql(rows(BY_DUE, "f.case_id = :case"))
-                .param("case", about.value())
-                .query(JdbcReferralReadings::toRow)
-                .list();
+        return OneReading.once(
+                new Asked(about),
+                () -> List.copyOf(sql.sql(rows(BY_DUE, "f.case_id = :case"))
+                        .param("case", about.value())
+                        .query(JdbcReferralReadings::toRow)
+                        .list()));
     }
 
     @Override
