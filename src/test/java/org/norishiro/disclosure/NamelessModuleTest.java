@@ -3,6 +3,7 @@ package org.norishiro.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,8 @@ import org.norishiro.World;
 import org.norishiro.casework.usecase.JoinTeam;
 import org.norishiro.casework.usecase.RecordNote;
 import org.norishiro.database.Machinery;
+import org.norishiro.desk.DueItem;
+import org.norishiro.desk.DueItems;
 import org.norishiro.disclosure.NamelessFixture.TestCase;
 import org.norishiro.disclosure.model.NamelessRegister;
 import org.norishiro.disclosure.model.NamelessSheet.Hindrance;
@@ -56,6 +59,9 @@ class NamelessModuleTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    List<DueItems> desks;
 
     @Autowired
     ApplicationContext program;
@@ -113,6 +119,53 @@ class NamelessModuleTest {
     @ValueSource(strings = {NamelessFixture.NAMELESS, "月に一度、一人で通う", "架空市の人", "平成18年5月3日に転んだ", "12月3日4時"})
     void what_tells_of_nobody_is_not_found(String words) {
         assertThat(traces(words)).isEmpty();
+    }
+
+    // --- on the desk of those it came to
+
+    private List<DueItem> arrived(String login, LocalDate day) {
+        return world.together(
+                login,
+                () -> desks.stream()
+                        .filter(each -> each.named().equals("届いた事例"))
+                        .flatMap(each -> each.dueFor(world.person(login), day).stream())
+                        .toList());
+    }
+
+    private List<DueItem> arrived(String login, UUID sheet) {
+        return arrived(login, fixture.today()).stream()
+                .filter(item -> item.href().equals("/nameless/" + sheet))
+                .toList();
+    }
+
+    @Test
+    void it_stands_on_the_desk_of_the_agency_it_came_to_and_nowhere_else() {
+        var id = fixture.given(about);
+        assertThat(arrived("mori", id)).singleElement().satisfies(item -> {
+            assertThat(item.about()).isEqualTo("80代と60代の二人世帯");
+            assertThat(item.due()).isEqualTo(fixture.today().plusDays(30));
+        });
+        assertThat(arrived("nishi", id)).isEmpty();
+        assertThat(arrived("yamada", id)).isEmpty();
+    }
+
+    @Test
+    void it_leaves_the_desk_after_a_week() {
+        var id = fixture.given(about);
+        var given = world.as("mori", () -> showReceivedSheet.show(id))
+                .orElseThrow()
+                .view()
+                .on();
+        assertThat(arrived("mori", given.plusDays(6))).extracting(DueItem::href).contains("/nameless/" + id);
+        assertThat(arrived("mori", given.plusDays(7))).extracting(DueItem::href).doesNotContain("/nameless/" + id);
+    }
+
+    @Test
+    void what_is_taken_back_leaves_the_desk() {
+        var id = fixture.given(about);
+        assertThat(arrived("mori", id)).hasSize(1);
+        world.as("yamada", () -> takeBackNameless.takeBack(about.id(), id, "検討が終わった"));
+        assertThat(arrived("mori", id)).isEmpty();
     }
 
     @Test

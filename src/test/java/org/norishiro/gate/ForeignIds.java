@@ -1,6 +1,7 @@
 package org.norishiro.gate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,12 +105,17 @@ final class ForeignIds {
         return new Foreign(valid.to(route.with(address)).and(fields), ids);
     }
 
-    /** In the same places ids of nothing, each another. */
+    /** In the same places ids of nothing; two that are one stay one, since a form may well say that they are. */
     Map<String, String> nobody(Foreign foreign) {
+        var nothing = new HashMap<String, String>();
         var ids = new LinkedHashMap<String, String>();
-        for (var at = 0; at < places.size(); at++)
-            if (foreign.ids().containsKey(places.get(at).name()))
-                ids.put(places.get(at).name(), "00000000-0000-4000-8000-00000000000" + at);
+        for (var place : places) {
+            var hidden = foreign.ids().get(place.name());
+            if (hidden == null) continue;
+            ids.put(
+                    place.name(),
+                    nothing.computeIfAbsent(hidden, any -> "00000000-0000-4000-8000-00000000000" + nothing.size()));
+        }
         return ids;
     }
 

@@ -3,6 +3,7 @@ package org.norishiro.disclosure.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.norishiro.disclosure.usecase.NamelessView;
@@ -35,6 +36,15 @@ class JdbcReceivedSheets implements ReceivedSheets {
                 .query(JdbcReceivedSheets::toReceived)
                 .list();
         return new Counted<>(rows, total);
+    }
+
+    @Override
+    public List<Received> arrivedSince(LocalDate day) {
+        return sql.sql(SHOWN
+                        + "where (r.given_at at time zone 'Asia/Tokyo')::date >= :day order by r.given_at desc, r.id")
+                .param("day", day)
+                .query(JdbcReceivedSheets::toReceived)
+                .list();
     }
 
     @Override

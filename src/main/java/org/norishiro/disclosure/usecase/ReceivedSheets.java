@@ -1,5 +1,7 @@
 package org.norishiro.disclosure.usecase;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.norishiro.shell.Counted;
@@ -11,6 +13,9 @@ public interface ReceivedSheets {
 
     /** The newest first. */
     Counted<Received> page(Listing listing);
+
+    /** The newest first; those that have not ended. */
+    List<Received> arrivedSince(LocalDate day);
 
     Optional<Received> find(UUID id);
 }
