@@ -111,7 +111,12 @@ class NamelessJourney {
 
             reader.go("/nameless");
             pictured(reader, "nameless-received");
-            reader.page().locator("td.title a").first().click();
+            reader.go("/today");
+            pictured(reader, "nameless-today");
+            reader.page()
+                    .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("読む"))
+                    .first()
+                    .click();
             assertThat(reader.page().locator("#nameless-sheet")).containsText("80代の母が台所で転んだ。");
             pictured(reader, "nameless-sheet");
 
@@ -121,6 +126,8 @@ class NamelessJourney {
             press(giver, "取り下げる");
             reader.go("/nameless");
             assertThat(reader.page().locator("main")).containsText("届いている事例はありません。");
+            reader.go("/today");
+            assertThat(reader.page().locator("main")).not().containsText("届いた事例（名前なし）を読む");
             assertThat(giver.troubles()).isEmpty();
         }
     }

@@ -35,7 +35,8 @@ class SheetsArrived implements DueItems {
                 DueItem.Kind.MINE,
                 view.title(),
                 "届いた事例（名前なし）を読む：" + view.from(),
-                view.until(),
+                // no day is set for reading; the last day it is shown would put it among what comes after next week
+                null,
                 "わたし",
                 "/nameless/" + sheet.id(),
                 "読む");
