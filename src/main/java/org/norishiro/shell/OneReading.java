@@ -2,6 +2,7 @@ package org.norishiro.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -35,42 +36,42 @@ public class OneReading {
     private record UnderWay(
             PlatformTransactionManager manager, TransactionStatus transaction, Map<Object, Object> answers) {}
 
+    private static @Nullable UnderWay ofThisThread() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? (UnderWay) attributes.getRequest().getAttribute(KEY)
+                : null;
+    }
+
     /** Whether the request of this thread is reading a page just now: whoever acts meanwhile is whom the page is for. */
     public static boolean underWay() {
-        return request() instanceof HttpServletRequest request && request.getAttribute(KEY) != null;
+        return ofThisThread() != null;
     }
 
     /**
      * What several parts of a page ask alike (the alerts and the panel about the same referrals) is asked once while it is read, and each
      * time outside of it. Not for what the page itself changes.
      *
-     * @param question equal for two that have the same answer: who asks it, and about what
+     * @param asker who asks: one class asks one question so
+     * @param about what about
      */
-    public static <T> T once(Object question, Supplier<T> answer) {
-        if (!(request() instanceof HttpServletRequest request
-                && request.getAttribute(KEY) instanceof UnderWay(var manager, var transaction, var answers)))
-            return answer.get();
-        var known = answers.get(question);
+    public static <T> T once(Class<?> asker, Object about, Supplier<T> answer) {
+        var reading = ofThisThread();
+        if (reading == null) return answer.get();
+        var question = List.of(asker, about);
+        var known = reading.answers().get(question);
         if (known == null) {
             known = Objects.requireNonNull(answer.get());
-            answers.put(question, known);
+            reading.answers().put(question, known);
         }
         @SuppressWarnings("unchecked")
         var same = (T) known;
         return same;
     }
 
-    /** What is seen from here on is seen with other eyes (見えるとおりに見る): nothing answered before answers for it. */
+    /** Nothing answered before counts from here on: what is seen is seen with other eyes (見えるとおりに見る), or more is in view (視野). */
     public static void asksAnew() {
-        if (request() instanceof HttpServletRequest request
-                && request.getAttribute(KEY) instanceof UnderWay(var manager, var transaction, var answers))
-            answers.clear();
-    }
-
-    private static @Nullable HttpServletRequest request() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                ? attributes.getRequest()
-                : null;
+        var reading = ofThisThread();
+        if (reading != null) reading.answers().clear();
     }
 
     public void begin(HttpServletRequest request) {
@@ -87,8 +88,8 @@ public class OneReading {
      * @throws org.springframework.transaction.TransactionException when something in it failed and nothing can be kept
      */
     public static void end(HttpServletRequest request) {
-        if (!(request.getAttribute(KEY) instanceof UnderWay(var manager, var transaction, var answers))) return;
+        if (!(request.getAttribute(KEY) instanceof UnderWay reading)) return;
         request.removeAttribute(KEY);
-        manager.commit(transaction);
+        reading.manager().commit(reading.transaction());
     }
 }

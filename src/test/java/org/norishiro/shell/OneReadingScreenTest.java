@@ -112,7 +112,7 @@ class OneReadingScreenTest {
         }
 
         private String asked() {
-            return OneReading.once("だれでも同じことを尋ねる", () -> {
+            return OneReading.once(Pages.class, "だれでも同じことを尋ねる", () -> {
                 seen.add("asked");
                 return "answer";
             });

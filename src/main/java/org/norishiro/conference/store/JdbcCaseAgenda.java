@@ -29,11 +29,9 @@ class JdbcCaseAgenda implements CaseAgenda {
         this.sql = sql;
     }
 
-    private record Asked(CaseId about) {}
-
     @Override
     public List<Line> of(CaseId about) {
-        return OneReading.once(new Asked(about), () -> List.copyOf(lines(about)));
+        return OneReading.once(JdbcCaseAgenda.class, about, () -> List.copyOf(lines(about)));
     }
 
     private List<Line> lines(CaseId about) {

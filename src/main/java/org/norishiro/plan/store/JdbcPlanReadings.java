@@ -70,11 +70,9 @@ class JdbcPlanReadings implements PlanReadings {
                         where p.id = :id""").param("id", id.value()).query(this::toSheet).optional();
     }
 
-    private record Asked(CaseId about) {}
-
     @Override
     public Optional<PlanSheet> current(CaseId about) {
-        return OneReading.once(new Asked(about), () -> read(about));
+        return OneReading.once(JdbcPlanReadings.class, about, () -> read(about));
     }
 
     private Optional<PlanSheet> read(CaseId about) {

@@ -201,12 +201,11 @@ class JdbcReferralReadings implements ReferralReadings {
                 .list();
     }
 
-    private record Asked(CaseId about) {}
-
     @Override
     public List<ReferralRow> of(CaseId about) {
         return OneReading.once(
-                new Asked(about),
+                JdbcReferralReadings.class,
+                about,
                 () -> List.copyOf(sql.sql(rows(BY_DUE, "f.case_id = :case"))
                         .param("case", about.value())
                         .query(JdbcReferralReadings::toRow)
