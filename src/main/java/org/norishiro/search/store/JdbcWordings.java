@@ -111,6 +111,7 @@ class JdbcWordings implements Wordings {
 
     /** What folding makes of each letter, which does not depend on the letters beside it. */
     private Map<String, String> folded(List<String> letters) {
+        if (letters.isEmpty()) return Map.of();
         var folded = sql.sql("select folded_letters(:letters)")
                 .param("letters", letters.toArray(String[]::new))
                 .query((rs, n) -> List.of((String[]) rs.getArray(1).getArray()))
