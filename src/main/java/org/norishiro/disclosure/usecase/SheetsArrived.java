@@ -2,6 +2,7 @@ package org.norishiro.disclosure.usecase;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.norishiro.calendar.JapaneseDates;
 import org.norishiro.desk.DueItem;
 import org.norishiro.desk.DueItems;
 import org.norishiro.disclosure.usecase.ReceivedSheets.Received;
@@ -34,7 +35,7 @@ class SheetsArrived implements DueItems {
         return new DueItem(
                 DueItem.Kind.MINE,
                 view.title(),
-                "届いた事例（名前なし）を読む：" + view.from(),
+                "届いた事例（名前なし。" + JapaneseDates.dense(view.until()) + "まで見られる）：" + view.from(),
                 // no day is set for reading; the last day it is shown would put it among what comes after next week
                 null,
                 "わたし",
