@@ -74,6 +74,7 @@ final class EmbeddedServer implements AutoCloseable {
                     .setServerConfig("unix_socket_directories", "")
                     .setServerConfig("max_connections", "50")
                     .setServerConfig("shared_buffers", keptInMemory(memoryOfMachine()))
+                    // or the thousands of places a search finds in a large office are sorted on the disk
                     .setServerConfig("work_mem", "16MB")
                     .setServerConfig("timezone", "Asia/Tokyo")
                     // the library stops reading the server's output once it has started; a week of it is kept here
