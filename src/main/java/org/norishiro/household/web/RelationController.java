@@ -8,6 +8,7 @@ import org.norishiro.household.usecase.FindPersons;
 import org.norishiro.household.usecase.RelatePersons;
 import org.norishiro.household.usecase.RelatePersons.Outcome;
 import org.norishiro.household.usecase.ShowHousehold;
+import org.norishiro.household.usecase.ShowHousehold.HouseholdView;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.NotThere;
 import org.norishiro.shell.Reading;
@@ -45,7 +46,7 @@ class RelationController {
     @PostMapping
     ModelAndView relate(@PathVariable HouseholdId id, HttpServletRequest request) {
         var in = new Reading(Entered.of(request), LocalDate.now(clock));
-        var command = RelationForm.read(in);
+        var command = RelationForm.read(in, id);
         if (in.refused()) return Screens.refused(VIEW, page(id, in.entered()));
         return switch (relatePersons.relate(command)) {
             case Outcome.Related() -> Screens.redirect("/households/" + id, "関係を登録しました。");
@@ -56,7 +57,7 @@ class RelationController {
     }
 
     private RelationPage page(HouseholdId id, Entered entered) {
-        var view = showHousehold.show(id).orElseThrow(NotThere::new);
+        var view = showHousehold.show(id).filter(HouseholdView::mayChange).orElseThrow(NotThere::new);
         return new RelationPage(view, entered.text("q"), findPersons.find(entered.text("q")), entered);
     }
 }

@@ -123,4 +123,19 @@ class PartSeenWholeScreenTest {
                         home.value()))
                 .isOne();
     }
+
+    @Test
+    void nobody_is_related_on_its_page() {
+        var path = "/households/" + home + "/relations";
+        assertThat(browser.as("takeda").get(path + "/new")).hasStatus(404);
+        assertThat(browser.as("takeda")
+                        .post(path)
+                        .param("person", known.toString())
+                        .param("other", hana.toString())
+                        .param("kind", "SIBLING"))
+                .hasStatus(404);
+        assertThat(world.count(
+                        "takeda", "select count(*) from relation where ? in (person_id, other_id)", known.value()))
+                .isZero();
+    }
 }
