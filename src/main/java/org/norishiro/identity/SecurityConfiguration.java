@@ -50,9 +50,10 @@ class SecurityConfiguration {
                                 "/drafts/**",
                                 "/calendar/**",
                                 "/agencies/**",
+                                "/resources/**",
                                 "/bodies/**")
                         .authenticated()
-                        .requestMatchers("/admin/**")
+                        .requestMatchers("/admin/**", "/open-data/**")
                         .hasRole(Role.ADMINISTRATOR.name())
                         .requestMatchers("/figures/**")
                         .hasAnyRole(

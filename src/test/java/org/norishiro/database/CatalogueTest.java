@@ -83,6 +83,10 @@ class CatalogueTest {
     private static final Set<String> OF_THE_MUNICIPALITY = Set.of(
             "municipality",
             "agency",
+            // places of help from open data, and the files they come from
+            "social_resource",
+            "open_data_import",
+            "open_data_change",
             "staff",
             "post",
             "code",

@@ -3,9 +3,12 @@ package org.norishiro.directory.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.norishiro.directory.model.AgencyEntry;
 import org.norishiro.directory.model.AgencyFacts;
 import org.norishiro.directory.model.AgencyProfile;
+import org.norishiro.directory.model.ResourceFacts;
 import org.norishiro.directory.model.Standing;
 import org.norishiro.directory.usecase.EditAgency;
 import org.norishiro.identity.AgencyId;
@@ -21,6 +24,25 @@ record AgencyForm(Entered entered) {
         var filled = Entered.blank().with("version", String.valueOf(entry.version()));
         for (var field : fields(entry.profile()).entrySet()) filled = filled.with(field.getKey(), field.getValue());
         return filled;
+    }
+
+    /** What is known of a place from open data; what it can do beyond its services is for people to say. */
+    static Entered of(ResourceFacts facts) {
+        var hours = Stream.of(facts.days(), span(facts), facts.hoursNote())
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" "));
+        return Entered.blank()
+                .with("name", facts.name())
+                .with("kana", facts.kana())
+                .with("kind", facts.kind())
+                .with("does", facts.services().isEmpty() ? facts.description() : facts.services())
+                .with("phone", facts.phone())
+                .with("hours", hours)
+                .with("address", facts.address());
+    }
+
+    private static String span(ResourceFacts facts) {
+        return facts.opens().isEmpty() && facts.closes().isEmpty() ? "" : facts.opens() + "–" + facts.closes();
     }
 
     static EditAgency.Command read(Reading in, AgencyId agency) {
