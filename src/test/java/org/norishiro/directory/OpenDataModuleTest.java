@@ -206,6 +206,14 @@ class OpenDataModuleTest {
     }
 
     @Test
+    void a_file_is_left_before_it_is_read_and_its_words_are_forgotten() {
+        var id = ((BeginImport.Outcome.Begun) hands("admin", HEADINGS + HALL)).id();
+        assertThat(world.as("admin", () -> leave.leave(id))).isEqualTo(new ImportOutcome.Settled());
+        assertThat(world.count("admin", "select count(*) from open_data_import where id = ? and content = ''", id))
+                .isOne();
+    }
+
+    @Test
     void a_file_of_another_name_touches_nothing() {
         takenIn(HEADINGS + HALL);
         var theirs = dataset;

@@ -20,8 +20,9 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcResources implements ResourceReadings {
+    /** What is looked for is folded once, not for every row. */
     private static final String MATCHES = """
-            (:q = '' or folded(:q) <> '' and strpos(r.wording, folded(:q)) > 0 or strpos(r.phone, :q) > 0)
+            (:q = '' or (select folded(:q)) <> '' and strpos(r.wording, (select folded(:q))) > 0 or strpos(r.phone, :q) > 0)
             and (:kind = '' or r.kind = :kind) and (:dataset = '' or r.dataset = :dataset)""";
 
     private static final String IMPORTS = """
