@@ -234,8 +234,7 @@ class HouseholdModuleTest {
         var husband = world.as("yamada", () -> registerPerson.register(PersonFixture.named("架空", "太郎", "")));
         world.as(
                 "yamada",
-                () -> relatePersons.relate(
-                        new RelatePersons.Command(home, hana, husband, RelationKind.SPOUSE, "", null)));
+                () -> relatePersons.relate(new RelatePersons.Command(hana, husband, RelationKind.SPOUSE, "", null)));
         var marriage = world.as("yamada", () -> showPerson.show(husband))
                 .orElseThrow()
                 .relations()
@@ -282,8 +281,7 @@ class HouseholdModuleTest {
     private RelatePersons.Outcome relate(PersonId parent, PersonId child) {
         return world.as(
                 "yamada",
-                () -> relatePersons.relate(
-                        new RelatePersons.Command(home, parent, child, RelationKind.PARENT_OF, "", null)));
+                () -> relatePersons.relate(new RelatePersons.Command(parent, child, RelationKind.PARENT_OF, "", null)));
     }
 
     private List<String> members() {

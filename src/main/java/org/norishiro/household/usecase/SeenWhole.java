@@ -8,8 +8,8 @@ import org.norishiro.household.Persons.PersonCard;
 import org.springframework.stereotype.Component;
 
 /**
- * Persons of whom one sees all there is, emergencies (緊急閲覧) aside: only about them does one judge that two are the same, or say that what
- * relates them has ended.
+ * Persons of whom one sees all there is, emergencies (緊急閲覧) aside: only about them does one judge that two are the same, or say what
+ * relates them and that it has ended.
  */
 @Component
 class SeenWhole {

@@ -46,11 +46,15 @@ class RelationController {
     @PostMapping
     ModelAndView relate(@PathVariable HouseholdId id, HttpServletRequest request) {
         var in = new Reading(Entered.of(request), LocalDate.now(clock));
-        var command = RelationForm.read(in, id);
+        var command = RelationForm.read(in);
         if (in.refused()) return Screens.refused(VIEW, page(id, in.entered()));
         return switch (relatePersons.relate(command)) {
             case Outcome.Related() -> Screens.redirect("/households/" + id, "関係を登録しました。");
             case Outcome.NotFound() -> throw new NotThere();
+            case Outcome.SeenInPart() ->
+                Screens.refused(
+                        VIEW,
+                        page(id, in.entered().refuse("other", "一部だけが見えている人との関係は、登録できません。その人のことがぜんぶ見える機関に頼んでください。")));
             case Outcome.SaidAlready() ->
                 Screens.refused(VIEW, page(id, in.entered().refuse("kind", "この二人の関係は、すでに登録されています。")));
         };

@@ -1,7 +1,6 @@
 package org.norishiro.household.web;
 
 import java.util.List;
-import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 import org.norishiro.household.model.RelationKind;
 import org.norishiro.household.usecase.RelatePersons;
@@ -30,7 +29,7 @@ record RelationForm(Entered entered) {
         }
     }
 
-    static RelatePersons.Command read(Reading in, HouseholdId household) {
+    static RelatePersons.Command read(Reading in) {
         var person = new PersonId(in.requiredId("person", "だれは"));
         var other = new PersonId(in.requiredId("other", "だれの"));
         var said = in.choice("kind", "関係", Said.class);
@@ -40,8 +39,8 @@ record RelationForm(Entered entered) {
         if (said == Said.OTHER && note == null) in.refuse("note", "補足", "どのような関係かを補足に入力してください。");
         var words = note == null ? "" : note;
         return said == Said.CHILD
-                ? new RelatePersons.Command(household, other, person, said.kind, words, since)
-                : new RelatePersons.Command(household, person, other, said.kind, words, since);
+                ? new RelatePersons.Command(other, person, said.kind, words, since)
+                : new RelatePersons.Command(person, other, said.kind, words, since);
     }
 
     static List<Option> kinds() {

@@ -125,6 +125,23 @@ class PartSeenWholeScreenTest {
     }
 
     @Test
+    void nobody_relates_her_on_the_page_of_a_household_of_their_own() {
+        var path = "/households/" + cases.household("takeda", known) + "/relations";
+        assertThat(browser.as("takeda")
+                        .post(path)
+                        .param("person", known.toString())
+                        .param("other", hana.toString())
+                        .param("kind", "SIBLING")
+                        .param("note", "本人の話"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"e-other\"", "一部だけが見えている人との関係は、登録できません。", "本人の話");
+        assertThat(world.count(
+                        "takeda", "select count(*) from relation where ? in (person_id, other_id)", known.value()))
+                .isZero();
+    }
+
+    @Test
     void nobody_is_related_on_its_page() {
         var path = "/households/" + home + "/relations";
         assertThat(browser.as("takeda").get(path + "/new")).hasStatus(404);
