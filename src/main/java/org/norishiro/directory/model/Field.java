@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a column of open data says of a resource, with the headings it has in the standard data sets of municipalities: the older
@@ -17,17 +18,17 @@ enum Field {
     MUNICIPALITY_CODE("都道府県コード又は市区町村コード", "全国地方公共団体コード", "prefCode", "lgcode"),
     KEY("NO", "ID", "#property", "pid"),
     NAME("名称", "施設名", "施設名称", "介護サービス事業所名称", "事業所名", "事業所名称", "name"),
-    KANA("名称_カナ", "施設名_カナ", "介護サービス事業所名称_カナ", "事業所名_カナ", "fullNameInKana", "citykana"),
-    KIND("医療機関の種類", "種別", "施設種別", "alternativeName"),
+    KANA("名称_カナ", "施設名_カナ", "介護サービス事業所名称_カナ", "事業所名_カナ", "ふりがな", "フリガナ", "fullNameInKana", "citykana"),
+    KIND("種類", "医療機関の種類", "種別", "施設種別", "alternativeName"),
     SERVICES("実施サービス", "診療科目", "service", "medicalSubjects"),
     OPERATOR("団体名", "法人の名称", "法人名"),
     /** Who runs a clinic is a person as often as an organisation. */
-    ESTABLISHER("establisher", "開設者", "開設者名"),
+    ESTABLISHER("establisher", "開設者", "開設者名", "開設者氏名"),
     ADDRESS("住所", "所在地_連結表記", "所在地", "address"),
     ADDITION("方書", "建物名等(方書)", "katagaki"),
     LATITUDE("緯度", "latitude", "lat"),
     LONGITUDE("経度", "longitude", "lng"),
-    PHONE("電話番号", "telephoneNumber"),
+    PHONE("電話番号", "電話", "TEL", "telephoneNumber"),
     EXTENSION("内線番号"),
     FAX("FAX番号", "faxNumber"),
     DAYS("利用可能曜日", "診療曜日", "availableDate"),
@@ -40,7 +41,7 @@ enum Field {
     NOTE("備考", "note"),
 
     /** Natural persons named beside an organisation, which nobody needs in order to ask it for help. */
-    PERSON("代表者", "代表者名", "法人代表者", "管理者", "管理者名", "corporateRepresentative"),
+    PERSON("corporateRepresentative"),
 
     /** Where it stands, which the address says already. */
     REGION("都道府県名", "市区町村名", "地方公共団体名", "所在地_都道府県", "所在地_市区町村", "所在地_町字", "所在地_番地以下", "pref", "city", "cid");
@@ -53,6 +54,9 @@ enum Field {
             "medicalCode", "医療機関コード",
             "identification", "識別番号");
 
+    /** However their column is called. */
+    private static final Pattern PERSONS = Pattern.compile(".*氏名.*|.*(代表者|管理者|責任者|担当者|理事長|施設長|園長|院長|所長)名?");
+
     private static final Map<String, Field> BY_HEADING = byHeading();
 
     private final List<String> headings;
@@ -62,7 +66,9 @@ enum Field {
     }
 
     static Optional<Field> of(String heading) {
-        return Optional.ofNullable(BY_HEADING.get(plain(heading)));
+        var plain = plain(heading);
+        var known = Optional.ofNullable(BY_HEADING.get(plain));
+        return known.isEmpty() && PERSONS.matcher(plain).matches() ? Optional.of(PERSON) : known;
     }
 
     static String label(String heading) {

@@ -38,7 +38,9 @@ public final class OpenDataFile {
     public static Reading of(String text, List<String> headings, List<Line> lines) {
         if (lines.isEmpty()) return new Reading.Flawed(FileFlaw.NO_LINES);
         if (lines.size() > MOST_LINES) return new Reading.Flawed(FileFlaw.TOO_MANY_LINES);
-        if (new HashSet<>(headings).size() < headings.size()) return new Reading.Flawed(FileFlaw.HEADING_TWICE);
+        // columns without a heading are what spreadsheets leave at the right
+        var named = headings.stream().filter(heading -> !heading.isEmpty()).toList();
+        if (new HashSet<>(named).size() < named.size()) return new Reading.Flawed(FileFlaw.HEADING_TWICE);
         return OpenDataSet.told(headings)
                 .<Reading>map(set -> new Reading.Readable(new OpenDataFile(text, set, headings, lines)))
                 .orElseGet(() -> new Reading.Flawed(FileFlaw.NO_NAMES));

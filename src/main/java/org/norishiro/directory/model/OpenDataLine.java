@@ -21,6 +21,9 @@ public record OpenDataLine(int number, String key, ResourceFacts facts, List<Str
 
     private static final int LONGEST_NAME = 200;
 
+    /** What an index of the database holds. */
+    private static final int LONGEST_KEY = 500;
+
     private static final Pattern ORGANISATION =
             Pattern.compile("法人|会社|組合|機構|協会|連合|学園|学校|大学|病院|クリニック|診療所|医院|医師会|福祉会|財団|赤十字|NPO|[（(][株有][）)]|㈱|㈲");
 
@@ -41,7 +44,10 @@ public record OpenDataLine(int number, String key, ResourceFacts facts, List<Str
         var remarks = new ArrayList<String>();
         if (!cells.said(Field.MUNICIPALITY_CODE).isEmpty()) remark(cells.said(Field.MUNICIPALITY_CODE), remarks);
         var facts = facts(file, cells, kind, remarks);
-        return new Outcome.Read(new OpenDataLine(line.number(), key(file, cells, facts), facts, List.copyOf(remarks)));
+        var key = key(file, cells, facts);
+        if (key.length() > LONGEST_KEY)
+            return new Outcome.Rejected(line.number(), name, List.of("番号、または名称と住所を合わせたものが、500字を超えています。"));
+        return new Outcome.Read(new OpenDataLine(line.number(), key, facts, List.copyOf(remarks)));
     }
 
     private static List<String> flaws(OpenDataFile file, OpenDataFile.Line line, String name) {

@@ -54,8 +54,9 @@ public record ResourceFacts(
         all.put("URL", url);
         all.put("備考", note);
         all.put("緯度・経度", place == null ? "" : place.latitude() + ", " + place.longitude());
-        further.forEach(all::putIfAbsent);
         all.values().removeIf(String::isEmpty);
+        // two columns of one meaning are both told
+        further.forEach((heading, words) -> all.merge(heading, words, (one, other) -> one + "／" + other));
         return all;
     }
 }

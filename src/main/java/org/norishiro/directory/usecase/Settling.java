@@ -36,7 +36,9 @@ class Settling {
 
     /** @param then what else is written once it is kept that this was done */
     ImportOutcome keep(OpenDataImport moved, Runnable then) {
-        if (!imports.update(moved)) return new ImportOutcome.NotNow(moved.state());
+        if (!imports.update(moved))
+            return new ImportOutcome.NotNow(
+                    imports.find(moved.id()).orElseThrow().state());
         then.run();
         return new ImportOutcome.Settled();
     }

@@ -67,6 +67,30 @@ class OpenDataLineTest {
     }
 
     @Test
+    void nor_is_anybody_else_by_name_taken_over() {
+        assertThat(read("名称,園長名,連絡担当者,管理者氏名", "架空園,架空 太郎,架空 次郎,架空 三郎").facts().byHeading())
+                .containsOnlyKeys("名前", "種類");
+    }
+
+    @Test
+    void a_column_called_otherwise_is_told() {
+        assertThat(read("名称,電話,対象", "架空会館,000,だれでも").facts().byHeading())
+                .containsEntry("電話", "000")
+                .containsEntry("対象", "だれでも");
+    }
+
+    @Test
+    void a_column_of_the_same_meaning_as_another_is_told_beside_it() {
+        assertThat(read("名称,住所,所在地,サービス・診療科目,実施サービス", "架空会館,架空市,,相談,訪問").facts().byHeading())
+                .containsEntry("サービス・診療科目", "訪問／相談");
+    }
+
+    @Test
+    void a_key_longer_than_an_index_holds_is_rejected() {
+        assertThat(why("名称,住所", "架空会館," + "あ".repeat(600))).containsExactly("番号、または名称と住所を合わせたものが、500字を超えています。");
+    }
+
+    @Test
     void somebody_who_runs_a_clinic_is_left_in_the_file() {
         assertThat(read("name,medicalSubjects,establisher", "架空医院,内科,架空 次郎")
                         .facts()

@@ -163,6 +163,12 @@ class CsvOpenDataTest {
     }
 
     @Test
+    void columns_without_a_heading_are_passed_over() {
+        assertThat(lines(readable(utf8("名称,住所,,\nあ,い,,\n"))).getFirst().facts().byHeading())
+                .containsOnlyKeys("名前", "種類", "所在地");
+    }
+
+    @Test
     void a_quotation_mark_that_never_closes_is_refused() {
         assertThat(flaw(utf8("名称,住所\n\"あ,い\n"))).isEqualTo(FileFlaw.NO_CSV);
     }
