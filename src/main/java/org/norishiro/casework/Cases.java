@@ -42,9 +42,20 @@ public interface Cases {
         }
     }
 
-    /** An issue of a case (課題), in priority order. */
+    /**
+     * An issue of a case (課題), in priority order.
+     *
+     * @param code of the standard form; null: only own words
+     */
     record IssueCard(
-            IssueId id, String words, @Nullable PersonId about, String aboutWhom, int priority, String stateLabel) {}
+            IssueId id,
+            @Nullable String code,
+            String words,
+            @Nullable PersonId about,
+            String aboutWhom,
+            int priority,
+            String stateLabel,
+            boolean resolved) {}
 
     Optional<CaseCard> find(CaseId id);
 
@@ -55,4 +66,7 @@ public interface Cases {
     List<PersonId> personsOf(CaseId id, LocalDate today);
 
     List<IssueCard> issuesOf(CaseId id);
+
+    /** Agencies with a seat in the team today, those of somebody in it as well as whole ones. */
+    List<AgencyId> teamOf(CaseId id);
 }

@@ -1,7 +1,9 @@
 package org.norishiro.directory;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.norishiro.identity.AgencyId;
 
 /** The register of agencies (関係機関), as other modules may ask. */
@@ -11,6 +13,8 @@ public interface Agencies {
      *
      * @param kind what sort of agency it is, in the words of the field (「地域包括支援センター」)
      * @param field the field of welfare it belongs to (「高齢」「障害」…)
+     * @param beyond のりしろ: what it does a little beyond its task
+     * @param capacity null: it has not said
      */
     record AgencyCard(
             AgencyId id,
@@ -19,8 +23,20 @@ public interface Agencies {
             String field,
             String does,
             String doesNot,
+            String beyond,
+            String area,
+            String hours,
             String phone,
-            String howToAsk) {}
+            String howToAsk,
+            @Nullable Capacity capacity) {}
+
+    /**
+     * How an agency stands (空き), as it said itself on a day.
+     *
+     * @param words 「空きあり」, 「残りわずか」, 「空きなし」
+     * @param full it takes nobody
+     */
+    record Capacity(String words, boolean full, LocalDate on) {}
 
     Optional<AgencyCard> find(AgencyId id);
 

@@ -51,6 +51,7 @@ class SecurityConfiguration {
                                 "/calendar/**",
                                 "/agencies/**",
                                 "/resources/**",
+                                "/role-table/**",
                                 "/bodies/**")
                         .authenticated()
                         .requestMatchers("/admin/**", "/open-data/**")

@@ -87,6 +87,8 @@ class CatalogueTest {
             "social_resource",
             "open_data_import",
             "open_data_change",
+            // what the municipality knows better of who is there for what
+            "role_correction",
             "staff",
             "post",
             "code",
@@ -322,7 +324,9 @@ class CatalogueTest {
             "keep_wording",
             "wordings_with",
             // counts without persons
-            "figures");
+            "figures",
+            // what became of referrals, counted over at least five cases
+            "referral_experience");
 
     @Autowired
     JdbcClient sql;

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.Cases;
+import org.norishiro.casework.model.IssueState;
 import org.norishiro.casework.usecase.IssueViews;
 import org.norishiro.household.PersonId;
+import org.norishiro.identity.AgencyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -68,11 +70,23 @@ class JdbcCases implements Cases {
         return issues.of(id).stream()
                 .map(i -> new IssueCard(
                         i.id(),
+                        i.code(),
                         i.words(),
                         i.about(),
                         i.aboutWhom(),
                         i.priority(),
-                        i.state().label()))
+                        i.state().label(),
+                        i.state() == IssueState.RESOLVED))
                 .toList();
+    }
+
+    @Override
+    public List<AgencyId> teamOf(CaseId id) {
+        return sql.sql("""
+                        select distinct agency_id from team_member
+                        where case_id = :id and (until is null or until >= (now() at time zone 'Asia/Tokyo')::date)""")
+                .param("id", id.value())
+                .query((rs, n) -> new AgencyId(CaseRows.known(rs, "agency_id")))
+                .list();
     }
 }

@@ -2,6 +2,7 @@ package org.norishiro.directory.model;
 
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.norishiro.directory.model.AgencyEntry.RoomSaid;
 import org.norishiro.identity.AgencyId;
 
 /** The entries of all agencies, as a collection. */
@@ -20,4 +21,7 @@ public interface AgencyRegister {
 
     /** Empty while an entry is as it was founded. */
     Optional<Change> lastChange(AgencyId id);
+
+    /** Beside the entry: it changes from day to day, and meets no other change. */
+    void sayRoom(AgencyId id, RoomSaid said);
 }

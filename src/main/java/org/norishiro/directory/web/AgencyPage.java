@@ -19,6 +19,11 @@ public record AgencyPage(Shown shown, Entered entered) {
         return "agency:" + entry().id();
     }
 
+    public String roomSaidOn() {
+        var said = entry().room();
+        return said == null ? "" : JapaneseDates.plain(said.on());
+    }
+
     public String lastChange() {
         var change = shown.lastChange();
         return change == null ? "" : change.by() + "さんが" + JapaneseDates.withTime(change.at()) + "に直しました";

@@ -19,10 +19,14 @@ import org.norishiro.gate.LegalGrounds;
 import org.norishiro.gate.LegalGrounds.Ground;
 import org.norishiro.household.Persons;
 import org.norishiro.household.Persons.PersonCard;
+import org.norishiro.identity.AgencyId;
 import org.norishiro.identity.WhoActs;
 import org.norishiro.protection.Askable;
 import org.norishiro.referral.ReferralId;
+import org.norishiro.referral.RequestSuggestions;
+import org.norishiro.referral.RequestSuggestions.Suggested;
 import org.norishiro.referral.usecase.ReferralReadings.Earlier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +39,7 @@ public class PrepareReferral {
     private final Askable askable;
     private final ConsentCheck consents;
     private final ReferralReadings readings;
+    private final ObjectProvider<RequestSuggestions> suggestions;
     private final LegalGrounds grounds;
     private final WhoActs whoActs;
     private final AuditTrail trail;
@@ -47,6 +52,7 @@ public class PrepareReferral {
             Askable askable,
             ConsentCheck consents,
             ReferralReadings readings,
+            ObjectProvider<RequestSuggestions> suggestions,
             LegalGrounds grounds,
             WhoActs whoActs,
             AuditTrail trail,
@@ -57,6 +63,7 @@ public class PrepareReferral {
         this.askable = askable;
         this.consents = consents;
         this.readings = readings;
+        this.suggestions = suggestions;
         this.grounds = grounds;
         this.whoActs = whoActs;
         this.trail = trail;
@@ -72,11 +79,15 @@ public class PrepareReferral {
             List<IssueCard> issues,
             List<Extract> extracts,
             List<Ground> grounds,
-            @Nullable Earlier earlier) {}
+            @Nullable Earlier earlier,
+            @Nullable Suggested suggested) {}
 
-    /** @param again a referral of the same case that led nowhere; null: none */
+    /**
+     * @param again a referral of the same case that led nowhere; null: none
+     * @param to whom one has in mind, for a beginning of what to ask; null: nobody yet
+     */
     @Transactional
-    public Optional<Choices> prepare(CaseId id, @Nullable ReferralId again) {
+    public Optional<Choices> prepare(CaseId id, @Nullable ReferralId again, @Nullable AgencyId to) {
         var earlier = again == null ? null : readings.earlier(id, again).orElse(null);
         return cases.find(id).map(about -> {
             trail.viewed(Subject.inCase("support_case", id.value(), id.value()), "つなぎを準備するため");
@@ -87,8 +98,16 @@ public class PrepareReferral {
                     cases.issuesOf(id),
                     furtherExtracts(id),
                     grounds.on(LocalDate.now(clock)),
-                    earlier);
+                    earlier,
+                    to == null || earlier != null ? null : suggested(id, to));
         });
+    }
+
+    private @Nullable Suggested suggested(CaseId id, AgencyId to) {
+        return suggestions.stream()
+                .flatMap(each -> each.of(id, to).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Persons and issues are chosen by boxes of their own, and shown through them alone: those not asked about stay unnamed. */

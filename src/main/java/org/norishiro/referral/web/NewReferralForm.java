@@ -38,6 +38,12 @@ record NewReferralForm(Entered entered) {
                     .with("person", texts(earlier.persons()))
                     .with("issue", texts(earlier.issues()));
         }
+        var suggested = choices.suggested();
+        if (suggested != null) {
+            return entered.with("request", suggested.request())
+                    .with("person", texts(suggested.persons()))
+                    .with("issue", texts(suggested.issues()));
+        }
         if (choices.persons().size() != 1) return entered;
         return entered.with("person", choices.persons().getFirst().card().id().toString());
     }

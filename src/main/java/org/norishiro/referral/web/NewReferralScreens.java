@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.norishiro.casework.CaseHeading;
 import org.norishiro.casework.CaseId;
 import org.norishiro.draft.DraftedForms;
+import org.norishiro.identity.AgencyId;
 import org.norishiro.referral.ReferralId;
 import org.norishiro.referral.usecase.PrepareReferral;
 import org.norishiro.referral.usecase.PrepareReferral.Choices;
@@ -44,8 +45,9 @@ class NewReferralScreens {
     }
 
     ModelAndView fresh(CaseId about, HttpServletRequest request) {
-        var choices = prepareReferral.prepare(about, earlier(request)).orElseThrow(NotThere::new);
         var agency = Objects.requireNonNullElse(request.getParameter("agency"), "");
+        var choices =
+                prepareReferral.prepare(about, earlier(request), inMind(agency)).orElseThrow(NotThere::new);
         var prefilled = NewReferralForm.prefilled(choices, agency, LocalDate.now(clock));
         var page = new NewReferralPage(choices, heading(about), prefilled, null);
         return Screens.page(
@@ -54,7 +56,7 @@ class NewReferralScreens {
     }
 
     Choices choices(CaseId about) {
-        return prepareReferral.prepare(about, null).orElseThrow(NotThere::new);
+        return prepareReferral.prepare(about, null, null).orElseThrow(NotThere::new);
     }
 
     ModelAndView again(CaseId about, Entered entered) {
@@ -80,6 +82,14 @@ class NewReferralScreens {
 
     private Content heading(CaseId about) {
         return heading.of(about, ReferralTab.href(about));
+    }
+
+    private static @Nullable AgencyId inMind(String agency) {
+        try {
+            return AgencyId.of(agency);
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
     }
 
     private static @Nullable ReferralId earlier(HttpServletRequest request) {

@@ -1,0 +1,46 @@
+package org.norishiro.directory.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.norishiro.directory.model.Room;
+import org.norishiro.directory.usecase.SayRoom;
+import org.norishiro.directory.usecase.SayRoom.Outcome;
+import org.norishiro.directory.usecase.ShowAgency;
+import org.norishiro.shell.Entered;
+import org.norishiro.shell.NotThere;
+import org.norishiro.shell.Reading;
+import org.norishiro.shell.Screens;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 空き of an agency, said with one click. */
+@Controller
+class RoomController {
+    private final SayRoom sayRoom;
+    private final ShowAgency showAgency;
+    private final Clock clock;
+
+    RoomController(SayRoom sayRoom, ShowAgency showAgency, Clock clock) {
+        this.sayRoom = sayRoom;
+        this.showAgency = showAgency;
+        this.clock = clock;
+    }
+
+    @PostMapping("/agencies/{agency}/room")
+    ModelAndView say(@PathVariable String agency, HttpServletRequest request) {
+        var id = AgencyController.id(agency);
+        var in = new Reading(Entered.of(request), LocalDate.now(clock));
+        var room = in.choice("room", "空き", Room.class);
+        if (in.refused()) {
+            var shown = showAgency.show(id).orElseThrow(NotThere::new);
+            return Screens.refused("directory/agency", new AgencyPage(shown, in.entered()));
+        }
+        return switch (sayRoom.say(id, room)) {
+            case Outcome.Said() -> Screens.redirect("/agencies/" + id, "空きを「" + room.label() + "」にしました。");
+            case Outcome.NotFound(), Outcome.NotYours() -> throw new NotThere();
+        };
+    }
+}
