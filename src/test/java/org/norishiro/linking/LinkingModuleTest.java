@@ -28,8 +28,10 @@ import org.norishiro.referral.ReferralFixture.TestCase;
 import org.norishiro.referral.Referrals;
 import org.norishiro.referral.RequestSuggestions;
 import org.norishiro.referral.model.Answer;
+import org.norishiro.referral.model.DeclineReason;
 import org.norishiro.referral.model.Handover;
 import org.norishiro.referral.model.Pursuit;
+import org.norishiro.referral.model.Settlement;
 import org.norishiro.referral.usecase.AnswerReferral;
 import org.norishiro.referral.usecase.NewReferral;
 import org.norishiro.referral.usecase.PursueReferral;
@@ -201,9 +203,11 @@ class LinkingModuleTest {
 
     @Test
     void a_sealed_case_does_not_count() {
-        var all = askedAbout(word, 5);
+        var all = IntStream.range(0, 5).mapToObj(n -> caseWith(word)).toList();
+        all.forEach(this::askedAndSettled);
         monthsAgo(2);
-        world.as(
+        assertThat(experience(fixture.newCase())).isNotEmpty();
+        var sealed = world.as(
                 "kobayashi",
                 () -> putUnderSeal.seal(new PutUnderSeal.Command(
                         new Sealed.OfCase(all.getFirst().id()),
@@ -211,7 +215,24 @@ class LinkingModuleTest {
                         List.of(
                                 world.person("kobayashi").staff(),
                                 world.person("yamada").staff()))));
+        assertThat(sealed).isInstanceOf(PutUnderSeal.Outcome.Sealed.class);
         assertThat(experience(fixture.newCase())).isEmpty();
+    }
+
+    /** Nothing may be open with another agency when a case is sealed. */
+    private void askedAndSettled(TestCase about) {
+        var sent = asked(about);
+        world.as(
+                "abe",
+                () -> answerReferral.answer(new AnswerReferral.Command(
+                        sent.id(), 0, new Answer.Decline(DeclineReason.FULL, "訪問の枠がない", ""))));
+        world.as(
+                "yamada",
+                () -> pursueReferral.pursue(new PursueReferral.Command(
+                        sent.id(),
+                        1,
+                        new Pursuit.Settle(
+                                Settlement.KEEP, "こちらで訪ねる", fixture.today().plusDays(3)))));
     }
 
     @Test
@@ -294,11 +315,12 @@ class LinkingModuleTest {
 
     @Test
     void a_request_begins_with_what_speaks_for_the_agency() {
-        var about = caseWith("アルコールをやめられない");
-        var suggested = world.together("yamada", () -> suggestions.of(about.id(), world.agency("hokenjo")))
+        var about = caseWith("数十年のひきこもり");
+        var suggested = world.together("yamada", () -> suggestions.of(about.id(), world.agency("hikikomori")))
                 .orElseThrow();
-        assertThat(suggested.request().lines()).contains("一郎の「アルコールをやめられない」について、依存症の相談と、家族のかかわり方の助言を相談したい。");
-        assertThat(suggested.persons()).contains(about.son());
+        assertThat(suggested.request()).isEqualTo("一郎の「数十年のひきこもり」について、本人への訪問と、家族への助言を相談したい。");
+        assertThat(suggested.persons()).containsExactly(about.son());
+        assertThat(suggested.issues()).hasSize(1);
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds whom one would miss. */
 final class Gaps {
+    private static final double SAYS_WHAT_IT_DOES = 1.3;
+
     private final RoleTable table;
 
     Gaps(RoleTable table) {
@@ -41,34 +43,26 @@ final class Gaps {
                         .anyMatch(cell -> cell.mark() == Mark.MAIN);
     }
 
-    /** Who is there for this rather than for anything: of two that are there for it alike, the one with less besides. */
+    /** Who is there for this rather than for anything, and can say what it does about it. */
     private static @Nullable Suggestion likeliest(Need need, List<Suggestion> ranked) {
         return ranked.stream()
                 .filter(each -> each.needs().contains(need))
-                .max(Comparator.comparingDouble(each -> about(need, each) * about(need, each) / weight(each)))
+                .max(Comparator.comparingDouble(each -> fitting(need, each)))
                 .orElse(null);
     }
 
-    private static double about(Need need, Suggestion suggestion) {
-        return suggestion.reasons().stream()
-                .filter(reason -> speaksOf(reason, need))
-                .mapToDouble(Reason::moves)
-                .sum();
+    private static double fitting(Need need, Suggestion suggestion) {
+        var about = suggestion.movedBy(need);
+        var special = suggestion.kind() != null
+                && suggestion.kind().offers().containsKey(need.trouble().code());
+        return Math.max(0, about)
+                * Math.sqrt(Math.max(0, about) / weight(suggestion))
+                * (special ? SAYS_WHAT_IT_DOES : 1);
     }
 
     private static double weight(Suggestion suggestion) {
         return suggestion.reasons().stream()
                 .mapToDouble(reason -> Math.max(0, reason.moves()))
                 .sum();
-    }
-
-    private static boolean speaksOf(Reason reason, Need need) {
-        return switch (reason) {
-            case Reason.InTable table -> table.need().equals(need);
-            case Reason.SaysSo says -> says.need().equals(need);
-            case Reason.NotOfAge age -> age.need().equals(need);
-            case Reason.AskedHere asked -> asked.trouble().equals(need.trouble());
-            default -> false;
-        };
     }
 }

@@ -23,4 +23,29 @@ public record Suggestion(
     public AgencyCard agency() {
         return agencies.getFirst();
     }
+
+    /** How far this trouble alone moved it. */
+    public double movedBy(Need need) {
+        return reasons.stream()
+                .filter(reason -> speaksOf(reason, need))
+                .mapToDouble(Reason::moves)
+                .sum();
+    }
+
+    /** What it would be asked for in the first place; about anything less nobody has to be told who only asks for this. */
+    public List<Need> mainNeeds() {
+        return needs.stream()
+                .filter(need -> movedBy(need) >= movedBy(needs.getFirst()) / 2)
+                .toList();
+    }
+
+    private static boolean speaksOf(Reason reason, Need need) {
+        return switch (reason) {
+            case Reason.InTable table -> table.need().equals(need);
+            case Reason.SaysSo says -> says.need().equals(need);
+            case Reason.NotOfAge age -> age.need().equals(need);
+            case Reason.AskedHere asked -> asked.trouble().equals(need.trouble());
+            default -> false;
+        };
+    }
 }

@@ -12,7 +12,7 @@ import org.norishiro.linking.model.Suggestion;
 import org.norishiro.referral.RequestSuggestions;
 import org.springframework.stereotype.Component;
 
-/** Begins a request with what speaks most for asking this agency. */
+/** Begins a request with what speaks most for asking this agency, and tells of nothing else. */
 @Component
 class SuggestedRequests implements RequestSuggestions {
     private static final int MOST_NEEDS = 3;
@@ -34,7 +34,7 @@ class SuggestedRequests implements RequestSuggestions {
     }
 
     private static Suggested suggested(Suggestion suggestion) {
-        var needs = suggestion.needs().stream().limit(MOST_NEEDS).toList();
+        var needs = suggestion.mainNeeds().stream().limit(MOST_NEEDS).toList();
         return new Suggested(
                 needs.stream()
                         .map(need -> line(need, suggestion.kind()))

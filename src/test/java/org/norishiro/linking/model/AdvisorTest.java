@@ -244,6 +244,18 @@ class AdvisorTest {
     }
 
     @Test
+    void what_hardly_speaks_for_an_agency_is_not_what_it_is_asked_for() {
+        var care = need(CARE, MOTHER, 1);
+        var both = new RoleTable(
+                List.of(CARE, DRINKING),
+                List.of(),
+                List.of(cell("包括", CARE, Mark.MAIN), cell("包括", DRINKING, Mark.RELATED)));
+        var advice = new Advisor(both, signs, Experience.NONE)
+                .advise(about(care, need(DRINKING, SON, 2)), List.of(agency("北部包括", "包括")));
+        assertThat(advice.suggestions().getFirst().mainNeeds()).containsExactly(care);
+    }
+
+    @Test
     void a_trouble_nobody_answers_for_is_missed_with_whom_to_ask() {
         var need = need(CARE, MOTHER, 1);
         var advice = advise(need);
