@@ -28,7 +28,12 @@ public interface Agencies {
             String hours,
             String phone,
             String howToAsk,
-            @Nullable Capacity capacity) {}
+            @Nullable Capacity capacity) {
+        /** Whether it said last that it takes nobody. */
+        public boolean full() {
+            return capacity != null && capacity.full();
+        }
+    }
 
     /**
      * How an agency stands (空き), as it said itself on a day.

@@ -118,6 +118,7 @@ public final class Advisor {
         return agencies.stream()
                 .sorted(Comparator.comparing(
                                 (AgencyCard agency) -> !about.involved().contains(agency.id()))
+                        .thenComparing(AgencyCard::full)
                         .thenComparing(agency -> -needs.stream()
                                 .mapToInt(need -> experience
                                         .of(need.trouble().code(), List.of(agency.id()))

@@ -28,6 +28,9 @@ public sealed interface Reason {
     /** すでに関わっている. */
     record Involved(List<String> agencies, double moves) implements Reason {}
 
+    /** 空きなし: every agency of this kind says that it takes nobody. */
+    record NoRoom(double moves) implements Reason {}
+
     /** 法律の定め: this is who has to be told. */
     record ToBeTold(Trouble trouble, double moves) implements Reason {}
 

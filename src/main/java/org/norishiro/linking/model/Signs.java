@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.norishiro.linking.model.Sign.By;
 public final class Signs {
     /** Violence of whatever kind: whom it can concern, and so who is to be asked, follows from the ages of the household. */
     public static final String ABUSE = "ABUSE";
+
+    /** Not 大丈夫. */
+    private static final Pattern HUSBAND = Pattern.compile("(?<!丈)夫");
 
     private final Map<String, Trouble> troubles;
     private final List<Sign> signs;
@@ -118,7 +122,7 @@ public final class Signs {
         if (members.stream().anyMatch(each -> each.ages().child())) kinds.add("CHILD_ABUSE");
         if (members.stream().anyMatch(each -> each.ages().old())) kinds.add("ELDER_ABUSE");
         if (words.contains("障害") || words.contains("障がい")) kinds.add("DISABILITY_ABUSE");
-        if (kinds.isEmpty() || words.contains("DV") || words.contains("夫") || words.contains("配偶者"))
+        if (kinds.isEmpty() || words.contains("DV") || HUSBAND.matcher(words).find() || words.contains("配偶者"))
             kinds.add("PARTNER_VIOLENCE");
         return kinds.stream();
     }

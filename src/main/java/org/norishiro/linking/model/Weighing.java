@@ -20,6 +20,7 @@ final class Weighing {
     private static final double OF_ANOTHER_AGE = 0.1;
     private static final double OF_SOMEBODY_ELSES_AGE = 0.35;
     private static final double INVOLVED = 0.35;
+    private static final double NO_ROOM = -0.3;
     private static final double TO_BE_TOLD = 1.5;
     private static final double SWIFT = 0.2;
     private static final int SWIFT_DAYS = 3;
@@ -135,6 +136,7 @@ final class Weighing {
                 .map(AgencyCard::name)
                 .toList();
         if (!involved.isEmpty()) besides.add(new Reason.Involved(involved, INVOLVED));
+        if (group.agencies().stream().allMatch(AgencyCard::full)) besides.add(new Reason.NoRoom(NO_ROOM));
         shares.stream()
                 .map(share -> share.need().trouble())
                 .filter(trouble ->

@@ -1,6 +1,7 @@
 package org.norishiro.linking.web;
 
 import java.util.stream.Collectors;
+import org.norishiro.linking.model.Cell.Source;
 import org.norishiro.linking.model.Experience.Tally;
 import org.norishiro.linking.model.Need;
 import org.norishiro.linking.model.Reason;
@@ -18,7 +19,7 @@ final class ReasonWords {
             case Reason.InTable(var need, var cell, var moves) ->
                 "「" + need.trouble().label() + "」の" + cell.mark().label() + "です（"
                         + cell.source().label()
-                        + (cell.source() == org.norishiro.linking.model.Cell.Source.TABLE_24
+                        + (cell.source() == Source.TABLE_24
                                 ? "の" + cell.mark().sign() + "・"
                                         + cell.confidence().label()
                                 : "")
@@ -32,6 +33,7 @@ final class ReasonWords {
             case Reason.NotOfAge(var need, var kind, var moves) ->
                 "対象は" + kind.ages() + "の人です。" + need.aboutWhom() + "の年齢では当たらないかもしれません。";
             case Reason.Involved(var agencies, var moves) -> "すでに関わっています（" + String.join("、", agencies) + "）。";
+            case Reason.NoRoom(var moves) -> "いまは空きがないと知らされています。";
             case Reason.ToBeTold(var trouble, var moves) -> "「" + trouble.label() + "」のとき、まず知らせる先です。";
             case Reason.Swift(var days, var moves) -> "返事が早いところです（半分は" + days + "日以内）。";
             case Reason.ElsewhereToo(var troubles, var moves) ->

@@ -2,6 +2,7 @@ package org.norishiro.linking.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.norishiro.casework.IssueId;
 import org.norishiro.directory.Agencies.AgencyCard;
+import org.norishiro.directory.Agencies.Capacity;
 import org.norishiro.household.PersonId;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.linking.model.Cell.Source;
@@ -188,6 +190,39 @@ class AdvisorTest {
                 List.of(MOTHER), List.of(need(CARE, MOTHER, 1)), Set.of(KYOTAKU.id()), Set.of(), false);
         assertThat(of(advise(Experience.NONE, about), KYOTAKU).reasons())
                 .hasAtLeastOneElementOfType(Reason.Involved.class);
+    }
+
+    @Test
+    void where_nobody_of_a_kind_has_room_it_weighs_less_and_says_so() {
+        var open = of(advise(need(CARE, MOTHER, 1)), HOKATSU).weight();
+        var full = full("北部包括");
+        var advice = new Advisor(table, signs, Experience.NONE).advise(about(need(CARE, MOTHER, 1)), List.of(full));
+        assertThat(of(advice, full).weight()).isLessThan(open);
+        assertThat(of(advice, full).reasons()).hasAtLeastOneElementOfType(Reason.NoRoom.class);
+    }
+
+    @Test
+    void of_two_of_a_kind_who_has_room_comes_first() {
+        var full = full("あさひ包括");
+        var advice =
+                new Advisor(table, signs, Experience.NONE).advise(about(need(CARE, MOTHER, 1)), List.of(full, HOKATSU));
+        assertThat(of(advice, full).agencies()).containsExactly(HOKATSU, full);
+    }
+
+    private static AgencyCard full(String name) {
+        return new AgencyCard(
+                new AgencyId(UUID.randomUUID()),
+                name,
+                "包括",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                new Capacity("空きなし", true, LocalDate.of(2026, 11, 20)));
     }
 
     @Test

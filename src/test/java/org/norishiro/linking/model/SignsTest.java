@@ -102,6 +102,12 @@ class SignsTest {
     }
 
     @Test
+    void to_be_all_right_is_no_husband() {
+        assertThat(read(List.of(GRANDMOTHER), told(GRANDMOTHER, null, "暴力を受けたが大丈夫と言う")))
+                .containsExactly("祖母 ELDER_ABUSE");
+    }
+
+    @Test
     void violence_of_a_partner_is_read_beside_that_to_a_child() {
         assertThat(read(List.of(SON, CHILD), told(SON, null, "夫のＤＶ")))
                 .containsExactly("長男 CHILD_ABUSE", "長男 PARTNER_VIOLENCE");

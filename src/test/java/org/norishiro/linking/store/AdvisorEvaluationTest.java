@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.linking.model.Advisor;
+import org.norishiro.linking.model.Cell.Source;
 import org.norishiro.linking.model.Experience;
 import org.norishiro.linking.model.Mark;
 import org.norishiro.linking.model.RoleTable;
@@ -65,16 +67,16 @@ class AdvisorEvaluationTest {
                 .distinct()
                 .toList();
         return town.register().stream()
-                .map(agency -> java.util.Map.entry(
+                .map(agency -> Map.entry(
                         agency.id(),
                         troubles.stream()
                                 .flatMap(trouble -> table.cell(agency.kind(), trouble.code()).stream())
-                                .filter(cell -> cell.source() == org.norishiro.linking.model.Cell.Source.TABLE_24)
+                                .filter(cell -> cell.source() == Source.TABLE_24)
                                 .mapToInt(cell -> cell.mark() == Mark.MAIN ? 2 : 1)
                                 .sum()))
                 .filter(each -> each.getValue() > 0)
                 .sorted(Comparator.comparing(each -> -each.getValue()))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
