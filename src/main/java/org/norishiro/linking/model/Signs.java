@@ -23,6 +23,8 @@ public final class Signs {
     /** Violence of whatever kind: whom it can concern, and so who is to be asked, follows from the ages of the household. */
     public static final String ABUSE = "ABUSE";
 
+    private static final String HOUSEHOLD = "世帯";
+
     /** Not 大丈夫. */
     private static final Pattern HUSBAND = Pattern.compile("(?<!丈)夫");
 
@@ -77,9 +79,8 @@ public final class Signs {
             var found = troublesOf(told, members);
             if (found.isEmpty()) unread.add(told);
             for (var trouble : found) {
-                needs.putIfAbsent(
-                        new Once(trouble.code(), told.whose()),
-                        new Need(trouble, told.id(), told.whose(), told.aboutWhom(), told.words(), told.place()));
+                var need = need(trouble, told);
+                needs.putIfAbsent(new Once(trouble.code(), need.whose()), need);
             }
         }
         var theirs = needs.values().stream()
@@ -91,6 +92,13 @@ public final class Signs {
                         .filter(need -> need.whose() != null || !theirs.contains(need.trouble()))
                         .toList(),
                 List.copyOf(unread));
+    }
+
+    /** Violence is the household's: it is written about who does it as often as about who suffers it. */
+    private static Need need(Trouble trouble, Told told) {
+        return trouble.violence()
+                ? new Need(trouble, told.id(), null, HOUSEHOLD, told.words(), told.place())
+                : new Need(trouble, told.id(), told.whose(), told.aboutWhom(), told.words(), told.place());
     }
 
     /** A word of this trouble that stands in a text, such as what an agency says of itself; empty: none. */

@@ -12,4 +12,9 @@ public record Trouble(String code, String label, String missing, String column) 
     public boolean inTable24() {
         return !column.isBlank();
     }
+
+    /** Somebody has to be told of it by law, and who suffers it is not always who it is written about. */
+    public boolean violence() {
+        return code.endsWith("_ABUSE") || code.equals("PARTNER_VIOLENCE");
+    }
 }

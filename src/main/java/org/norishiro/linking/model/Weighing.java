@@ -139,8 +139,7 @@ final class Weighing {
         if (group.agencies().stream().allMatch(AgencyCard::full)) besides.add(new Reason.NoRoom(NO_ROOM));
         shares.stream()
                 .map(share -> share.need().trouble())
-                .filter(trouble ->
-                        trouble.code().endsWith("_ABUSE") || trouble.code().equals("PARTNER_VIOLENCE"))
+                .filter(Trouble::violence)
                 .filter(trouble -> table.cell(group.called(), trouble.code())
                         .filter(cell -> cell.mark() == Mark.MAIN)
                         .isPresent())

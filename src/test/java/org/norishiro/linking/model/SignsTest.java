@@ -92,24 +92,24 @@ class SignsTest {
     }
 
     @Test
-    void violence_where_an_old_person_lives_may_be_violence_to_them() {
-        assertThat(read(List.of(GRANDMOTHER, SON), told(SON, null, "家庭内の暴力"))).containsExactly("長男 ELDER_ABUSE");
+    void violence_written_about_who_does_it_may_be_violence_to_an_old_person_of_the_household() {
+        assertThat(read(List.of(GRANDMOTHER, SON), told(SON, null, "家庭内の暴力"))).containsExactly("世帯 ELDER_ABUSE");
     }
 
     @Test
     void violence_among_the_grown_is_that_of_a_partner_until_somebody_knows_better() {
-        assertThat(read(List.of(SON), told(SON, null, "暴力がある"))).containsExactly("長男 PARTNER_VIOLENCE");
+        assertThat(read(List.of(SON), told(SON, null, "暴力がある"))).containsExactly("世帯 PARTNER_VIOLENCE");
     }
 
     @Test
     void to_be_all_right_is_no_husband() {
         assertThat(read(List.of(GRANDMOTHER), told(GRANDMOTHER, null, "暴力を受けたが大丈夫と言う")))
-                .containsExactly("祖母 ELDER_ABUSE");
+                .containsExactly("世帯 ELDER_ABUSE");
     }
 
     @Test
     void violence_of_a_partner_is_read_beside_that_to_a_child() {
         assertThat(read(List.of(SON, CHILD), told(SON, null, "夫のＤＶ")))
-                .containsExactly("長男 CHILD_ABUSE", "長男 PARTNER_VIOLENCE");
+                .containsExactly("世帯 CHILD_ABUSE", "世帯 PARTNER_VIOLENCE");
     }
 }
