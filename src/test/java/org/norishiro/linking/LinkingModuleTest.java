@@ -189,6 +189,15 @@ class LinkingModuleTest {
     }
 
     @Test
+    void who_does_not_see_a_case_whole_learns_nothing_from_its_being_left_out() {
+        var all = askedAbout(word, 5);
+        monthsAgo(2);
+        var seenByOthers =
+                world.together("mori", () -> referrals.experience(all.getFirst().id(), signs));
+        assertThat(seenByOthers).extracting(Referrals.Counted::asked).containsExactly(5, 5);
+    }
+
+    @Test
     void what_was_asked_this_month_shows_next_month() {
         askedAbout(word, 5);
         assertThat(experience(fixture.newCase())).isEmpty();

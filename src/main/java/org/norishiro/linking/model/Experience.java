@@ -25,7 +25,7 @@ public record Experience(Map<String, Integer> cases, Map<Key, Tally> tallies) {
      * @param asked in how many cases it was asked
      * @param answered how often it accepted or declined
      * @param reported how often an outcome came back, and {@code achieved} how often that was what had been asked for
-     * @param days until the answer, the middle one of all; null: none answered
+     * @param days until the answer, the middle one of all, of several agencies that of the slowest; null: none answered
      */
     public record Tally(
             int asked,
@@ -36,6 +36,10 @@ public record Experience(Map<String, Integer> cases, Map<Key, Tally> tallies) {
             @Nullable Integer days) {
         static final Tally NONE = new Tally(0, 0, 0, 0, 0, null);
 
+        private Tally inAtMost(int cases) {
+            return new Tally(Math.min(asked, cases), answered, accepted, reported, achieved, days);
+        }
+
         private Tally and(Tally other) {
             return new Tally(
                     asked + other.asked,
@@ -43,7 +47,9 @@ public record Experience(Map<String, Integer> cases, Map<Key, Tally> tallies) {
                     accepted + other.accepted,
                     reported + other.reported,
                     achieved + other.achieved,
-                    days == null ? other.days : other.days == null ? days : Integer.valueOf((days + other.days) / 2));
+                    days == null
+                            ? other.days
+                            : other.days == null ? days : Integer.valueOf(Math.max(days, other.days)));
         }
     }
 
@@ -56,10 +62,12 @@ public record Experience(Map<String, Integer> cases, Map<Key, Tally> tallies) {
         return cases.getOrDefault(trouble, 0);
     }
 
+    /** Of several agencies together; how many cases they share is not known, so there are never more than there were. */
     Tally of(String trouble, Collection<AgencyId> agencies) {
         return agencies.stream()
                 .map(agency -> tallies.getOrDefault(new Key(trouble, agency), Tally.NONE))
-                .reduce(Tally.NONE, Tally::and);
+                .reduce(Tally.NONE, Tally::and)
+                .inAtMost(casesWith(trouble));
     }
 
     /** How often an agency of this municipality accepts, over all troubles; before anything is known, three of four. */

@@ -45,6 +45,7 @@ public record Suggestion(
             case Reason.SaysSo says -> says.need().equals(need);
             case Reason.NotOfAge age -> age.need().equals(need);
             case Reason.AskedHere asked -> asked.trouble().equals(need.trouble());
+            case Reason.Accepts accepts -> accepts.trouble().equals(need.trouble());
             default -> false;
         };
     }

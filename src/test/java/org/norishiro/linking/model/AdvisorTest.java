@@ -139,6 +139,19 @@ class AdvisorTest {
     }
 
     @Test
+    void several_agencies_of_a_kind_asked_in_the_same_cases_count_once() {
+        var south = agency("南部包括", "包括");
+        var here = asked(CARE, 10, Map.of(HOKATSU, tally(10, 0, 0), south, tally(10, 0, 0)));
+        var advice = new Advisor(table, signs, here).advise(about(need(CARE, MOTHER, 1)), List.of(HOKATSU, south));
+        assertThat(of(advice, south).weight()).isFinite();
+        assertThat(of(advice, south).reasons())
+                .filteredOn(Reason.AskedHere.class::isInstance)
+                .singleElement()
+                .satisfies(each ->
+                        assertThat(((Reason.AskedHere) each).tally().asked()).isEqualTo(10));
+    }
+
+    @Test
     void fewer_than_five_cases_teach_nothing() {
         var few = asked(CARE, 4, Map.of(KYOTAKU, tally(4, 0, 0)));
         assertThat(called(advise(few, about(need(CARE, MOTHER, 1))))).containsExactly("包括", "居宅");
