@@ -1,6 +1,5 @@
 package org.norishiro.directory;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ public interface Agencies {
      * @param kind what sort of agency it is, in the words of the field (「地域包括支援センター」)
      * @param field the field of welfare it belongs to (「高齢」「障害」…)
      * @param beyond のりしろ: what it does a little beyond its task
-     * @param capacity null: it has not said
+     * @param room null: it has not said whether it can take somebody
      */
     record AgencyCard(
             AgencyId id,
@@ -28,20 +27,12 @@ public interface Agencies {
             String hours,
             String phone,
             String howToAsk,
-            @Nullable Capacity capacity) {
+            Room.@Nullable Said room) {
         /** Whether it said last that it takes nobody. */
         public boolean full() {
-            return capacity != null && capacity.full();
+            return room != null && room.room() == Room.FULL;
         }
     }
-
-    /**
-     * How an agency stands (空き), as it said itself on a day.
-     *
-     * @param words 「空きあり」, 「残りわずか」, 「空きなし」
-     * @param full it takes nobody
-     */
-    record Capacity(String words, boolean full, LocalDate on) {}
 
     Optional<AgencyCard> find(AgencyId id);
 

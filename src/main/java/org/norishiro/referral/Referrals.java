@@ -8,13 +8,8 @@ import org.norishiro.identity.AgencyId;
 
 /** Referrals (つなぎ) as the modules that advise on them may ask. */
 public interface Referrals {
-    /**
-     * One that is still open.
-     *
-     * @param takenOn whether the agency has accepted
-     * @param issues what it was asked about
-     */
-    record Open(AgencyId to, boolean takenOn, List<IssueId> issues) {}
+    /** One that an agency has accepted and that is still open, with the issues it was asked about. */
+    record TakenOn(AgencyId by, List<IssueId> issues) {}
 
     /**
      * By what issues of a topic are recognised.
@@ -40,7 +35,7 @@ public interface Referrals {
             int achieved,
             @Nullable Integer days) {}
 
-    List<Open> openOf(CaseId about);
+    List<TakenOn> takenOn(CaseId about);
 
     /** @param but the case that is looked at: it does not tell of itself */
     List<Counted> experience(CaseId but, List<Sign> signs);

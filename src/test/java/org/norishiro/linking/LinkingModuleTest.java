@@ -10,9 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.norishiro.ModuleWorld;
 import org.norishiro.World;
 import org.norishiro.casework.Cases;
-import org.norishiro.casework.model.Issue;
-import org.norishiro.casework.model.IssueState;
-import org.norishiro.casework.usecase.AddIssue;
 import org.norishiro.database.OwnerWork;
 import org.norishiro.gate.Basis;
 import org.norishiro.gate.Grounds;
@@ -50,9 +47,6 @@ class LinkingModuleTest {
 
     @Autowired
     ReferralFixture fixture;
-
-    @Autowired
-    AddIssue addIssue;
 
     @Autowired
     Cases cases;
@@ -95,15 +89,6 @@ class LinkingModuleTest {
 
     private final List<Referrals.Sign> signs = List.of(new Referrals.Sign("ADDICTION", false, word));
 
-    private TestCase caseWith(String words) {
-        var about = fixture.newCase();
-        world.as(
-                "yamada",
-                () -> addIssue.add(new AddIssue.Command(
-                        about.id(), new Issue.Said(about.son(), null, words, IssueState.OPEN, ""))));
-        return about;
-    }
-
     /** To 架空保健所, about everything that was told of the case. */
     private Sent asked(TestCase about) {
         return world.together("yamada", () -> (Sent) sendReferral.send(
@@ -123,7 +108,8 @@ class LinkingModuleTest {
     }
 
     private List<TestCase> askedAbout(String words, int many) {
-        var all = IntStream.range(0, many).mapToObj(n -> caseWith(words)).toList();
+        var all =
+                IntStream.range(0, many).mapToObj(n -> fixture.caseWith(words)).toList();
         all.forEach(this::asked);
         return all;
     }
@@ -212,7 +198,7 @@ class LinkingModuleTest {
 
     @Test
     void a_sealed_case_does_not_count() {
-        var all = IntStream.range(0, 5).mapToObj(n -> caseWith(word)).toList();
+        var all = IntStream.range(0, 5).mapToObj(n -> fixture.caseWith(word)).toList();
         all.forEach(this::askedAndSettled);
         monthsAgo(2);
         assertThat(experience(fixture.newCase())).isNotEmpty();
@@ -246,7 +232,7 @@ class LinkingModuleTest {
 
     @Test
     void what_was_taken_back_does_not_count() {
-        var all = IntStream.range(0, 5).mapToObj(n -> caseWith(word)).toList();
+        var all = IntStream.range(0, 5).mapToObj(n -> fixture.caseWith(word)).toList();
         var sent = all.stream().map(this::asked).toList();
         world.as(
                 "yamada",
@@ -258,7 +244,9 @@ class LinkingModuleTest {
 
     @Test
     void what_was_accepted_and_how_soon_is_counted() {
-        var sent = IntStream.range(0, 5).mapToObj(n -> asked(caseWith(word))).toList();
+        var sent = IntStream.range(0, 5)
+                .mapToObj(n -> asked(fixture.caseWith(word)))
+                .toList();
         sent.forEach(each -> world.as(
                 "abe",
                 () -> answerReferral.answer(new AnswerReferral.Command(
@@ -279,7 +267,7 @@ class LinkingModuleTest {
     void what_was_learned_moves_the_advice() {
         askedAbout("アルコールをやめられない", 6);
         monthsAgo(2);
-        var shown = advice(caseWith("アルコールをやめられない"));
+        var shown = advice(fixture.caseWith("アルコールをやめられない"));
         assertThat(shown.advice().suggestions())
                 .filteredOn(each -> each.called().equals("保健所"))
                 .singleElement()
@@ -288,7 +276,7 @@ class LinkingModuleTest {
 
     @Test
     void ones_own_agency_is_not_suggested_to_oneself() {
-        assertThat(advice(caseWith("生活費がない")).advice().suggestions())
+        assertThat(advice(fixture.caseWith("生活費がない")).advice().suggestions())
                 .flatExtracting(Suggestion::agencies)
                 .extracting(agency -> agency.id())
                 .doesNotContain(world.agency("fukushi"));
@@ -317,14 +305,14 @@ class LinkingModuleTest {
 
     @Test
     void violence_in_a_home_names_the_articles_that_ask_to_tell() {
-        assertThat(advice(caseWith("家庭内の暴力がある")).duties())
+        assertThat(advice(fixture.caseWith("家庭内の暴力がある")).duties())
                 .extracting(ground -> ground.code())
                 .contains("ELDER_ABUSE_7_1");
     }
 
     @Test
     void a_request_begins_with_what_speaks_for_the_agency() {
-        var about = caseWith("数十年のひきこもり");
+        var about = fixture.caseWith("数十年のひきこもり");
         var suggested = world.together("yamada", () -> suggestions.of(about.id(), world.agency("hikikomori")))
                 .orElseThrow();
         assertThat(suggested.request()).isEqualTo("一郎の「数十年のひきこもり」について、本人への訪問と、家族への助言を相談したい。");
@@ -334,14 +322,14 @@ class LinkingModuleTest {
 
     @Test
     void nothing_is_begun_where_nothing_speaks_for_the_agency() {
-        var about = caseWith("アルコールをやめられない");
+        var about = fixture.caseWith("アルコールをやめられない");
         assertThat(world.together("yamada", () -> suggestions.of(about.id(), world.agency("joho"))))
                 .isEmpty();
     }
 
     @Test
     void a_correction_is_in_force_from_the_next_advice() {
-        var about = caseWith("アルコールをやめられない");
+        var about = fixture.caseWith("アルコールをやめられない");
         assertThat(askedAboutDrinking(advice(about))).contains("医療施設");
         assertThat(corrects("admin", "ADDICTION", "医療施設", Mark.NONE)).isEqualTo(new CorrectRole.Outcome.Corrected());
         assertThat(askedAboutDrinking(advice(about))).doesNotContain("医療施設");
@@ -350,7 +338,7 @@ class LinkingModuleTest {
     @Test
     void a_kind_that_only_the_register_knows_can_be_put_into_the_table() {
         corrects("admin", "ADDICTION", "お困りごと相談", Mark.MAIN);
-        assertThat(called(advice(caseWith("アルコールをやめられない")))).contains("お困りごと相談");
+        assertThat(called(advice(fixture.caseWith("アルコールをやめられない")))).contains("お困りごと相談");
     }
 
     @Test

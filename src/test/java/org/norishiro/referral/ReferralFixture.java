@@ -7,6 +7,9 @@ import org.norishiro.World;
 import org.norishiro.calendar.PartialDate;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.model.CaseSubject;
+import org.norishiro.casework.model.Issue;
+import org.norishiro.casework.model.IssueState;
+import org.norishiro.casework.usecase.AddIssue;
 import org.norishiro.casework.usecase.OpenCase;
 import org.norishiro.gate.Basis;
 import org.norishiro.gate.ConsentState;
@@ -30,6 +33,7 @@ public class ReferralFixture {
     private final World world;
     private final Registration registration;
     private final OpenCase openCase;
+    private final AddIssue addIssue;
     private final SendReferral sendReferral;
     private final Consents consents;
     private final LocalDate today;
@@ -38,12 +42,14 @@ public class ReferralFixture {
             World world,
             Registration registration,
             OpenCase openCase,
+            AddIssue addIssue,
             SendReferral sendReferral,
             Consents consents,
             Clock clock) {
         this.world = world;
         this.registration = registration;
         this.openCase = openCase;
+        this.addIssue = addIssue;
         this.sendReferral = sendReferral;
         this.consents = consents;
         this.today = LocalDate.now(clock);
@@ -73,6 +79,16 @@ public class ReferralFixture {
                     List.of(new OpenCase.TakenOver(mother, null, "受診につながっていない"))));
             return new TestCase(((OpenCase.Outcome.Opened) opened).id(), mother, son);
         });
+    }
+
+    /** The same with an issue of the son, in one's own words. */
+    public TestCase caseWith(String words) {
+        var about = newCase();
+        world.as(
+                "yamada",
+                () -> addIssue.add(new AddIssue.Command(
+                        about.id(), new Issue.Said(about.son(), null, words, IssueState.OPEN, ""))));
+        return about;
     }
 
     private static NewPerson person(String name, Sex sex) {

@@ -1,7 +1,7 @@
 package org.norishiro.directory.model;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.directory.Room;
 import org.norishiro.identity.Acting;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.identity.Role;
@@ -19,11 +19,8 @@ public record AgencyEntry(
         Standing standing,
         String field,
         AgencyProfile profile,
-        @Nullable RoomSaid room,
+        Room.@Nullable Said room,
         long version) {
-
-    /** What it said last of whether it can take somebody (空き). */
-    public record RoomSaid(Room room, LocalDate on) {}
 
     /** The people who work there keep their own entry; the administrator keeps all of them. */
     public boolean keptBy(Acting who) {

@@ -2,7 +2,7 @@ package org.norishiro.directory.model;
 
 import java.time.LocalDateTime;
 import java.util.Optional;
-import org.norishiro.directory.model.AgencyEntry.RoomSaid;
+import org.norishiro.directory.Room;
 import org.norishiro.identity.AgencyId;
 
 /** The entries of all agencies, as a collection. */
@@ -23,5 +23,5 @@ public interface AgencyRegister {
     Optional<Change> lastChange(AgencyId id);
 
     /** Beside the entry: it changes from day to day, and meets no other change. */
-    void sayRoom(AgencyId id, RoomSaid said);
+    void sayRoom(AgencyId id, Room.Said said);
 }

@@ -2,13 +2,10 @@ package org.norishiro.directory.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.norishiro.directory.Agencies;
-import org.norishiro.directory.model.Room;
 import org.norishiro.directory.model.Standing;
 import org.norishiro.directory.usecase.AgencyReadings;
 import org.norishiro.identity.AgencyId;
@@ -117,13 +114,6 @@ class JdbcAgencies implements Agencies, AgencyReadings {
                 rs.getString("hours"),
                 rs.getString("phone"),
                 rs.getString("how_to_ask"),
-                toCapacity(rs));
-    }
-
-    private static @Nullable Capacity toCapacity(ResultSet rs) throws SQLException {
-        var said = rs.getString("capacity");
-        if (said == null) return null;
-        var room = Room.valueOf(said);
-        return new Capacity(room.label(), room == Room.FULL, rs.getObject("capacity_on", LocalDate.class));
+                RoomColumns.read(rs));
     }
 }

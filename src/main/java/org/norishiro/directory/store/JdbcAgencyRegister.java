@@ -2,17 +2,14 @@ package org.norishiro.directory.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.norishiro.directory.Room;
 import org.norishiro.directory.model.AgencyEntry;
-import org.norishiro.directory.model.AgencyEntry.RoomSaid;
 import org.norishiro.directory.model.AgencyFacts;
 import org.norishiro.directory.model.AgencyProfile;
 import org.norishiro.directory.model.AgencyRegister;
-import org.norishiro.directory.model.Room;
 import org.norishiro.directory.model.Standing;
 import org.norishiro.identity.AgencyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,8 +85,8 @@ class JdbcAgencyRegister implements AgencyRegister {
     }
 
     @Override
-    public void sayRoom(AgencyId id, RoomSaid said) {
-        sql.sql("update agency set capacity = :room, capacity_on = :on where id = :id")
+    public void sayRoom(AgencyId id, Room.Said said) {
+        sql.sql("update agency set room = :room, room_on = :on where id = :id")
                 .param("id", id.value())
                 .param("room", said.room().name())
                 .param("on", said.on())
@@ -124,12 +121,7 @@ class JdbcAgencyRegister implements AgencyRegister {
                         rs.getString("phone"),
                         rs.getString("address"),
                         rs.getString("how_to_ask")),
-                toRoom(rs),
+                RoomColumns.read(rs),
                 rs.getLong("version"));
-    }
-
-    private static @Nullable RoomSaid toRoom(ResultSet rs) throws SQLException {
-        var said = rs.getString("capacity");
-        return said == null ? null : new RoomSaid(Room.valueOf(said), rs.getObject("capacity_on", LocalDate.class));
     }
 }

@@ -4,9 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
-import org.norishiro.directory.model.AgencyEntry.RoomSaid;
+import org.norishiro.directory.Room;
 import org.norishiro.directory.model.AgencyRegister;
-import org.norishiro.directory.model.Room;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.identity.WhoActs;
 import org.springframework.stereotype.Component;
@@ -46,7 +45,7 @@ public class SayRoom {
             trail.refused(ACT, what, "not one's own agency");
             return new Outcome.NotYours();
         }
-        register.sayRoom(agency, new RoomSaid(room, LocalDate.now(clock)));
+        register.sayRoom(agency, new Room.Said(room, LocalDate.now(clock)));
         trail.acted(ACT, what, room.name());
         return new Outcome.Said();
     }

@@ -3,7 +3,7 @@ package org.norishiro.directory.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.norishiro.directory.model.Room;
+import org.norishiro.directory.Room;
 import org.norishiro.directory.usecase.SayRoom;
 import org.norishiro.directory.usecase.SayRoom.Outcome;
 import org.norishiro.directory.usecase.ShowAgency;

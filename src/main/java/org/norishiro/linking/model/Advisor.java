@@ -46,8 +46,8 @@ public final class Advisor {
     private List<Group> groups(List<AgencyCard> register) {
         var byKind = new LinkedHashMap<String, List<AgencyCard>>();
         for (var agency : register) {
-            var called = table.kindOf(agency.kind()).map(AgencyKind::name).orElse(agency.kind());
-            byKind.computeIfAbsent(called, unknown -> new ArrayList<>()).add(agency);
+            byKind.computeIfAbsent(table.called(agency.kind()), unknown -> new ArrayList<>())
+                    .add(agency);
         }
         return byKind.entrySet().stream()
                 .map(each -> new Group(

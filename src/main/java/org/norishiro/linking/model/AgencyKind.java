@@ -29,7 +29,7 @@ public record AgencyKind(
                 || alsoCalled.stream().anyMatch(word -> kind.equals(word) || kind.startsWith(word + "（"));
     }
 
-    public boolean bounded() {
+    boolean bounded() {
         return fromAge != null || toAge != null;
     }
 

@@ -55,6 +55,11 @@ public final class RoleTable {
         return Optional.ofNullable(cells.get(new Place(kind, trouble)));
     }
 
+    /** How the table calls an agency of the register: its kind, or what it calls itself where the table has none. */
+    public String called(String kind) {
+        return kindOf(kind).map(AgencyKind::name).orElse(kind);
+    }
+
     /** Of an agency of the register, by what it calls itself. */
     public Optional<AgencyKind> kindOf(String called) {
         return kinds.stream()

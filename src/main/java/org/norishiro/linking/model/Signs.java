@@ -1,6 +1,5 @@
 package org.norishiro.linking.model;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,19 +102,18 @@ public final class Signs {
 
     /** A word of this trouble that stands in a text, such as what an agency says of itself; empty: none. */
     Optional<String> wordIn(String text, Trouble trouble) {
-        var plain = plain(text);
+        var plain = Sign.plain(text);
         return signs.stream()
                 .filter(sign -> sign.by() == By.WORD && sign.trouble().equals(trouble.code()))
                 .map(Sign::sign)
-                .filter(word -> plain.contains(plain(word)))
+                .filter(plain::contains)
                 .findFirst();
     }
 
     private List<Trouble> troublesOf(Told told, List<Member> members) {
-        var words = plain(told.words());
+        var words = Sign.plain(told.words());
         return signs.stream()
-                .filter(sign ->
-                        sign.by() == By.CODE ? sign.sign().equals(told.code()) : words.contains(plain(sign.sign())))
+                .filter(sign -> sign.by() == By.CODE ? sign.sign().equals(told.code()) : words.contains(sign.sign()))
                 .map(Sign::trouble)
                 .distinct()
                 .flatMap(code -> code.equals(ABUSE) ? abuseIn(members, words) : Stream.of(code))
@@ -133,10 +131,6 @@ public final class Signs {
         if (kinds.isEmpty() || words.contains("DV") || HUSBAND.matcher(words).find() || words.contains("配偶者"))
             kinds.add("PARTNER_VIOLENCE");
         return kinds.stream();
-    }
-
-    private static String plain(String words) {
-        return Normalizer.normalize(words, Normalizer.Form.NFKC);
     }
 
     public List<Sign> all() {

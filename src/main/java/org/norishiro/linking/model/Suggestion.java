@@ -24,6 +24,11 @@ public record Suggestion(
         return agencies.getFirst();
     }
 
+    /** What it can be asked for about this; blank: nobody said. */
+    public String offer(Need need) {
+        return kind == null ? "" : kind.offerFor(need.trouble().code());
+    }
+
     /** How far this trouble alone moved it. */
     public double movedBy(Need need) {
         return reasons.stream()

@@ -1,6 +1,5 @@
 package org.norishiro.linking.usecase;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -37,6 +36,7 @@ import org.norishiro.linking.model.StandardTable;
 import org.norishiro.protection.Askable;
 import org.norishiro.referral.Referrals;
 import org.norishiro.referral.Referrals.Counted;
+import org.norishiro.referral.Referrals.TakenOn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -75,17 +75,18 @@ class AdviceOnCase {
     }
 
     /** @param read what was read out of the issues that are not resolved */
-    record Advised(Read read, Circumstances circumstances, Advice advice) {}
+    record Advised(Read read, Advice advice) {}
 
     Advised of(CaseId about, boolean hurried) {
         var members = members(about);
         var read = standard.signs().read(told(about), members);
-        var circumstances = new Circumstances(members, read.needs(), involved(about), takenOn(about), hurried);
+        var referred = referrals.takenOn(about);
+        var circumstances =
+                new Circumstances(members, read.needs(), involved(about, referred), takenOn(about, referred), hurried);
         var table = standard.roles()
                 .corrected(corrections.inForce().stream().map(Correction::cell).toList());
         return new Advised(
                 read,
-                circumstances,
                 new Advisor(table, standard.signs(), experience(about, read)).advise(circumstances, register(about)));
     }
 
@@ -123,18 +124,15 @@ class AdviceOnCase {
                 .toList();
     }
 
-    private Set<AgencyId> involved(CaseId about) {
+    private Set<AgencyId> involved(CaseId about, List<TakenOn> referred) {
         var involved = new HashSet<>(cases.teamOf(about));
-        referrals.openOf(about).stream()
-                .filter(Referrals.Open::takenOn)
-                .map(Referrals.Open::to)
-                .forEach(involved::add);
+        referred.forEach(each -> involved.add(each.by()));
         return involved;
     }
 
-    private Set<IssueId> takenOn(CaseId about) {
+    private Set<IssueId> takenOn(CaseId about, List<TakenOn> referred) {
         var takenOn = new HashSet<IssueId>();
-        referrals.openOf(about).stream().filter(Referrals.Open::takenOn).forEach(each -> takenOn.addAll(each.issues()));
+        referred.forEach(each -> takenOn.addAll(each.issues()));
         roles.stream()
                 .flatMap(each -> each.of(about).stream())
                 .map(IssueRoles.IssueRole::issue)
@@ -148,10 +146,7 @@ class AdviceOnCase {
         var troubles = read.needs().stream().map(need -> need.trouble().code()).collect(Collectors.toSet());
         var signs = standard.signs().all().stream()
                 .filter(sign -> troubles.contains(sign.trouble()))
-                .map(sign -> new Referrals.Sign(
-                        sign.trouble(),
-                        sign.by() == Sign.By.CODE,
-                        Normalizer.normalize(sign.sign(), Normalizer.Form.NFKC)))
+                .map(sign -> new Referrals.Sign(sign.trouble(), sign.by() == Sign.By.CODE, sign.sign()))
                 .toList();
         if (signs.isEmpty()) return Experience.NONE;
         var cases = new HashMap<String, Integer>();

@@ -91,7 +91,7 @@ public class ShowRoleTable {
         var cell = correction == null ? before : correction.cell();
         if (cell == null) return Optional.empty();
         var here = register.stream()
-                .filter(agency -> nameOf(table, agency).equals(kind))
+                .filter(agency -> table.called(agency.kind()).equals(kind))
                 .toList();
         return Optional.of(new Row(kind, cell, correction == null ? null : before, here));
     }
@@ -99,13 +99,11 @@ public class ShowRoleTable {
     private static List<String> kinds(RoleTable table, List<AgencyCard> register) {
         return Stream.concat(
                         table.kinds().stream().map(AgencyKind::name),
-                        register.stream().map(agency -> nameOf(table, agency)).sorted())
+                        register.stream()
+                                .map(agency -> table.called(agency.kind()))
+                                .sorted())
                 .filter(kind -> !kind.isBlank())
                 .distinct()
                 .toList();
-    }
-
-    private static String nameOf(RoleTable table, AgencyCard agency) {
-        return table.kindOf(agency.kind()).map(AgencyKind::name).orElse(agency.kind());
     }
 }

@@ -3,10 +3,8 @@ package org.norishiro.linking.usecase;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.norishiro.casework.CaseId;
 import org.norishiro.identity.AgencyId;
-import org.norishiro.linking.model.AgencyKind;
 import org.norishiro.linking.model.Need;
 import org.norishiro.linking.model.Suggestion;
 import org.norishiro.referral.RequestSuggestions;
@@ -36,10 +34,7 @@ class SuggestedRequests implements RequestSuggestions {
     private static Suggested suggested(Suggestion suggestion) {
         var needs = suggestion.mainNeeds().stream().limit(MOST_NEEDS).toList();
         return new Suggested(
-                needs.stream()
-                        .map(need -> line(need, suggestion.kind()))
-                        .distinct()
-                        .collect(Collectors.joining("\n")),
+                needs.stream().map(need -> line(suggestion, need)).distinct().collect(Collectors.joining("\n")),
                 needs.stream()
                         .map(Need::whose)
                         .filter(Objects::nonNull)
@@ -48,8 +43,8 @@ class SuggestedRequests implements RequestSuggestions {
                 needs.stream().map(Need::issue).distinct().toList());
     }
 
-    private static String line(Need need, @Nullable AgencyKind kind) {
-        var offer = kind == null ? "" : kind.offerFor(need.trouble().code());
+    private static String line(Suggestion suggestion, Need need) {
+        var offer = suggestion.offer(need);
         return need.aboutWhom() + "の「" + need.issueWords() + "」について、" + (offer.isBlank() ? "どのような手だてがあるか" : offer)
                 + "を相談したい。";
     }

@@ -57,23 +57,18 @@ public record AdvicePage(Shown shown, boolean hurried, Content heading) {
         return ReasonWords.strength(reason);
     }
 
-    /** For each trouble it could be asked about, what. */
+    /** About what it could be asked most of all, and for what. */
     public List<String> purposes(Suggestion suggestion) {
         return suggestion.needs().stream()
-                .limit(3)
-                .map(need -> need.aboutWhom() + "の「" + need.issueWords() + "」"
-                        + (suggestion.kind() == null
-                                        || suggestion
-                                                .kind()
-                                                .offerFor(need.trouble().code())
-                                                .isBlank()
-                                ? ""
-                                : "："
-                                        + suggestion
-                                                .kind()
-                                                .offerFor(need.trouble().code())))
+                .limit(FIRST)
+                .map(need -> need.aboutWhom() + "の「" + need.issueWords() + "」" + offer(suggestion, need))
                 .distinct()
                 .toList();
+    }
+
+    private static String offer(Suggestion suggestion, Need need) {
+        var offer = suggestion.offer(need);
+        return offer.isBlank() ? "" : "：" + offer;
     }
 
     public String prepare(Suggestion suggestion) {

@@ -21,14 +21,14 @@ class JdbcReferrals implements Referrals {
     }
 
     @Override
-    public List<Open> openOf(CaseId about) {
+    public List<TakenOn> takenOn(CaseId about) {
         return sql.sql("""
-                        select f.to_agency_id, f.state in ('ACCEPTED', 'OUTCOME_REPORTED') as taken_on,
+                        select f.to_agency_id,
                           array(select a.issue_id from referral_about a where a.referral_id = f.id and a.issue_id is not null) as issues
                         from referral f
-                        where f.case_id = :case and f.state in ('SENT', 'ASKED_BACK', 'ACCEPTED', 'OUTCOME_REPORTED')""")
+                        where f.case_id = :case and f.state in ('ACCEPTED', 'OUTCOME_REPORTED')""")
                 .param("case", about.value())
-                .query(JdbcReferrals::toOpen)
+                .query(JdbcReferrals::toTakenOn)
                 .list();
     }
 
@@ -44,11 +44,10 @@ class JdbcReferrals implements Referrals {
                 .list();
     }
 
-    private static Open toOpen(ResultSet rs, int n) throws SQLException {
+    private static TakenOn toTakenOn(ResultSet rs, int n) throws SQLException {
         var issues = (UUID[]) rs.getArray("issues").getArray();
-        return new Open(
+        return new TakenOn(
                 new AgencyId(rs.getObject("to_agency_id", UUID.class)),
-                rs.getBoolean("taken_on"),
                 Stream.of(issues).map(IssueId::new).toList());
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.norishiro.casework.IssueId;
 import org.norishiro.directory.Agencies.AgencyCard;
-import org.norishiro.directory.Agencies.Capacity;
+import org.norishiro.directory.Room;
 import org.norishiro.household.PersonId;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.linking.model.Cell.Source;
@@ -235,7 +235,7 @@ class AdvisorTest {
                 "",
                 "",
                 "",
-                new Capacity("空きなし", true, LocalDate.of(2026, 11, 20)));
+                new Room.Said(Room.FULL, LocalDate.of(2026, 11, 20)));
     }
 
     @Test

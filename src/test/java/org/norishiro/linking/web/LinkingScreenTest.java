@@ -7,9 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.norishiro.Browser;
 import org.norishiro.ModuleWorld;
 import org.norishiro.World;
-import org.norishiro.casework.model.Issue;
-import org.norishiro.casework.model.IssueState;
-import org.norishiro.casework.usecase.AddIssue;
 import org.norishiro.referral.ReferralFixture;
 import org.norishiro.referral.ReferralFixture.TestCase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,25 +22,13 @@ class LinkingScreenTest {
     @Autowired
     ReferralFixture fixture;
 
-    @Autowired
-    AddIssue addIssue;
-
-    private TestCase caseWith(String words) {
-        var about = fixture.newCase();
-        world.as(
-                "yamada",
-                () -> addIssue.add(new AddIssue.Command(
-                        about.id(), new Issue.Said(about.son(), null, words, IssueState.OPEN, ""))));
-        return about;
-    }
-
     private static String path(TestCase about) {
         return "/cases/" + about.id() + "/linking";
     }
 
     @Test
     void each_suggestion_says_why_in_words() {
-        assertThat(browser.as("yamada").get(path(caseWith("アルコールをやめられない"))))
+        assertThat(browser.as("yamada").get(path(fixture.caseWith("アルコールをやめられない"))))
                 .hasStatusOk()
                 .bodyText()
                 .contains("一郎", "依存症", "「依存症」の関連する相談先です（表24の△・おおむね確か）", "用意すること", "依頼を書く");
@@ -51,21 +36,21 @@ class LinkingScreenTest {
 
     @Test
     void what_could_not_be_read_is_said() {
-        assertThat(browser.as("yamada").get(path(caseWith("手紙が読めない"))))
+        assertThat(browser.as("yamada").get(path(fixture.caseWith("手紙が読めない"))))
                 .bodyText()
                 .contains("次の課題からは読み取れない", "手紙が読めない");
     }
 
     @Test
     void more_than_seven_are_one_click_away() {
-        assertThat(browser.as("yamada").get(path(caseWith("障害とアルコールと借金と引きこもり"))))
+        assertThat(browser.as("yamada").get(path(fixture.caseWith("障害とアルコールと借金と引きこもり"))))
                 .bodyText()
                 .contains("ほかの候補（");
     }
 
     @Test
     void violence_shows_who_has_to_be_told() {
-        assertThat(browser.as("yamada").get(path(caseWith("家庭内の暴力がある"))))
+        assertThat(browser.as("yamada").get(path(fixture.caseWith("家庭内の暴力がある"))))
                 .bodyText()
                 .contains("知らせる定めがあるかもしれません", "高齢者虐待防止法7条1項", "未確認");
     }
@@ -80,7 +65,7 @@ class LinkingScreenTest {
 
     @Test
     void a_request_to_a_suggested_agency_is_begun() {
-        var about = caseWith("アルコールをやめられない");
+        var about = fixture.caseWith("アルコールをやめられない");
         assertThat(browser.as("yamada")
                         .get("/cases/" + about.id() + "/referrals/new?agency=" + world.agency("hokenjo")))
                 .hasStatusOk()

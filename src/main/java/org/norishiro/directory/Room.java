@@ -1,6 +1,8 @@
-package org.norishiro.directory.model;
+package org.norishiro.directory;
 
-/** Whether an agency can take somebody today (空き), as it says itself. */
+import java.time.LocalDate;
+
+/** Whether an agency can take somebody (空き), as it says itself. */
 public enum Room {
     OPEN("空きあり"),
     LIMITED("残りわずか"),
@@ -15,4 +17,7 @@ public enum Room {
     public String label() {
         return label;
     }
+
+    /** What an agency said last, and when. */
+    public record Said(Room room, LocalDate on) {}
 }
