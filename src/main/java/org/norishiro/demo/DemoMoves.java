@@ -1,5 +1,6 @@
 package org.norishiro.demo;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.calendar.BusinessDays;
@@ -40,7 +41,7 @@ class DemoMoves {
         var on = days.day(row, "day");
         var due = days.dayOrNull(row, "due");
         var words = row.get("words");
-        if (!row.get("act").equals("OPENED")) referral.set("state_on", on);
+        if (!List.of("OPENED", "HANDED_OVER").contains(row.get("act"))) referral.set("state_on", on);
         return switch (row.get("act")) {
             case "OPENED" -> referral.set("opened_at", days.moment(row.get("day"), row.get("time")));
             case "ACCEPTED" ->
@@ -66,6 +67,7 @@ class DemoMoves {
                         .set("outcome_at", days.moment(row.get("day"), row.get("time")))
                         .set("next_due", BusinessDays.plus(on, DAYS_TO_CONFIRM))
                         .set("holder_post_id", sender);
+            case "HANDED_OVER" -> referral.set("handed_over_on", on);
             case "PROGRESS" -> referral.set("next_due", due);
             case "REMINDED" -> referral.set("reply_due", due).set("next_due", due);
             case "TAKEN_BACK" ->

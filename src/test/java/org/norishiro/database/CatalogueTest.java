@@ -89,6 +89,8 @@ class CatalogueTest {
             "open_data_change",
             // what the municipality knows better of who is there for what
             "role_correction",
+            // how long answers may take
+            "reply_times",
             "staff",
             "post",
             "code",

@@ -26,9 +26,10 @@ import org.norishiro.referral.Referrals;
 import org.norishiro.referral.RequestSuggestions;
 import org.norishiro.referral.model.Answer;
 import org.norishiro.referral.model.DeclineReason;
-import org.norishiro.referral.model.Handover;
+import org.norishiro.referral.model.HandoverPlan;
 import org.norishiro.referral.model.Pursuit;
 import org.norishiro.referral.model.Settlement;
+import org.norishiro.referral.model.Urgency;
 import org.norishiro.referral.usecase.AnswerReferral;
 import org.norishiro.referral.usecase.NewReferral;
 import org.norishiro.referral.usecase.PursueReferral;
@@ -95,13 +96,15 @@ class LinkingModuleTest {
                 new NewReferral(
                         about.id(),
                         world.agency("hokenjo"),
+                        null,
                         "訪問してほしい",
+                        Urgency.ORDINARY,
                         List.of(about.son()),
                         cases.issuesOf(about.id()).stream()
                                 .map(Cases.IssueCard::id)
                                 .toList(),
                         new Grounds(Basis.EMERGENCY, "", "倒れているかもしれない"),
-                        Handover.ACCOMPANY,
+                        HandoverPlan.inWriting(),
                         List.of(),
                         fixture.today().plusDays(7)),
                 null));
@@ -220,7 +223,7 @@ class LinkingModuleTest {
         world.as(
                 "abe",
                 () -> answerReferral.answer(new AnswerReferral.Command(
-                        sent.id(), 0, new Answer.Decline(DeclineReason.FULL, "訪問の枠がない", ""))));
+                        sent.id(), 0, new Answer.Decline(DeclineReason.FULL, "訪問の枠がない", null, ""))));
         world.as(
                 "yamada",
                 () -> pursueReferral.pursue(new PursueReferral.Command(

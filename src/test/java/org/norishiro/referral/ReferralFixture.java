@@ -22,6 +22,8 @@ import org.norishiro.household.Registration.NewMember;
 import org.norishiro.household.Registration.NewPerson;
 import org.norishiro.household.Sex;
 import org.norishiro.referral.model.Handover;
+import org.norishiro.referral.model.HandoverPlan;
+import org.norishiro.referral.model.Urgency;
 import org.norishiro.referral.usecase.NewReferral;
 import org.norishiro.referral.usecase.SendReferral;
 import org.norishiro.referral.usecase.SendReferral.Outcome;
@@ -107,11 +109,13 @@ public class ReferralFixture {
         return new NewReferral(
                 about.id(),
                 world.agency("hokubu"),
+                null,
                 "受診に付き添ってほしい",
+                Urgency.ORDINARY,
                 List.of(about.mother()),
                 List.of(),
                 new Grounds(Basis.EMERGENCY, "", "先週ボヤがあった"),
-                Handover.ACCOMPANY,
+                new HandoverPlan(Handover.ACCOMPANY, today.plusDays(8), "山田 恵"),
                 List.of(),
                 today.plusDays(7));
     }
@@ -121,7 +125,9 @@ public class ReferralFixture {
         return new NewReferral(
                 wish.about(),
                 wish.to(),
+                wish.insteadOf(),
                 wish.request(),
+                wish.urgency(),
                 wish.persons(),
                 wish.issues(),
                 new Grounds(basis, "", wish.grounds().reason()),

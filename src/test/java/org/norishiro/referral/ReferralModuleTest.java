@@ -108,7 +108,7 @@ class ReferralModuleTest {
     }
 
     private Outcome declines(ReferralId id) {
-        return answers("mori", id, 0, new Answer.Decline(DeclineReason.FULL, "空きは年明けになる", "基幹"));
+        return answers("mori", id, 0, new Answer.Decline(DeclineReason.FULL, "空きは年明けになる", null, "基幹"));
     }
 
     private Outcome pursues(String login, ReferralId id, long version, Pursuit pursuit) {
@@ -268,7 +268,7 @@ class ReferralModuleTest {
     void whoever_answers_second_changes_nothing() {
         var id = sent();
         accepts("mori", id);
-        answers("takeda", id, 0, new Answer.Decline(DeclineReason.FULL, "満員", ""));
+        answers("takeda", id, 0, new Answer.Decline(DeclineReason.FULL, "満員", null, ""));
         assertThat(world.count("mori", "select count(*) from referral where id = ? and state = 'ACCEPTED'", id.value()))
                 .isEqualTo(1);
     }

@@ -1,6 +1,8 @@
 package org.norishiro.referral.model;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.norishiro.identity.AgencyId;
 
 /** What the agency that was asked says. */
 public sealed interface Answer {
@@ -27,8 +29,12 @@ public sealed interface Answer {
         }
     }
 
-    /** @param suggestion another agency that might fit, in words; may be blank */
-    record Decline(DeclineReason reason, String why, String suggestion) implements Answer {
+    /**
+     * @param fits the agency they suggest instead; null: none, or none of the register
+     * @param suggestion what they suggest, in words; may be blank
+     */
+    record Decline(
+            DeclineReason reason, String why, @Nullable AgencyId fits, String suggestion) implements Answer {
         public Decline {
             Words.needed(why, "declining gives a reason in words");
         }
@@ -40,7 +46,7 @@ public sealed interface Answer {
 
         @Override
         public String words() {
-            return reason.label() + "：" + why + (suggestion.isBlank() ? "" : "\nほかの機関：" + suggestion);
+            return reason.label() + "：" + why + (suggestion.isBlank() ? "" : "\nほかの手だて：" + suggestion);
         }
     }
 

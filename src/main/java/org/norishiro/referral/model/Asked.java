@@ -1,21 +1,27 @@
 package org.norishiro.referral.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.norishiro.casework.IssueId;
 import org.norishiro.gate.Grounds;
 import org.norishiro.gate.ShownItem;
 import org.norishiro.household.PersonId;
+import org.norishiro.referral.ReferralId;
 
 /**
  * What is asked of the agency, and all that it is shown of the case. Kept as sent; a question is answered beside it, not in it.
  *
+ * @param times the urgency, with the times it is sent with
+ * @param insteadOf the referral of the same need (同じ困りごと) that led nowhere before; null: the need is asked about for the first time
  * @param grounds on what it is shown, with the article and the reason its basis needs
  * @param shown in order, word for word
  */
 public record Asked(
         String request,
+        ReplyTimes times,
+        @Nullable ReferralId insteadOf,
         Grounds grounds,
-        Handover handover,
+        HandoverPlan handover,
         List<PersonId> persons,
         List<IssueId> issues,
         List<ShownItem> shown) {

@@ -22,4 +22,9 @@ public enum Handover {
     public String meaning() {
         return meaning;
     }
+
+    /** Whether somebody of the asking side is there in person. */
+    public boolean inPerson() {
+        return this == ACCOMPANY || this == ATTEND;
+    }
 }

@@ -2,6 +2,7 @@ package org.norishiro.referral.model;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.calendar.JapaneseDates;
 
 /** What the side that asked does to keep its referral going, or to end it. */
 public sealed interface Pursuit {
@@ -30,6 +31,28 @@ public sealed interface Pursuit {
         @Override
         public Act act() {
             return Act.REMIND;
+        }
+    }
+
+    /**
+     * The person was accompanied, introduced or announced.
+     *
+     * @param on today or before
+     * @param how who went along and how it went
+     */
+    record HandOver(LocalDate on, String how) implements Pursuit {
+        public HandOver {
+            Words.needed(how, "handing over says how it went");
+        }
+
+        @Override
+        public Act act() {
+            return Act.HAND_OVER;
+        }
+
+        @Override
+        public String words() {
+            return JapaneseDates.full(on) + "\n" + how;
         }
     }
 

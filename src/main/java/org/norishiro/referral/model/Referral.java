@@ -1,6 +1,10 @@
 package org.norishiro.referral.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.norishiro.casework.CaseId;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.identity.PostId;
@@ -23,8 +27,10 @@ public final class Referral {
     private final AgencyId from;
     private final PostId sender;
     private final AgencyId to;
+    private final HandoverPlan plan;
     private PostId holder;
     private ReferralState state;
+    private @Nullable LocalDate handedOver;
     private final long version;
 
     private Referral(
@@ -33,16 +39,20 @@ public final class Referral {
             AgencyId from,
             PostId sender,
             AgencyId to,
+            HandoverPlan plan,
             PostId holder,
             ReferralState state,
+            @Nullable LocalDate handedOver,
             long version) {
         this.id = id;
         this.about = about;
         this.from = from;
         this.sender = sender;
         this.to = to;
+        this.plan = plan;
         this.holder = holder;
         this.state = state;
+        this.handedOver = handedOver;
         this.version = version;
     }
 
@@ -52,11 +62,13 @@ public final class Referral {
             AgencyId from,
             PostId sender,
             AgencyId to,
+            HandoverPlan plan,
             LocalDate replyDue,
             LocalDate today) {
         if (from.equals(to)) throw new IllegalArgumentException("nobody refers a case to themselves");
         notPast(replyDue, today);
-        return new Referral(id, about, from, sender, to, sender, new Awaiting(replyDue), 0);
+        if (plan.on() != null) notPast(plan.on(), today);
+        return new Referral(id, about, from, sender, to, plan, sender, new Awaiting(replyDue), null, 0);
     }
 
     /** For the store only. */
@@ -66,14 +78,23 @@ public final class Referral {
             AgencyId from,
             PostId sender,
             AgencyId to,
+            HandoverPlan plan,
             PostId holder,
             ReferralState state,
+            @Nullable LocalDate handedOver,
             long version) {
-        return new Referral(id, about, from, sender, to, holder, state, version);
+        return new Referral(id, about, from, sender, to, plan, holder, state, handedOver, version);
+    }
+
+    /** What a side can do now, the most likely first. */
+    public List<Act> acts(Side side, LocalDate today) {
+        var acts = new ArrayList<>(state.acts(side, today));
+        if (side == Side.SENDER && plan.takesPlace() && handedOver == null && state.underWay()) acts.add(Act.HAND_OVER);
+        return List.copyOf(acts);
     }
 
     public boolean allows(Act act, Side side, LocalDate today) {
-        return state.acts(side, today).contains(act);
+        return acts(side, today).contains(act);
     }
 
     /** Whoever accepts holds it from then on; every other answer gives it back to whoever sent it. */
@@ -89,20 +110,21 @@ public final class Referral {
                 var now = (Accepted) state;
                 move(new Accepted(now.worker(), now.firstStep(), now.firstDate(), next), by);
             }
-            case Answer.Decline(var reason, var why, var suggestion) ->
-                move(new Declined(reason, why, suggestion, today), sender);
+            case Answer.Decline(var reason, var why, var fits, var suggestion) ->
+                move(new Declined(reason, why, fits, suggestion, today), sender);
             case Answer.AskBack(var question) -> move(new AskedBack(question, today), sender);
             case Answer.Report(var achievement, var what, var remaining) ->
                 move(new OutcomeReported(achievement, what, remaining, today), sender);
         }
     }
 
-    /** Whoever of the asking side acts holds it from then on. */
+    /** Whoever of the asking side acts holds it from then on; handing somebody over leaves it with whoever holds it. */
     public void pursue(Pursuit pursuit, PostId by, LocalDate today) {
         refuseUnless(allows(pursuit.act(), Side.SENDER, today));
         switch (pursuit) {
             case Pursuit.Reply(var words, var replyDue) -> awaitAgain(replyDue, by, today);
             case Pursuit.Remind(var words, var replyDue) -> awaitAgain(replyDue, by, today);
+            case Pursuit.HandOver(var on, var how) -> handOver(on, today);
             case Pursuit.TakeBack(var why) -> move(new TakenBack(why), by);
             case Pursuit.Settle(var how, var why, var nextOn) -> {
                 refuseUnless(state.settlements().contains(how));
@@ -115,6 +137,11 @@ public final class Referral {
     private void awaitAgain(LocalDate replyDue, PostId by, LocalDate today) {
         notPast(replyDue, today);
         move(new Awaiting(replyDue), by);
+    }
+
+    private void handOver(LocalDate on, LocalDate today) {
+        if (on.isAfter(today)) throw new IllegalArgumentException("nobody has been handed over in the future: " + on);
+        this.handedOver = on;
     }
 
     private void move(ReferralState next, PostId holder) {
@@ -156,6 +183,14 @@ public final class Referral {
 
     public ReferralState state() {
         return state;
+    }
+
+    public Optional<LocalDate> handedOver() {
+        return Optional.ofNullable(handedOver);
+    }
+
+    public HandoverPlan plan() {
+        return plan;
     }
 
     public long version() {

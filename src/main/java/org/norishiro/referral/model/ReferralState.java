@@ -3,7 +3,9 @@ package org.norishiro.referral.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.norishiro.calendar.BusinessDays;
+import org.norishiro.identity.AgencyId;
 
 /** Where a referral stands. Each state carries only what is true in it, and says who has to move next, and until when. */
 public sealed interface ReferralState {
@@ -30,6 +32,11 @@ public sealed interface ReferralState {
         return due().isPresent();
     }
 
+    /** Whether somebody can still be handed over: not before it went out, not once it came back or ended. */
+    default boolean underWay() {
+        return false;
+    }
+
     /** 送付済み（回答待ち）. Silence past the date gives it back to whoever sent it. */
     record Awaiting(LocalDate replyDue) implements ReferralState {
         @Override
@@ -40,6 +47,11 @@ public sealed interface ReferralState {
         @Override
         public Optional<LocalDate> due() {
             return Optional.of(replyDue);
+        }
+
+        @Override
+        public boolean underWay() {
+            return true;
         }
 
         @Override
@@ -101,6 +113,11 @@ public sealed interface ReferralState {
         }
 
         @Override
+        public boolean underWay() {
+            return true;
+        }
+
+        @Override
         public List<Act> acts(Side side, LocalDate today) {
             return switch (side) {
                 case RECIPIENT -> List.of(Act.REPORT_OUTCOME, Act.TELL_PROGRESS);
@@ -111,7 +128,9 @@ public sealed interface ReferralState {
     }
 
     /** 見送り. The need is nobody's but the sender's, from that day on: the day itself counts as the first one too late. */
-    record Declined(DeclineReason reason, String why, String suggestion, LocalDate on) implements ReferralState {
+    record Declined(
+            DeclineReason reason, String why, @Nullable AgencyId fits, String suggestion, LocalDate on)
+            implements ReferralState {
         public Declined {
             Words.needed(why, "declining gives a reason in words");
         }

@@ -11,6 +11,7 @@ public enum Step {
     OUTCOME_REPORTED("結果を知らせました"),
     REPLIED("質問に答えました"),
     REMINDED("問い合わせました"),
+    HANDED_OVER("引き継ぎました"),
     TAKEN_BACK("取り下げました"),
     SETTLED("次の手を決めました"),
     INVITED("支援チームに加えました");
@@ -34,6 +35,7 @@ public enum Step {
             case REPORT_OUTCOME -> OUTCOME_REPORTED;
             case REPLY -> REPLIED;
             case REMIND -> REMINDED;
+            case HAND_OVER -> HANDED_OVER;
             case TAKE_BACK -> TAKEN_BACK;
             case SETTLE -> SETTLED;
             case INVITE -> INVITED;

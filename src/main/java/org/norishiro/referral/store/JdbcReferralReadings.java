@@ -2,30 +2,26 @@ package org.norishiro.referral.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.calendar.JapaneseTime;
 import org.norishiro.casework.CaseId;
-import org.norishiro.casework.IssueId;
-import org.norishiro.gate.Basis;
-import org.norishiro.gate.FieldClass;
-import org.norishiro.gate.Grounds;
-import org.norishiro.gate.ShownItem;
-import org.norishiro.household.PersonId;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.identity.PostId;
 import org.norishiro.referral.ReferralId;
-import org.norishiro.referral.model.Handover;
-import org.norishiro.referral.model.Step;
+import org.norishiro.referral.model.Side;
+import org.norishiro.referral.model.Urgency;
 import org.norishiro.referral.usecase.ReferralReadings;
 import org.norishiro.referral.usecase.ReferralRow;
-import org.norishiro.referral.usecase.Sheet;
+import org.norishiro.referral.usecase.ReferralRow.Back;
 import org.norishiro.shell.Listing;
 import org.norishiro.shell.OneReading;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,15 +64,6 @@ class JdbcReferralReadings implements ReferralReadings {
             where %s
             """;
     private static final String BY_DUE = "f.next_due nulls last, f.sent_at desc";
-    private static final String COURSE = """
-            select t.referral_id, ta.name as to_name, t.act, t.at at time zone 'Asia/Tokyo' as at, s.name || '（' || a.name || '）' as by, t.words
-            from referral_step t
-            join referral f on f.municipality_id = t.municipality_id and f.id = t.referral_id
-            join agency ta on ta.municipality_id = f.municipality_id and ta.id = f.to_agency_id
-            join post p on p.municipality_id = t.municipality_id and p.id = t.by_post
-            join staff s on s.municipality_id = p.municipality_id and s.id = p.staff_id
-            join agency a on a.municipality_id = p.municipality_id and a.id = p.agency_id
-            """;
     private static final Map<Box, String> MINE = Map.of(
             Box.RECEIVED, "f.to_agency_id = (select my_agency())",
             Box.SENT, "f.from_agency_id = (select my_agency())");
@@ -95,19 +82,24 @@ class JdbcReferralReadings implements ReferralReadings {
             """;
 
     private final JdbcClient sql;
+    private final ReturnedReferrals returned;
+    private final Clock clock;
 
-    JdbcReferralReadings(JdbcClient sql) {
+    JdbcReferralReadings(JdbcClient sql, ReturnedReferrals returned, Clock clock) {
         this.sql = sql;
+        this.returned = returned;
+        this.clock = clock;
     }
 
     @Override
     public Boxed box(Box box, Listing listing, LocalDate today) {
         var where = MINE.get(box) + MATCHES;
-        var rows = filtered(rows(order(listing), where + " order by place limit :size offset :offset"), listing, today)
-                .param("size", listing.size())
-                .param("offset", listing.offset())
-                .query(JdbcReferralReadings::toRow)
-                .list();
+        var rows = withWhatCameBack(
+                filtered(rows(order(listing), where + " order by place limit :size offset :offset"), listing, today)
+                        .param("size", listing.size())
+                        .param("offset", listing.offset())
+                        .query(JdbcReferralReadings::toRow)
+                        .list());
         return filtered(COUNTS.formatted(where), listing, today)
                 .query((rs, n) -> new Boxed(rows, rs.getInt(1), rs.getInt(2)))
                 .single();
@@ -139,66 +131,12 @@ class JdbcReferralReadings implements ReferralReadings {
 
     @Override
     public Optional<ReferralRow> row(ReferralId id) {
-        return sql.sql(rows(BY_DUE, "f.id = :id"))
-                .param("id", id.value())
-                .query(JdbcReferralReadings::toRow)
-                .optional();
-    }
-
-    @Override
-    public Optional<Sheet> sheet(ReferralId id) {
-        var items = sql.sql(
-                        "select field_class, heading, body from referral_shown where referral_id = :id order by position")
-                .param("id", id.value())
-                .query((rs, n) -> new ShownItem(FieldClass.valueOf(rs.getString(1)), rs.getString(2), rs.getString(3)))
-                .list();
-        return sql.sql("""
-                        select f.*, fa.name || ' ' || p.title || ' ' || s.name as sender, ta.name as to_name,
-                          (f.sent_at at time zone 'Asia/Tokyo')::date as sent_on
-                        from referral f
-                        join agency fa on fa.municipality_id = f.municipality_id and fa.id = f.from_agency_id
-                        join agency ta on ta.municipality_id = f.municipality_id and ta.id = f.to_agency_id
-                        join post p on p.municipality_id = f.municipality_id and p.id = f.sent_by
-                        join staff s on s.municipality_id = p.municipality_id and s.id = p.staff_id
-                        where f.id = :id""")
-                .param("id", id.value())
-                .query((rs, n) -> toSheet(rs, items))
-                .optional();
-    }
-
-    @Override
-    public Optional<Earlier> earlier(CaseId about, ReferralId id) {
-        var persons = subjects("person_id", id).stream().map(PersonId::new).toList();
-        var issues = subjects("issue_id", id).stream().map(IssueId::new).toList();
-        return sql.sql("select request from referral where id = :id and case_id = :case")
-                .param("id", id.value())
-                .param("case", about.value())
-                .query((rs, n) -> new Earlier(rs.getString(1), persons, issues))
-                .optional();
-    }
-
-    private List<UUID> subjects(String column, ReferralId id) {
-        return sql.sql("select " + column + " from referral_about where referral_id = :id and " + column
-                        + " is not null order by position")
-                .param("id", id.value())
-                .query((rs, n) -> rs.getObject(1, UUID.class))
-                .list();
-    }
-
-    @Override
-    public List<StepRow> courseOf(ReferralId id) {
-        return sql.sql(COURSE + " where t.referral_id = :id order by t.at, t.id")
-                .param("id", id.value())
-                .query(JdbcReferralReadings::toStep)
-                .list();
-    }
-
-    @Override
-    public List<StepRow> courseIn(CaseId about) {
-        return sql.sql(COURSE + " where t.case_id = :case order by t.at, t.id")
-                .param("case", about.value())
-                .query(JdbcReferralReadings::toStep)
-                .list();
+        return withWhatCameBack(sql.sql(rows(BY_DUE, "f.id = :id"))
+                        .param("id", id.value())
+                        .query(JdbcReferralReadings::toRow)
+                        .list())
+                .stream()
+                .findFirst();
     }
 
     @Override
@@ -206,7 +144,7 @@ class JdbcReferralReadings implements ReferralReadings {
         return OneReading.once(
                 JdbcReferralReadings.class,
                 about,
-                () -> List.copyOf(sql.sql(rows(BY_DUE, "f.case_id = :case"))
+                () -> withWhatCameBack(sql.sql(rows(BY_DUE, "f.case_id = :case"))
                         .param("case", about.value())
                         .query(JdbcReferralReadings::toRow)
                         .list()));
@@ -214,15 +152,18 @@ class JdbcReferralReadings implements ReferralReadings {
 
     @Override
     public List<ReferralRow> concerning(PostId post) {
-        return sql.sql(rows("f.next_due, f.sent_at", """
+        return withWhatCameBack(sql.sql(rows("f.next_due, f.sent_at", """
                         f.next_due is not null and (
                           f.holder_post_id = :post or f.sent_by = :post
                           or (f.to_agency_id = (select my_agency()) and f.state = 'SENT')
+                          or (f.next_due < (now() at time zone 'Asia/Tokyo')::date and f.state <> 'ACCEPTED' and f.case_id = any(array(
+                              select case_id from case_role where post_id = :post and until is null
+                              union all select id from support_case where holder_post_id = :post)))
                           or ((f.to_agency_id = (select my_agency()) or f.from_agency_id = (select my_agency()))
                               and hp.valid_until < (now() at time zone 'Asia/Tokyo')::date))"""))
                 .param("post", post.value())
                 .query(JdbcReferralReadings::toRow)
-                .list();
+                .list());
     }
 
     @Override
@@ -248,43 +189,31 @@ class JdbcReferralReadings implements ReferralReadings {
                 new PostId(rs.getObject("sent_by", UUID.class)),
                 rs.getString("request"),
                 rs.getObject("sent_on", LocalDate.class),
-                rs.getObject("opened_at") != null,
+                new ReferralRow.Opening(
+                        Urgency.valueOf(rs.getString("urgency")), moment(rs, "open_by"), moment(rs, "opened_at")),
+                new ReferralRow.Handing(HandoverColumns.read(rs), rs.getObject("handed_over_on", LocalDate.class)),
+                Back.NOT_YET,
                 StateRow.read(rs));
+    }
+
+    private static @Nullable LocalDateTime moment(ResultSet rs, String column) throws SQLException {
+        var at = rs.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.atZoneSameInstant(JapaneseTime.ZONE).toLocalDateTime();
+    }
+
+    private List<ReferralRow> withWhatCameBack(List<ReferralRow> rows) {
+        var today = LocalDate.now(clock);
+        var back = returned.of(rows.stream()
+                .filter(row -> row.heldBy(today).filter(Side.SENDER::equals).isPresent())
+                .toList());
+        return rows.stream()
+                .map(row -> row.returned(back.getOrDefault(row.id(), row.back())))
+                .toList();
     }
 
     /** To whoever does not reach the case: the names that were told, without what was told beside them. */
     private static String aboutWhom(@Nullable String caseName, String told) {
         if (caseName != null) return caseName;
         return told.lines().map(line -> line.split("　", 2)[0]).collect(Collectors.joining("、"));
-    }
-
-    private static Sheet toSheet(ResultSet rs, List<ShownItem> items) throws SQLException {
-        return new Sheet(
-                rs.getString("sender"),
-                rs.getString("to_name"),
-                rs.getString("request"),
-                toGrounds(rs),
-                rs.getObject("sent_on", LocalDate.class),
-                Handover.valueOf(rs.getString("handover")),
-                rs.getObject("reply_due", LocalDate.class),
-                items);
-    }
-
-    /** What was sent before articles were chosen names none: there it stands in the words, if anywhere. */
-    private static Grounds toGrounds(ResultSet rs) throws SQLException {
-        return new Grounds(
-                Basis.valueOf(rs.getString("basis")),
-                Objects.requireNonNullElse(rs.getString("article"), ""),
-                rs.getString("basis_note"));
-    }
-
-    private static StepRow toStep(ResultSet rs, int n) throws SQLException {
-        return new StepRow(
-                new ReferralId(rs.getObject("referral_id", UUID.class)),
-                rs.getString("to_name"),
-                Step.valueOf(rs.getString("act")),
-                rs.getObject("at", LocalDateTime.class),
-                rs.getString("by"),
-                rs.getString("words"));
     }
 }

@@ -33,9 +33,11 @@ class JdbcReferralRegister implements ReferralRegister {
     public void add(Referral referral, Asked asked, Instant at) {
         var due = referral.state().due().orElseThrow();
         sql.sql("""
-                        insert into referral (id, case_id, to_agency_id, request, basis, article, basis_note, handover, reply_due, state, state_on,
-                          next_due, holder_post_id, sent_at)
-                        values (:id, :case, :to, :request, :basis, :article, :basisNote, :handover, :due, 'SENT', :on, :due, :holder, :at)""")
+                        insert into referral (id, case_id, to_agency_id, request, urgency, open_by, raise_days, need_id, basis, article, basis_note,
+                          handover, handover_on, handover_by, reply_due, state, state_on, next_due, holder_post_id, sent_at)
+                        values (:id, :case, :to, :request, :urgency, :openBy, :raiseDays,
+                          (select coalesce(need_id, id) from referral where id = cast(:insteadOf as uuid) and case_id = :case),
+                          :basis, :article, :basisNote, :handover, :handoverOn, :handoverBy, :due, 'SENT', :on, :due, :holder, :at)""")
                 .param("id", referral.id().value())
                 .param("case", referral.about().value())
                 .param("to", referral.to().value())
@@ -43,7 +45,17 @@ class JdbcReferralRegister implements ReferralRegister {
                 .param("basis", asked.grounds().basis().name())
                 .param("article", asked.grounds().article())
                 .param("basisNote", asked.grounds().reason())
-                .param("handover", asked.handover().name())
+                .param("urgency", asked.times().urgency().name())
+                .param(
+                        "openBy",
+                        asked.times().openBy(at).map(JdbcReferralRegister::time).orElse(null))
+                .param("raiseDays", asked.times().raiseDays())
+                .param(
+                        "insteadOf",
+                        asked.insteadOf() == null ? null : asked.insteadOf().value())
+                .param("handover", asked.handover().way().name())
+                .param("handoverOn", asked.handover().on())
+                .param("handoverBy", asked.handover().by())
                 .param("due", due)
                 .param("on", day(at))
                 .param("holder", referral.holder().value())
@@ -111,6 +123,8 @@ class JdbcReferralRegister implements ReferralRegister {
                           decline_code = coalesce(cast(:declineCode as text), decline_code),
                           decline_words = coalesce(cast(:declineWords as text), decline_words),
                           decline_suggestion = coalesce(cast(:declineSuggestion as text), decline_suggestion),
+                          suggested_agency_id = coalesce(cast(:suggestedAgency as uuid), suggested_agency_id),
+                          handed_over_on = :handedOver,
                           outcome = coalesce(cast(:outcome as text), outcome),
                           outcome_words = coalesce(cast(:outcomeWords as text), outcome_words),
                           remaining = coalesce(cast(:remaining as text), remaining),
@@ -126,6 +140,7 @@ class JdbcReferralRegister implements ReferralRegister {
                         .param("at", time(at))
                         .param("due", referral.state().due().orElse(null))
                         .param("holder", referral.holder().value())
+                        .param("handedOver", referral.handedOver().orElse(null))
                         .params(row.columns())
                         .update()
                 == 1;
@@ -168,8 +183,10 @@ class JdbcReferralRegister implements ReferralRegister {
                 new AgencyId(rs.getObject("from_agency_id", UUID.class)),
                 new PostId(rs.getObject("sent_by", UUID.class)),
                 new AgencyId(rs.getObject("to_agency_id", UUID.class)),
+                HandoverColumns.read(rs),
                 new PostId(rs.getObject("holder_post_id", UUID.class)),
                 StateRow.read(rs),
+                rs.getObject("handed_over_on", LocalDate.class),
                 rs.getLong("version"));
     }
 }

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.identity.AgencyId;
 import org.norishiro.referral.model.Achievement;
 import org.norishiro.referral.model.DeclineReason;
 import org.norishiro.referral.model.ReferralState;
@@ -29,6 +31,7 @@ record StateRow(String code, Map<String, @Nullable Object> columns) {
         "firstDate",
         "declineCode",
         "declineWords",
+        "suggestedAgency",
         "declineSuggestion",
         "outcome",
         "outcomeWords",
@@ -47,10 +50,11 @@ record StateRow(String code, Map<String, @Nullable Object> columns) {
                         .with("worker", worker)
                         .with("firstStep", firstStep)
                         .with("firstDate", firstDate);
-            case Declined(var reason, var why, var suggestion, var on) ->
+            case Declined(var reason, var why, var fits, var suggestion, var on) ->
                 row("DECLINED")
                         .with("declineCode", reason.name())
                         .with("declineWords", why)
+                        .with("suggestedAgency", fits == null ? null : fits.value())
                         .with("declineSuggestion", suggestion);
             case OutcomeReported(var achievement, var what, var remaining, var on) ->
                 row("OUTCOME_REPORTED")
@@ -77,6 +81,7 @@ record StateRow(String code, Map<String, @Nullable Object> columns) {
                 new Declined(
                         DeclineReason.valueOf(rs.getString("decline_code")),
                         rs.getString("decline_words"),
+                        agency(rs, "suggested_agency_id"),
                         rs.getString("decline_suggestion"),
                         date(rs, "state_on"));
             case "OUTCOME_REPORTED" ->
@@ -96,13 +101,18 @@ record StateRow(String code, Map<String, @Nullable Object> columns) {
         return Objects.requireNonNull(rs.getObject(column, LocalDate.class), column);
     }
 
+    static @Nullable AgencyId agency(ResultSet rs, String column) throws SQLException {
+        var id = rs.getObject(column, UUID.class);
+        return id == null ? null : new AgencyId(id);
+    }
+
     private static StateRow row(String code) {
         var columns = new HashMap<String, @Nullable Object>();
         for (var name : OWN) columns.put(name, null);
         return new StateRow(code, columns);
     }
 
-    private StateRow with(String name, Object value) {
+    private StateRow with(String name, @Nullable Object value) {
         columns.put(name, value);
         return this;
     }

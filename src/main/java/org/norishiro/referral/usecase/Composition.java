@@ -21,6 +21,7 @@ import org.norishiro.household.Persons.PersonCard;
 import org.norishiro.identity.WhoActs;
 import org.norishiro.protection.Askable;
 import org.norishiro.referral.model.Asked;
+import org.norishiro.referral.model.ReplyTable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what an agency is asked and shown, from what was chosen; for the preview and for sending alike. */
@@ -32,6 +33,8 @@ class Composition {
     private final Agencies agencies;
     private final Askable askable;
     private final ConsentCheck consents;
+    private final ReferralTexts texts;
+    private final ReplyTable replyTable;
     private final WhoActs whoActs;
 
     Composition(
@@ -41,6 +44,8 @@ class Composition {
             Agencies agencies,
             Askable askable,
             ConsentCheck consents,
+            ReferralTexts texts,
+            ReplyTable replyTable,
             WhoActs whoActs) {
         this.cases = cases;
         this.extracts = extracts;
@@ -48,6 +53,8 @@ class Composition {
         this.agencies = agencies;
         this.askable = askable;
         this.consents = consents;
+        this.texts = texts;
+        this.replyTable = replyTable;
         this.whoActs = whoActs;
     }
 
@@ -76,6 +83,9 @@ class Composition {
                 .anyMatch(person -> !askable.includes(wish.to(), person.value())))
             return new Composed.Refused(new NotSendable.UnknownAgency());
         var about = inOrder(wish.persons());
+        if (wish.insteadOf() != null
+                && texts.earlier(wish.about(), wish.insteadOf()).isEmpty())
+            return new Composed.Refused(new NotSendable.NotOfTheCase());
         var lacks = wish.grounds().lacks();
         if (!lacks.isEmpty()) return new Composed.Refused(new NotSendable.GroundsLacking(lacks));
         var missing = wish.grounds().basis() == Basis.CONSENT ? consents.missing(about) : List.<String>of();
@@ -84,7 +94,17 @@ class Composition {
     }
 
     private Composed ready(NewReferral wish, AgencyCard to, List<ShownItem> shown, LocalDate today) {
-        var asked = new Asked(wish.request(), wish.grounds(), wish.handover(), wish.persons(), wish.issues(), shown);
+        var times = replyTable.of(wish.urgency());
+        var replyDue = wish.replyDue() == null ? times.answerBy(today) : wish.replyDue();
+        var asked = new Asked(
+                wish.request(),
+                times,
+                wish.insteadOf(),
+                wish.grounds(),
+                wish.handover(),
+                wish.persons(),
+                wish.issues(),
+                shown);
         var who = whoActs.now();
         var sheet = new Sheet(
                 who.agencyName() + " " + who.postTitle() + " " + who.staffName(),
@@ -92,8 +112,9 @@ class Composition {
                 wish.request(),
                 wish.grounds(),
                 today,
+                wish.urgency(),
                 wish.handover(),
-                wish.replyDue(),
+                replyDue,
                 shown);
         return new Composed.Ready(asked, sheet);
     }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Moves {
     private final ReferralRegister referrals;
-    private final ReferralReadings readings;
+    private final ReferralTexts texts;
     private final Sides sides;
     private final WhoActs whoActs;
     private final AuditTrail trail;
@@ -28,13 +28,13 @@ class Moves {
 
     Moves(
             ReferralRegister referrals,
-            ReferralReadings readings,
+            ReferralTexts texts,
             Sides sides,
             WhoActs whoActs,
             AuditTrail trail,
             Clock clock) {
         this.referrals = referrals;
-        this.readings = readings;
+        this.texts = texts;
         this.sides = sides;
         this.whoActs = whoActs;
         this.trail = trail;
@@ -67,7 +67,7 @@ class Moves {
 
     private Outcome meanwhile(Move move, Referral referral) {
         refused(move, referral, "changed meanwhile");
-        var last = readings.courseOf(referral.id()).stream()
+        var last = texts.courseOf(referral.id()).stream()
                 .filter(step -> step.step() != Step.OPENED)
                 .reduce((earlier, later) -> later)
                 .orElseThrow();

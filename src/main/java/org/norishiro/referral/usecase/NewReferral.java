@@ -2,25 +2,32 @@ package org.norishiro.referral.usecase;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.IssueId;
 import org.norishiro.gate.Grounds;
 import org.norishiro.household.PersonId;
 import org.norishiro.identity.AgencyId;
-import org.norishiro.referral.model.Handover;
+import org.norishiro.referral.ReferralId;
+import org.norishiro.referral.model.HandoverPlan;
+import org.norishiro.referral.model.Urgency;
 
 /**
  * A referral to be sent, as chosen.
  *
+ * @param insteadOf the referral of the same case that led nowhere; null: nobody was asked before
  * @param shown keys of the case's extracts; whom it is about and the chosen issues are shown in any case
+ * @param replyDue null: as the urgency has it
  */
 public record NewReferral(
         CaseId about,
         AgencyId to,
+        @Nullable ReferralId insteadOf,
         String request,
+        Urgency urgency,
         List<PersonId> persons,
         List<IssueId> issues,
         Grounds grounds,
-        Handover handover,
+        HandoverPlan handover,
         List<String> shown,
-        LocalDate replyDue) {}
+        @Nullable LocalDate replyDue) {}

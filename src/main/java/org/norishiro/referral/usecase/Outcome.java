@@ -12,6 +12,9 @@ public sealed interface Outcome {
     /** The agency is kept out by now. */
     record NotToBeAsked() implements Outcome {}
 
+    /** Whom somebody suggests instead is not (any longer) in the register. */
+    record NoSuchAgency() implements Outcome {}
+
     /** @param what what the other did, in the words of the course */
     record ChangedMeanwhile(String by, LocalDateTime at, String what) implements Outcome {}
 }

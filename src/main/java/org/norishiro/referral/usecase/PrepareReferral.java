@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
@@ -25,7 +26,10 @@ import org.norishiro.protection.Askable;
 import org.norishiro.referral.ReferralId;
 import org.norishiro.referral.RequestSuggestions;
 import org.norishiro.referral.RequestSuggestions.Suggested;
-import org.norishiro.referral.usecase.ReferralReadings.Earlier;
+import org.norishiro.referral.model.ReplyTable;
+import org.norishiro.referral.model.ReplyTimes;
+import org.norishiro.referral.model.Urgency;
+import org.norishiro.referral.usecase.ReferralTexts.Earlier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,9 +42,10 @@ public class PrepareReferral {
     private final Persons persons;
     private final Askable askable;
     private final ConsentCheck consents;
-    private final ReferralReadings readings;
+    private final ReferralTexts texts;
     private final ObjectProvider<RequestSuggestions> suggestions;
     private final LegalGrounds grounds;
+    private final ReplyTable replyTable;
     private final WhoActs whoActs;
     private final AuditTrail trail;
     private final Clock clock;
@@ -51,9 +56,10 @@ public class PrepareReferral {
             Persons persons,
             Askable askable,
             ConsentCheck consents,
-            ReferralReadings readings,
+            ReferralTexts texts,
             ObjectProvider<RequestSuggestions> suggestions,
             LegalGrounds grounds,
+            ReplyTable replyTable,
             WhoActs whoActs,
             AuditTrail trail,
             Clock clock) {
@@ -62,9 +68,10 @@ public class PrepareReferral {
         this.persons = persons;
         this.askable = askable;
         this.consents = consents;
-        this.readings = readings;
+        this.texts = texts;
         this.suggestions = suggestions;
         this.grounds = grounds;
+        this.replyTable = replyTable;
         this.whoActs = whoActs;
         this.trail = trail;
         this.clock = clock;
@@ -79,6 +86,7 @@ public class PrepareReferral {
             List<IssueCard> issues,
             List<Extract> extracts,
             List<Ground> grounds,
+            List<ReplyTimes> times,
             @Nullable Earlier earlier,
             @Nullable Suggested suggested) {}
 
@@ -88,7 +96,7 @@ public class PrepareReferral {
      */
     @Transactional
     public Optional<Choices> prepare(CaseId id, @Nullable ReferralId again, @Nullable AgencyId to) {
-        var earlier = again == null ? null : readings.earlier(id, again).orElse(null);
+        var earlier = again == null ? null : texts.earlier(id, again).orElse(null);
         return cases.find(id).map(about -> {
             trail.viewed(Subject.inCase("support_case", id.value(), id.value()), "つなぎを準備するため");
             return new Choices(
@@ -98,6 +106,7 @@ public class PrepareReferral {
                     cases.issuesOf(id),
                     furtherExtracts(id),
                     grounds.on(LocalDate.now(clock)),
+                    Stream.of(Urgency.values()).map(replyTable::of).toList(),
                     earlier,
                     to == null || earlier != null ? null : suggested(id, to));
         });

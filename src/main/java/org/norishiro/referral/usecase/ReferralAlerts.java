@@ -1,6 +1,8 @@
 package org.norishiro.referral.usecase;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.norishiro.casework.CaseAlerts;
 import org.norishiro.casework.CaseId;
@@ -16,17 +18,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ReferralAlerts implements CaseAlerts {
     private final ReferralReadings readings;
+    private final Clock clock;
 
-    ReferralAlerts(ReferralReadings readings) {
+    ReferralAlerts(ReferralReadings readings, Clock clock) {
         this.readings = readings;
+        this.clock = clock;
     }
 
     @Override
     public List<Alert> of(CaseId about, LocalDate today) {
+        var now = LocalDateTime.now(clock);
         return readings.of(about).stream()
-                .filter(row -> alarming(row, today))
+                .filter(row -> alarming(row, today) || row.unopened(now))
                 .map(row -> new Alert(
-                        what(row),
+                        what(row, today),
                         row.state().due().orElse(null),
                         row.holderWords(today),
                         "/referrals/" + row.id(),
@@ -45,12 +50,16 @@ class ReferralAlerts implements CaseAlerts {
         };
     }
 
-    private static String what(ReferralRow row) {
+    private static String what(ReferralRow row, LocalDate today) {
         var to = row.to().name();
         return switch (row.state()) {
+            case Declined declined
+            when row.back().raising().declinedTooOften(declined) ->
+                "同じ困りごとが" + row.back().raising().declines() + "回見送られました。会議にかけることを勧めます";
             case Declined declined -> to + "が依頼を見送りました（" + declined.reason().label() + "）";
             case AskedBack asked -> to + "から依頼について質問が届いています";
             case OutcomeReported reported -> to + "から結果が届いています（確認待ち）";
+            case Awaiting awaiting when !awaiting.overdue(today) -> to + "が、至急の依頼をまだ開いていません";
             case Awaiting awaiting -> to + "の回答がないまま期限を過ぎました";
             case Accepted accepted -> to + "の結果の報告が遅れています";
             case Ended ended -> "";

@@ -4,21 +4,21 @@ import java.util.List;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.TimelineSource;
 import org.norishiro.referral.model.Step;
-import org.norishiro.referral.usecase.ReferralReadings.StepRow;
+import org.norishiro.referral.usecase.ReferralTexts.StepRow;
 import org.springframework.stereotype.Component;
 
 /** The steps of all referrals of a case, for its one timeline. */
 @Component
 class ReferralCourse implements TimelineSource {
-    private final ReferralReadings readings;
+    private final ReferralTexts texts;
 
-    ReferralCourse(ReferralReadings readings) {
-        this.readings = readings;
+    ReferralCourse(ReferralTexts texts) {
+        this.texts = texts;
     }
 
     @Override
     public List<Event> eventsOf(CaseId about) {
-        return readings.courseIn(about).stream()
+        return texts.courseIn(about).stream()
                 .filter(step -> step.step() != Step.OPENED)
                 .map(ReferralCourse::event)
                 .toList();

@@ -1,8 +1,12 @@
 package org.norishiro.referral.usecase;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.norishiro.desk.DueItem;
 import org.norishiro.desk.DueItem.Kind;
 import org.norishiro.desk.DueItems;
@@ -14,33 +18,82 @@ import org.norishiro.referral.model.ReferralState.Declined;
 import org.norishiro.referral.model.ReferralState.Ended;
 import org.norishiro.referral.model.ReferralState.OutcomeReported;
 import org.norishiro.referral.model.Side;
+import org.norishiro.referral.usecase.ReferralRow.Holder;
 import org.springframework.stereotype.Component;
 
 /** Referrals on the desk: those to answer, those that came back, those one waits for. */
 @Component
 class ReferralsDue implements DueItems {
     private final ReferralReadings readings;
+    private final Clock clock;
 
-    ReferralsDue(ReferralReadings readings) {
+    ReferralsDue(ReferralReadings readings, Clock clock) {
         this.readings = readings;
+        this.clock = clock;
     }
 
     @Override
     public List<DueItem> dueFor(Acting who, LocalDate today) {
+        var now = LocalDateTime.now(clock);
         return readings.concerning(who.post()).stream()
-                .flatMap(row -> item(row, who, today).stream())
+                .flatMap(row -> Stream.of(item(row, who, today), unopened(row, who, now), handover(row, who, today))
+                        .flatMap(Optional::stream))
                 .toList();
     }
 
     private static Optional<DueItem> item(ReferralRow row, Acting who, LocalDate today) {
         if (row.state() instanceof Awaiting && row.to().id().equals(who.agency())) {
-            return Optional.of(due(Kind.AWAITS_MY_ANSWER, row, row.from().name() + "から：" + row.gist(), "回答する", today));
+            var urgent = row.urgent() ? "【至急】" : "";
+            return Optional.of(
+                    due(Kind.AWAITS_MY_ANSWER, row, urgent + row.from().name() + "から：" + row.gist(), "回答する", today));
         }
+        var raised = row.raisedTo(today);
+        if (raised.isPresent()) return raised(row, raised.get(), who, today);
         if (holds(row, who, today)) return Optional.of(due(Kind.MINE, row, mine(row), act(row), today));
-        var sent = row.sentBy().equals(who.post()) || row.holder().post().equals(who.post());
-        if (!sent || row.heldBy(today).filter(Side.RECIPIENT::equals).isEmpty()) return Optional.empty();
+        if (!sent(row, who) || row.heldBy(today).filter(Side.RECIPIENT::equals).isEmpty()) return Optional.empty();
         return Optional.of(
                 due(Kind.I_WAIT, row, row.to().name() + "の" + awaited(row) + "待ち：" + row.gist(), "様子を見る", today));
+    }
+
+    /** Whoever sent it goes on seeing it: it has not left them, somebody has come to help. */
+    private static Optional<DueItem> raised(ReferralRow row, Holder to, Acting who, LocalDate today) {
+        if (to.post().equals(who.post()))
+            return Optional.of(due(Kind.MINE, row, "調整担当のあなたに上がりました。" + mine(row), act(row), today));
+        if (!holds(row, who, today)) return Optional.empty();
+        return Optional.of(due(Kind.I_WAIT, row, "調整担当の" + to.name() + "さんに上がりました：" + row.gist(), "様子を見る", today));
+    }
+
+    private static Optional<DueItem> unopened(ReferralRow row, Acting who, LocalDateTime now) {
+        if (!row.unopened(now) || row.to().id().equals(who.agency()) || !sent(row, who)) return Optional.empty();
+        var by = Objects.requireNonNull(row.opening().by());
+        return Optional.of(new DueItem(
+                Kind.MINE,
+                row.aboutWhom(),
+                row.to().name() + "が、至急の依頼をまだ開いていません。電話で確かめてください",
+                by.toLocalDate(),
+                "わたし",
+                "/referrals/" + row.id(),
+                "電話で確かめる"));
+    }
+
+    /** Whoever sent it sees to it that nobody goes there alone. */
+    private static Optional<DueItem> handover(ReferralRow row, Acting who, LocalDate today) {
+        if (!row.state().underWay() || !sent(row, who)) return Optional.empty();
+        return row.handing()
+                .ahead()
+                .map(on -> new DueItem(
+                        Kind.MINE,
+                        row.aboutWhom(),
+                        row.to().name() + "へ" + row.handing().plan().way().label() + "（"
+                                + row.handing().plan().by() + "）",
+                        on,
+                        "わたし",
+                        "/referrals/" + row.id() + "/hand-over",
+                        "引き継ぎを記録"));
+    }
+
+    private static boolean sent(ReferralRow row, Acting who) {
+        return row.sentBy().equals(who.post()) || row.holder().post().equals(who.post());
     }
 
     /** In person; once the post of the holder has ended, everybody at that agency. */

@@ -58,7 +58,7 @@ public class SendReferral {
     public Outcome send(NewReferral wish, @Nullable String previewed) {
         return switch (composition.compose(wish, LocalDate.now(clock))) {
             case Composed.Ready(var asked, var sheet)
-            when previewed == null || previewed.equals(sheet.fingerprint()) -> send(wish, asked);
+            when previewed == null || previewed.equals(sheet.fingerprint()) -> send(wish, asked, sheet.replyDue());
             case Composed.Ready(var asked, var sheet) -> {
                 refused(wish, "not as previewed");
                 yield new Outcome.NotAsPreviewed(sheet);
@@ -70,7 +70,7 @@ public class SendReferral {
         };
     }
 
-    private Outcome send(NewReferral wish, Asked asked) {
+    private Outcome send(NewReferral wish, Asked asked, LocalDate replyDue) {
         var who = whoActs.now();
         var referral = Referral.send(
                 ReferralId.next(),
@@ -78,7 +78,8 @@ public class SendReferral {
                 who.agency(),
                 who.post(),
                 wish.to(),
-                wish.replyDue(),
+                asked.handover(),
+                replyDue,
                 LocalDate.now(clock));
         referrals.add(referral, asked, clock.instant());
         referrals.note(referral, Step.SENT, "", clock.instant());

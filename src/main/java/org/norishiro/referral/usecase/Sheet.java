@@ -7,7 +7,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.norishiro.gate.Grounds;
 import org.norishiro.gate.ShownItem;
-import org.norishiro.referral.model.Handover;
+import org.norishiro.referral.model.HandoverPlan;
+import org.norishiro.referral.model.Urgency;
 
 /**
  * What the agency that is asked sees (先方に見えるもの): the same before sending and after, drawn by the same template.
@@ -21,7 +22,8 @@ public record Sheet(
         String request,
         Grounds grounds,
         LocalDate judgedOn,
-        Handover handover,
+        Urgency urgency,
+        HandoverPlan handover,
         LocalDate replyDue,
         List<ShownItem> items) {
 
@@ -37,7 +39,9 @@ public record Sheet(
                 + '\n'
                 + grounds.reason()
                 + '\n'
-                + handover.name()
+                + urgency.name()
+                + '\n'
+                + handover
                 + '\n'
                 + replyDue
                 + '\n'

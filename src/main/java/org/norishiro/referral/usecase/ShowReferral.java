@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
+import org.norishiro.directory.Agencies;
+import org.norishiro.directory.Agencies.AgencyCard;
 import org.norishiro.identity.Acting;
 import org.norishiro.identity.WhoActs;
 import org.norishiro.referral.ReferralId;
@@ -14,7 +16,7 @@ import org.norishiro.referral.model.Referral;
 import org.norishiro.referral.model.ReferralRegister;
 import org.norishiro.referral.model.Side;
 import org.norishiro.referral.model.Step;
-import org.norishiro.referral.usecase.ReferralReadings.StepRow;
+import org.norishiro.referral.usecase.ReferralTexts.StepRow;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ShowReferral {
     private final ReferralRegister referrals;
     private final ReferralReadings readings;
+    private final ReferralTexts texts;
+    private final Agencies agencies;
     private final Sides sides;
     private final WhoActs whoActs;
     private final AuditTrail trail;
@@ -31,24 +35,30 @@ public class ShowReferral {
     ShowReferral(
             ReferralRegister referrals,
             ReferralReadings readings,
+            ReferralTexts texts,
+            Agencies agencies,
             Sides sides,
             WhoActs whoActs,
             AuditTrail trail,
             Clock clock) {
         this.referrals = referrals;
         this.readings = readings;
+        this.texts = texts;
+        this.agencies = agencies;
         this.sides = sides;
         this.whoActs = whoActs;
         this.trail = trail;
         this.clock = clock;
     }
 
+    /** @param others agencies that whoever declines can suggest */
     public record Shown(
             ReferralRow row,
             Sheet sheet,
             List<StepRow> course,
             Side side,
             List<Act> acts,
+            List<AgencyCard> others,
             long version,
             Acting who,
             LocalDate today) {}
@@ -70,12 +80,20 @@ public class ShowReferral {
         var today = LocalDate.now(clock);
         return new Shown(
                 readings.row(id).orElseThrow(),
-                readings.sheet(id).orElseThrow(),
-                readings.courseOf(id),
+                texts.sheet(id).orElseThrow(),
+                texts.courseOf(id),
                 side,
-                referral.state().acts(side, today),
+                referral.acts(side, today),
+                referral.allows(Act.DECLINE, side, today) ? others(referral) : List.of(),
                 referral.version(),
                 whoActs.now(),
                 today);
+    }
+
+    private List<AgencyCard> others(Referral referral) {
+        return agencies.all().stream()
+                .filter(agency ->
+                        !agency.id().equals(referral.from()) && !agency.id().equals(referral.to()))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.calendar.BusinessDays;
 import org.norishiro.calendar.JapaneseDates;
+import org.norishiro.identity.AgencyId;
 import org.norishiro.referral.model.Achievement;
 import org.norishiro.referral.model.Act;
 import org.norishiro.referral.model.Answer;
@@ -31,6 +32,7 @@ final class ActForms {
             case TELL_PROGRESS -> entered.with("next", in(20, today));
             case REPLY -> entered.with("replyDue", in(5, today));
             case REMIND -> entered.with("replyDue", in(3, today));
+            case HAND_OVER -> entered.with("on", JapaneseDates.dense(today));
             case SETTLE -> entered.with("nextOn", in(5, today));
             case INVITE ->
                 shown.row().state() instanceof Accepted accepted ? entered.with("part", accepted.firstStep()) : entered;
@@ -52,7 +54,8 @@ final class ActForms {
                 yield in.refused() ? null : new Answer.Progress(words, next);
             }
             case REPORT_OUTCOME -> outcome(in);
-            case REPLY, REMIND, TAKE_BACK, SETTLE, INVITE -> throw new IllegalArgumentException("no answer: " + act);
+            case REPLY, REMIND, HAND_OVER, TAKE_BACK, SETTLE, INVITE ->
+                throw new IllegalArgumentException("no answer: " + act);
         };
     }
 
@@ -66,8 +69,11 @@ final class ActForms {
     private static @Nullable Answer decline(Reading in) {
         var reason = in.choice("reason", "見送る理由", DeclineReason.class);
         var why = in.required("why", "理由の説明", WORDS);
-        var suggestion = words(in, "suggestion", "ほかの機関", LINE);
-        return in.refused() ? null : new Answer.Decline(reason, why, suggestion);
+        var fits = in.id("fits", "合いそうな機関");
+        var suggestion = words(in, "suggestion", "ほかの手だて", LINE);
+        return in.refused()
+                ? null
+                : new Answer.Decline(reason, why, fits == null ? null : new AgencyId(fits), suggestion);
     }
 
     private static @Nullable Answer outcome(Reading in) {
@@ -88,6 +94,11 @@ final class ActForms {
                 var words = in.required("words", "伝えること", WORDS);
                 var replyDue = in.requiredComingDate("replyDue", "回答の期限");
                 yield in.refused() ? null : new Pursuit.Remind(words, replyDue);
+            }
+            case HAND_OVER -> {
+                var on = in.requiredPastDate("on", "引き継いだ日");
+                var how = in.required("words", "だれと・どうだったか", WORDS);
+                yield in.refused() ? null : new Pursuit.HandOver(on, how);
             }
             case TAKE_BACK -> {
                 var words = in.required("words", "取り下げる理由", WORDS);

@@ -1,16 +1,17 @@
 package org.norishiro.referral.web;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.norishiro.calendar.BusinessDays;
-import org.norishiro.calendar.JapaneseDates;
+import java.util.Objects;
 import org.norishiro.casework.CaseExtracts.Extract;
 import org.norishiro.casework.IssueId;
 import org.norishiro.gate.GroundsFields;
 import org.norishiro.household.PersonId;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.protection.Askable;
+import org.norishiro.referral.ReferralId;
 import org.norishiro.referral.model.Handover;
+import org.norishiro.referral.model.HandoverPlan;
+import org.norishiro.referral.model.Urgency;
 import org.norishiro.referral.usecase.NewReferral;
 import org.norishiro.referral.usecase.NotSendable;
 import org.norishiro.referral.usecase.PrepareReferral.Choices;
@@ -19,13 +20,11 @@ import org.norishiro.shell.Reading;
 
 /** The fields of a new referral. */
 record NewReferralForm(Entered entered) {
-    private static final int DAYS_TO_ANSWER = 7;
-
-    static Entered prefilled(Choices choices, String agency, LocalDate today) {
+    static Entered prefilled(Choices choices, String agency) {
         var entered = Entered.blank()
                 .with("agency", agency)
+                .with("urgency", Urgency.ORDINARY.name())
                 .with("handover", Handover.DOCUMENT.name())
-                .with("replyDue", JapaneseDates.dense(BusinessDays.plus(today, DAYS_TO_ANSWER)))
                 .with(
                         "shown",
                         choices.extracts().stream()
@@ -34,7 +33,13 @@ record NewReferralForm(Entered entered) {
                                 .toArray(String[]::new));
         var earlier = choices.earlier();
         if (earlier != null) {
-            return entered.with("request", earlier.request())
+            return entered.with("from", earlier.id().toString())
+                    .with(
+                            "agency",
+                            agency.isEmpty() && earlier.fits() != null
+                                    ? earlier.fits().toString()
+                                    : agency)
+                    .with("request", earlier.request())
                     .with("person", texts(earlier.persons()))
                     .with("issue", texts(earlier.issues()));
         }
@@ -50,6 +55,8 @@ record NewReferralForm(Entered entered) {
 
     static NewReferral read(Reading in, Choices choices) {
         var to = new AgencyId(in.requiredId("agency", "頼む機関"));
+        var from = in.id("from", "先に頼んだ依頼");
+        var insteadOf = from == null ? null : new ReferralId(from);
         var request = in.required("request", "頼みたいこと", 4000);
         var persons = in.ids("person", "だれのこと").stream().map(PersonId::new).toList();
         if (persons.isEmpty() && !choices.persons().isEmpty()) in.refuse("person", "だれのこと", "だれのことかを1人以上選んでください。");
@@ -58,13 +65,27 @@ record NewReferralForm(Entered entered) {
         return new NewReferral(
                 choices.about().id(),
                 to,
+                insteadOf,
                 request,
+                in.choice("urgency", "急ぎ方", Urgency.class),
                 persons,
                 issues,
                 grounds,
-                in.choice("handover", "引き継ぎ方", Handover.class),
+                handover(in),
                 in.entered().all("shown"),
-                in.requiredComingDate("replyDue", "回答の期限"));
+                in.comingDate("replyDue", "回答の期限"));
+    }
+
+    private static HandoverPlan handover(Reading in) {
+        var way = in.choice("handover", "引き継ぎ方", Handover.class);
+        if (way == Handover.DOCUMENT) return HandoverPlan.inWriting();
+        var on = in.comingDate("handoverOn", "引き継ぐ日");
+        var by = Objects.requireNonNullElse(in.optional("handoverBy", "引き継ぐ人", 100), "");
+        if (!way.inPerson()) return new HandoverPlan(way, on, by);
+        if (on == null && in.entered().text("handoverOn").isBlank())
+            in.refuse("handoverOn", "引き継ぐ日", way.label() + "する日を入力してください。決まっていなければ、予定の日を入れて、経過で知らせてください。");
+        if (by.isBlank()) in.refuse("handoverBy", "引き継ぐ人", "だれが" + way.label() + "するかを入力してください。");
+        return in.refused() ? HandoverPlan.inWriting() : new HandoverPlan(way, on, by);
     }
 
     static void refuse(Reading in, NotSendable why) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.casework.CaseExtracts.Extract;
 import org.norishiro.referral.model.Handover;
+import org.norishiro.referral.model.ReplyTimes;
 import org.norishiro.referral.usecase.PrepareReferral.Choices;
 import org.norishiro.referral.usecase.Sheet;
 import org.norishiro.shell.Entered;
@@ -61,6 +62,21 @@ public record NewReferralPage(
         return choices.issues().stream()
                 .map(issue -> Option.of(issue.id().toString(), issue.words(), issue.aboutWhom()))
                 .toList();
+    }
+
+    /** Each with the times the municipality has set for it. */
+    public List<Option> urgencies() {
+        return choices.times().stream()
+                .map(times -> Option.of(
+                        times.urgency().name(),
+                        times.urgency().label(),
+                        times.urgency().meaning() + "。" + promised(times)))
+                .toList();
+    }
+
+    private static String promised(ReplyTimes times) {
+        var answered = times.answerDays() == 0 ? "その日のうちに回答" : times.answerDays() + "開庁日以内に回答";
+        return times.openHours() == null ? answered : answered + "。" + times.openHours() + "時間開かれないとき、あなたに知らせます";
     }
 
     public List<Option> handovers() {

@@ -48,7 +48,7 @@ class NewReferralScreens {
         var agency = Objects.requireNonNullElse(request.getParameter("agency"), "");
         var choices =
                 prepareReferral.prepare(about, earlier(request), inMind(agency)).orElseThrow(NotThere::new);
-        var prefilled = NewReferralForm.prefilled(choices, agency, LocalDate.now(clock));
+        var prefilled = NewReferralForm.prefilled(choices, agency);
         var page = new NewReferralPage(choices, heading(about), prefilled, null);
         return Screens.page(
                 FORM,

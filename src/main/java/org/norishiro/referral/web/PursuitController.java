@@ -3,7 +3,6 @@ package org.norishiro.referral.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.norishiro.referral.model.Act;
 import org.norishiro.referral.model.Pursuit;
-import org.norishiro.referral.model.Settlement;
 import org.norishiro.referral.usecase.InviteToTeam;
 import org.norishiro.referral.usecase.PursueReferral;
 import org.springframework.stereotype.Controller;
@@ -26,7 +25,7 @@ class PursuitController {
         this.inviteToTeam = inviteToTeam;
     }
 
-    @PostMapping("/{key:reply|remind|take-back|settle}")
+    @PostMapping("/{key:reply|remind|hand-over|take-back|settle}")
     ModelAndView pursue(@PathVariable String referral, @PathVariable String key, HttpServletRequest request) {
         var id = Ids.referral(referral);
         var act = ReferralScreens.act(key);
@@ -47,10 +46,13 @@ class PursuitController {
         return screens.answered(outcome, id, Act.INVITE, in.entered(), "/referrals/" + id, "支援チームに加えました。");
     }
 
-    /** Asking somebody else begins where this referral ended. */
+    /** Asking somebody else begins where this referral ended; so does a conference. */
     private static String after(String id, Pursuit pursuit) {
-        return pursuit instanceof Pursuit.Settle(var how, var why, var on) && how == Settlement.ELSEWHERE
-                ? "/referrals/" + id + "/again"
-                : "/referrals/" + id;
+        if (!(pursuit instanceof Pursuit.Settle(var how, var why, var on))) return "/referrals/" + id;
+        return switch (how) {
+            case ELSEWHERE -> "/referrals/" + id + "/again";
+            case CONFERENCE -> "/referrals/" + id + "/conference";
+            case DONE, KEEP -> "/referrals/" + id;
+        };
     }
 }

@@ -28,6 +28,12 @@ class ReferralController {
         return screens.again(Ids.referral(referral));
     }
 
+    /** On to putting the case before a conference. */
+    @GetMapping("/conference")
+    ModelAndView conference(@PathVariable String referral) {
+        return screens.conference(Ids.referral(referral));
+    }
+
     @GetMapping("/{act}")
     ModelAndView form(@PathVariable String referral, @PathVariable String act, HttpServletRequest request) {
         return screens.show(Ids.referral(referral), ReferralScreens.act(act), request);

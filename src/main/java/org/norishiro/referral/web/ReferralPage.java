@@ -3,6 +3,7 @@ package org.norishiro.referral.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.calendar.JapaneseDates;
 import org.norishiro.referral.model.Achievement;
 import org.norishiro.referral.model.Act;
 import org.norishiro.referral.model.DeclineReason;
@@ -107,6 +108,7 @@ public record ReferralPage(Shown shown, @Nullable Act act, Entered entered) {
             case REPORT_OUTCOME -> "結果を知らせる";
             case REPLY -> "答えを送る";
             case REMIND -> "問い合わせを送る";
+            case HAND_OVER -> "引き継ぎを記録";
             case TAKE_BACK -> "取り下げる";
             case SETTLE -> "次の手を登録";
             case INVITE -> "支援チームに加える";
@@ -117,6 +119,23 @@ public record ReferralPage(Shown shown, @Nullable Act act, Entered entered) {
         return List.of(DeclineReason.values()).stream()
                 .map(reason -> Option.of(reason.name(), reason.label(), reason.hint()))
                 .toList();
+    }
+
+    public List<Option> others() {
+        return shown.others().stream()
+                .map(agency -> Option.of(agency.id().toString(), agency.name(), agency.field()))
+                .toList();
+    }
+
+    /** Whether the same need was declined so often that a conference should take it up. */
+    public boolean forConference() {
+        return sending() && row().back().raising().declinedTooOften(row().state());
+    }
+
+    /** 「先方は11月20日 10:14に開きました」: for the side that asked. */
+    public String opening() {
+        var at = row().opening().at();
+        return at == null ? "先方は、まだ開いていません。" : "先方は、" + JapaneseDates.withTime(at) + "に開きました。";
     }
 
     public List<Option> achievements() {

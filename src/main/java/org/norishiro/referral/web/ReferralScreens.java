@@ -68,6 +68,10 @@ class ReferralScreens {
         return Screens.redirect("/cases/" + shown(id).row().about() + "/referrals/new?from=" + id);
     }
 
+    ModelAndView conference(ReferralId id) {
+        return Screens.redirect("/cases/" + shown(id).row().about() + "/agenda-items/new");
+    }
+
     ModelAndView refused(ReferralId id, Act act, Entered entered) {
         var shown = shown(id);
         return Screens.refused(VIEW, new ReferralPage(shown, open(act, shown), entered));
@@ -78,6 +82,7 @@ class ReferralScreens {
             case Outcome.Done() -> Screens.redirect(next, notice);
             case Outcome.NotFound() -> throw new NotThere();
             case Outcome.NotToBeAsked() -> refused(id, act, entered.refuse("part", Askable.REFUSAL));
+            case Outcome.NoSuchAgency() -> refused(id, act, entered.refuse("fits", "この機関は名簿にありません。選び直してください。"));
             case Outcome.ChangedMeanwhile(var by, var at, var what) -> {
                 var shown = shown(id);
                 yield Screens.conflict(

@@ -131,6 +131,7 @@ class AskingAgenciesScreenTest {
                     .param("person", about.mother().toString())
                     .param("basis", "EMERGENCY")
                     .param("reason", "先週ボヤがあった")
+                    .param("urgency", "ORDINARY")
                     .param("handover", "PHONE")
                     .param("replyDue", "+7"));
     }

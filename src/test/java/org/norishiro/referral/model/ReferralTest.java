@@ -34,7 +34,12 @@ class ReferralTest {
     final Referral referral = sent();
 
     Referral sent() {
-        return Referral.send(ReferralId.next(), CaseId.next(), AgencyId.next(), sender, AgencyId.next(), DUE, TODAY);
+        return Referral.send(
+                ReferralId.next(), CaseId.next(), AgencyId.next(), sender, AgencyId.next(), plan(), DUE, TODAY);
+    }
+
+    static HandoverPlan plan() {
+        return new HandoverPlan(Handover.ATTEND, TODAY.plusDays(8), "山田 恵");
     }
 
     void answer(Answer answer) {
@@ -46,7 +51,7 @@ class ReferralTest {
     }
 
     static Answer decline() {
-        return new Answer.Decline(DeclineReason.FULL, "空きが年明けになる", "");
+        return new Answer.Decline(DeclineReason.FULL, "空きが年明けになる", null, "");
     }
 
     static Answer achieved() {
@@ -73,7 +78,8 @@ class ReferralTest {
     void nobody_refers_a_case_to_their_own_agency() {
         var mine = AgencyId.next();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Referral.send(ReferralId.next(), CaseId.next(), mine, sender, mine, DUE, TODAY));
+                .isThrownBy(
+                        () -> Referral.send(ReferralId.next(), CaseId.next(), mine, sender, mine, plan(), DUE, TODAY));
     }
 
     @Test
@@ -85,6 +91,7 @@ class ReferralTest {
                         AgencyId.next(),
                         sender,
                         AgencyId.next(),
+                        plan(),
                         TODAY.minusDays(1),
                         TODAY));
     }
@@ -115,7 +122,15 @@ class ReferralTest {
     }
 
     static Asked asked(String request, Basis basis, String note, List<ShownItem> shown) {
-        return new Asked(request, new Grounds(basis, "", note), Handover.PHONE, List.of(), List.of(), shown);
+        return new Asked(
+                request,
+                ReplyTimes.usual(Urgency.ORDINARY),
+                null,
+                new Grounds(basis, "", note),
+                plan(),
+                List.of(),
+                List.of(),
+                shown);
     }
 
     // --- silence
@@ -223,7 +238,7 @@ class ReferralTest {
 
     @Test
     void declining_gives_a_reason_in_words() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Answer.Decline(DeclineReason.OTHER, "", ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Answer.Decline(DeclineReason.OTHER, "", null, ""));
     }
 
     @Test
@@ -263,6 +278,77 @@ class ReferralTest {
     void a_question_not_answered_for_three_business_days_is_overdue() {
         answer(new Answer.AskBack("主治医はいますか"));
         assertThat(referral.state().overdue(TODAY.plusDays(7))).isTrue();
+    }
+
+    // --- handing over
+
+    private static Pursuit handedOver(LocalDate on) {
+        return new Pursuit.HandOver(on, "いっしょに窓口へ行った");
+    }
+
+    @Test
+    void whoever_goes_along_is_named() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new HandoverPlan(Handover.ACCOMPANY, DUE, " "));
+    }
+
+    @Test
+    void going_along_has_a_day() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new HandoverPlan(Handover.ATTEND, null, "山田 恵"));
+    }
+
+    @Test
+    void a_call_needs_neither_day_nor_name() {
+        assertThat(new HandoverPlan(Handover.PHONE, null, "").takesPlace()).isTrue();
+    }
+
+    @Test
+    void handing_over_is_kept_with_its_day() {
+        referral.pursue(handedOver(TODAY), sender, TODAY);
+        assertThat(referral.handedOver()).contains(TODAY);
+    }
+
+    @Test
+    void handing_over_leaves_it_with_whoever_holds_it() {
+        answer(accept());
+        referral.pursue(handedOver(TODAY), colleague, TODAY);
+        assertThat(referral.holder()).isEqualTo(recipient);
+    }
+
+    @Test
+    void somebody_is_handed_over_once() {
+        referral.pursue(handedOver(TODAY), sender, TODAY);
+        assertThat(referral.acts(Side.SENDER, TODAY)).doesNotContain(Act.HAND_OVER);
+    }
+
+    @Test
+    void nobody_has_been_handed_over_tomorrow() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> referral.pursue(handedOver(TODAY.plusDays(1)), sender, TODAY));
+    }
+
+    @Test
+    void a_letter_hands_nobody_over() {
+        var letter = Referral.send(
+                ReferralId.next(),
+                CaseId.next(),
+                AgencyId.next(),
+                sender,
+                AgencyId.next(),
+                HandoverPlan.inWriting(),
+                DUE,
+                TODAY);
+        assertThat(letter.acts(Side.SENDER, TODAY)).doesNotContain(Act.HAND_OVER);
+    }
+
+    @Test
+    void the_agency_asked_does_not_record_the_handover() {
+        assertThat(referral.acts(Side.RECIPIENT, TODAY)).doesNotContain(Act.HAND_OVER);
+    }
+
+    @Test
+    void nobody_is_handed_over_to_an_agency_that_declined() {
+        answer(decline());
+        assertThat(referral.acts(Side.SENDER, TODAY)).doesNotContain(Act.HAND_OVER);
     }
 
     // --- the end

@@ -47,6 +47,7 @@ class ReferralScreenTest {
                 .param("person", about.mother().toString())
                 .param("basis", basis)
                 .param("reason", "先週ボヤがあった")
+                .param("urgency", "ORDINARY")
                 .param("handover", "PHONE")
                 .param("replyDue", "+7");
     }
@@ -163,6 +164,7 @@ class ReferralScreenTest {
                 .param("person", about.mother().toString())
                 .param("basis", basis)
                 .param(field, words)
+                .param("urgency", "ORDINARY")
                 .param("handover", "PHONE")
                 .param("replyDue", "+7");
     }
@@ -313,5 +315,138 @@ class ReferralScreenTest {
         assertThat(browser.as("mori").get("/referrals?box=received&q=ありえない言葉"))
                 .bodyText()
                 .contains("この条件に当てはまる依頼は0件です。", "条件を外す");
+    }
+
+    // --- how soon, with whom, and what then
+
+    private MockMvcRequestBuilder accompanied() {
+        return browser.as("yamada")
+                .post(path)
+                .param("step", "preview")
+                .param("agency", world.agency("hokubu").toString())
+                .param("request", "受診に付き添ってほしい")
+                .param("person", about.mother().toString())
+                .param("basis", "EMERGENCY")
+                .param("reason", "先週ボヤがあった")
+                .param("handover", "ACCOMPANY");
+    }
+
+    @Test
+    void going_along_without_a_day_and_a_name_is_refused_beside_the_fields() {
+        assertThat(accompanied().param("urgency", "SOON"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#f-handoverOn\"", "だれが同行するかを入力してください。", "受診に付き添ってほしい");
+    }
+
+    @Test
+    void without_an_urgency_it_is_refused_beside_the_field() {
+        assertThat(accompanied().param("handoverOn", "+3").param("handoverBy", "山田"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("急ぎ方を選んでください。");
+    }
+
+    @Test
+    void the_preview_says_how_soon_when_and_with_whom() {
+        assertThat(accompanied()
+                        .param("urgency", "URGENT")
+                        .param("handoverOn", "+3")
+                        .param("handoverBy", "山田 恵"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<dt>急ぎ方</dt><dd>至急</dd>", "同行（", "山田 恵");
+    }
+
+    @Test
+    void whoever_asks_sees_that_it_was_not_opened_yet() {
+        assertThat(browser.as("yamada").get("/referrals/" + fixture.sent(about)))
+                .bodyText()
+                .contains("先方は、まだ開いていません。");
+    }
+
+    @Test
+    void whoever_asks_sees_when_it_was_opened() {
+        var id = fixture.sent(about);
+        browser.as("mori").get("/referrals/" + id).exchange();
+        assertThat(browser.as("yamada").get("/referrals/" + id)).bodyText().contains("に開きました。");
+    }
+
+    @Test
+    void whom_they_suggest_is_chosen_already_in_the_next_referral() {
+        var id = fixture.sent(about);
+        var shakyo = world.agency("shakyo").toString();
+        browser.as("mori")
+                .post("/referrals/" + id + "/decline")
+                .param("version", "0")
+                .param("reason", "OTHER_FITS_BETTER")
+                .param("why", "お金の管理が先")
+                .param("fits", shakyo)
+                .exchange();
+        assertThat(browser.as("yamada").get(path + "/new?from=" + id))
+                .bodyText()
+                .contains("<option value=\"" + shakyo + "\" selected>", "name=\"from\" value=\"" + id + "\"");
+    }
+
+    @Test
+    void an_agency_that_is_not_in_the_register_cannot_be_suggested() {
+        var id = fixture.sent(about);
+        assertThat(browser.as("mori")
+                        .post("/referrals/" + id + "/decline")
+                        .param("version", "0")
+                        .param("reason", "FULL")
+                        .param("why", "空きは年明けになる")
+                        .param("fits", "3f8f1f4e-7c5b-4a3e-9d3f-000000000000"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("この機関は名簿にありません。選び直してください。", "空きは年明けになる");
+    }
+
+    @Test
+    void neither_side_of_a_referral_is_offered_as_somebody_else() {
+        assertThat(browser.as("mori").get("/referrals/" + fixture.sent(about) + "/decline"))
+                .bodyText()
+                .doesNotContain(
+                        "value=\"" + world.agency("hokubu") + "\"", "value=\"" + world.agency("fukushi") + "\"");
+    }
+
+    @Test
+    void a_handover_in_the_future_is_refused_beside_the_day() {
+        var id = fixture.sent(about);
+        assertThat(browser.as("yamada")
+                        .post("/referrals/" + id + "/hand-over")
+                        .param("version", "0")
+                        .param("on", "+1")
+                        .param("words", "いっしょに行った"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#f-on\"", "いっしょに行った");
+    }
+
+    @Test
+    void a_handover_is_read_in_the_course() {
+        var id = fixture.sent(about);
+        browser.as("yamada")
+                .post("/referrals/" + id + "/hand-over")
+                .param("version", "0")
+                .param("on", "今日")
+                .param("words", "窓口でいっしょに話した")
+                .exchange();
+        assertThat(browser.as("mori").get("/referrals/" + id)).bodyText().contains("引き継ぎました", "窓口でいっしょに話した");
+    }
+
+    @Test
+    void a_need_for_a_conference_leads_on_to_its_form() {
+        var id = fixture.sent(about);
+        decline(id);
+        assertThat(browser.as("yamada")
+                        .post("/referrals/" + id + "/settle")
+                        .param("version", "1")
+                        .param("how", "CONFERENCE")
+                        .param("why", "支援会議で話し合う")
+                        .param("nextOn", "+2"))
+                .hasRedirectedUrl("/referrals/" + id + "/conference");
+        assertThat(browser.as("yamada").get("/referrals/" + id + "/conference"))
+                .hasRedirectedUrl("/cases/" + about.id() + "/agenda-items/new");
     }
 }
