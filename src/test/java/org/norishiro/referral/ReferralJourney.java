@@ -152,4 +152,110 @@ class ReferralJourney {
             assertThat(sender.page().locator(".band .chip").first()).hasText("完了");
         }
     }
+
+    private static void decline(JourneyBrowser recipient, String fits) {
+        recipient.go("/referrals?box=received");
+        recipient.page().locator("td.title a").first().click();
+        recipient
+                .page()
+                .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("見送る"))
+                .click();
+        recipient.page().locator("[name=reason][value=OTHER_FITS_BETTER]").check();
+        recipient.page().fill("#f-why", "家計の相談が先に要る");
+        if (!fits.isEmpty())
+            recipient.page().selectOption("#f-fits", DemoIds.agency(fits).toString());
+        recipient.checkPage("依頼：見送り、合いそうな機関を勧める");
+        press(recipient, "見送って知らせる");
+    }
+
+    private static void asksElsewhere(JourneyBrowser sender) {
+        sender.page().reload();
+        sender.page().locator("[name=how][value=ELSEWHERE]").check();
+        sender.page().fill("#f-why", "勧められた機関に頼む");
+        sender.page().fill("#f-nextOn", "+2");
+        press(sender, "次の手を登録");
+    }
+
+    private static void sends(JourneyBrowser sender, String agency) {
+        assertThat(sender.page().locator("#f-agency"))
+                .hasValue(DemoIds.agency(agency).toString());
+        sender.page().locator("[name=basis][value=EMERGENCY]").check();
+        sender.page().fill("#f-reason", "先週ボヤがあり、火の始末があやうい");
+        sender.page().locator("[name=handover][value=ACCOMPANY]").check();
+        sender.page().fill("#f-handoverOn", "+8");
+        sender.page().fill("#f-handoverBy", "山田 恵");
+        sender.page().locator("[name=urgency][value=URGENT]").check();
+        press(sender, "先方に見えるものを確かめる");
+        sender.checkPage("依頼の確認：至急、同行");
+        press(sender, "依頼を送る");
+    }
+
+    @Test
+    @DisplayName("断られたら勧められた機関へ、3回目は調整担当が会議へ")
+    void the_third_refusal_of_a_need_goes_to_the_coordinator() {
+        try (var sender = signedIn(JourneyBrowser.open(home), "yamada");
+                var north = signedIn(JourneyBrowser.open(home), "mori");
+                var council = signedIn(JourneyBrowser.open(home), "oka");
+                var health = signedIn(JourneyBrowser.open(home), "abe");
+                var coordinator = signedIn(JourneyBrowser.open(home), "saeki")) {
+            sender.go("/cases/" + about.id() + "/referrals/new?agency=" + DemoIds.agency("hokubu"));
+            sender.page().fill("#f-request", "支払いを忘れないしくみをいっしょに考えてほしい");
+            sender.page().check("#f-person");
+            sends(sender, "hokubu");
+            sender.checkPage("依頼：送ったあと");
+            decline(north, "shakyo");
+            asksElsewhere(sender);
+            sends(sender, "shakyo");
+            decline(council, "hokenjo");
+            asksElsewhere(sender);
+            sends(sender, "hokenjo");
+            decline(health, "");
+
+            coordinator.go("/today");
+            assertThat(coordinator.page().locator("main")).containsText("調整担当のあなたに上がりました。");
+            coordinator.checkPage("今日：調整担当に上がった依頼");
+            coordinator.screenshotWhole("referral-raised-today");
+            coordinator
+                    .page()
+                    .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("次の手を決める"))
+                    .first()
+                    .click();
+            assertThat(holder(coordinator)).containsText("佐伯 直");
+            assertThat(coordinator.page().locator("#answer")).containsText("同じ困りごとが3回見送られました。");
+            coordinator.checkPage("依頼：3回見送られた");
+            coordinator.screenshotWhole("referral-raised");
+            coordinator.page().locator("[name=how][value=CONFERENCE]").check();
+            coordinator.page().fill("#f-why", "支払いのことを支援会議で話し合う");
+            coordinator.page().fill("#f-nextOn", "+5");
+            press(coordinator, "次の手を登録");
+            assertThat(coordinator.page()).hasURL(home + "/cases/" + about.id() + "/agenda-items/new");
+            for (var each : java.util.List.of(sender, north, council, health, coordinator))
+                assertThat(each.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("回答をいつまで待つかを、管理者が決める")
+    void the_administrator_says_how_long_answers_may_take() {
+        try (var administrator = signedIn(JourneyBrowser.open(home), "admin")) {
+            administrator.go("/admin/staff");
+            administrator
+                    .page()
+                    .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("依頼の期限"))
+                    .click();
+            administrator.checkPage("依頼の期限");
+            administrator
+                    .page()
+                    .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("至急の期限を変える"))
+                    .click();
+            administrator.page().fill("#f-openHours", "");
+            press(administrator, "期限を変える");
+            administrator.checkPage("至急の期限：入力の誤り");
+            administrator.page().fill("#f-openHours", "2");
+            press(administrator, "期限を変える");
+            assertThat(administrator.page().locator("main")).containsText("2時間を過ぎたら");
+            administrator.screenshotWhole("reply-times");
+            assertThat(administrator.troubles()).isEmpty();
+        }
+    }
 }
