@@ -11,13 +11,15 @@ alter table referral
   add column handover_by text not null default '',
   add column handed_over_on date,
   add column suggested_agency_id uuid,
+  -- which side has not read yet what the other said beside the answer (連絡); null: none
+  add column unread_by text check (unread_by in ('SENDER', 'RECIPIENT')),
   add foreign key (municipality_id, need_id, case_id) references referral (municipality_id, id, case_id) on delete restrict,
   add foreign key (municipality_id, suggested_agency_id) references agency on delete restrict,
   add constraint an_urgent_one_says_by_when_it_is_opened check (urgency <> 'URGENT' or open_by is not null),
   add constraint only_what_takes_place_can_have_taken_place check (handed_over_on is null or handover <> 'DOCUMENT');
 create index referral_by_need on referral (municipality_id, need_id) where need_id is not null;
 grant insert (urgency, open_by, raise_days, need_id, handover_on, handover_by) on referral to "${runtime}";
-grant update (handed_over_on, suggested_agency_id) on referral to "${runtime}";
+grant update (handed_over_on, suggested_agency_id, unread_by) on referral to "${runtime}";
 
 -- Of what was sent before, nobody knows who went along: only what is sent from here on has to say so.
 create function who_goes_along_is_named() returns trigger

@@ -40,6 +40,7 @@ import org.norishiro.referral.usecase.SendReferral;
 import org.norishiro.referral.usecase.SetReplyTimes;
 import org.norishiro.referral.usecase.ShowReferral;
 import org.norishiro.referral.usecase.ShowReplyTimes;
+import org.norishiro.referral.usecase.TellOtherSide;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,6 +80,9 @@ class NoRefusalFallsModuleTest {
 
     @Autowired
     List<CaseAlerts> alerts;
+
+    @Autowired
+    TellOtherSide tellOtherSide;
 
     @Autowired
     OwnerWork owner;
@@ -490,5 +494,84 @@ class NoRefusalFallsModuleTest {
         var id = sent(letter);
         assertThat(world.as("yamada", () -> showReferral.show(id)).orElseThrow().acts())
                 .doesNotContain(Act.HAND_OVER);
+    }
+
+    // --- what is said beside the answer
+
+    private Outcome tells(String login, ReferralId id) {
+        return world.as(login, () -> tellOtherSide.tell(new TellOtherSide.Command(id, "玄関のチャイムは鳴りません")));
+    }
+
+    private Stream<DueItem> unread(String login, ReferralId id) {
+        return desk(login, id).filter(item -> item.what().contains("から連絡が届いています"));
+    }
+
+    @Test
+    void what_is_told_is_read_by_the_other_side() {
+        var id = sentTo("hokubu", List.of(), null);
+        tells("yamada", id);
+        assertThat(world.as("mori", () -> showReferral.show(id)).orElseThrow().course())
+                .anySatisfy(step -> assertThat(step.words()).isEqualTo("玄関のチャイムは鳴りません"));
+    }
+
+    @Test
+    void what_is_told_waits_on_the_desk_of_everybody_at_the_agency_asked() {
+        var id = sentTo("hokubu", List.of(), null);
+        tells("yamada", id);
+        assertThat(unread("takeda", id)).hasSize(1);
+    }
+
+    @Test
+    void once_somebody_accepted_it_waits_on_their_desk_alone() {
+        var id = sentTo("hokubu", List.of(), null);
+        var accept = new Answer.Accept("森 由紀", "訪問", fixture.today());
+        world.as("mori", () -> answerReferral.answer(new AnswerReferral.Command(id, 0, accept)));
+        tells("yamada", id);
+        assertThat(unread("mori", id)).hasSize(1);
+        assertThat(unread("takeda", id)).isEmpty();
+    }
+
+    @Test
+    void what_the_agency_tells_waits_on_the_desk_of_whoever_sent_it() {
+        var id = sentTo("hokubu", List.of(), null);
+        tells("mori", id);
+        assertThat(unread("yamada", id)).hasSize(1);
+    }
+
+    @Test
+    void what_was_read_leaves_the_desk() {
+        var id = sentTo("hokubu", List.of(), null);
+        tells("yamada", id);
+        world.as("mori", () -> showReferral.show(id));
+        assertThat(unread("mori", id)).isEmpty();
+    }
+
+    @Test
+    void ones_own_looking_does_not_read_it_for_the_other_side() {
+        var id = sentTo("hokubu", List.of(), null);
+        tells("yamada", id);
+        world.as("yamada", () -> showReferral.show(id));
+        assertThat(unread("mori", id)).hasSize(1);
+    }
+
+    @Test
+    void an_answer_being_written_does_not_collide_with_what_is_told() {
+        var id = sentTo("hokubu", List.of(), null);
+        tells("yamada", id);
+        assertThat(declines("mori", id, null)).isEqualTo(new Outcome.Done());
+    }
+
+    @Test
+    void nothing_is_told_once_it_has_ended() {
+        var id = sentTo("hokubu", List.of(), null);
+        world.as(
+                "yamada",
+                () -> pursueReferral.pursue(new PursueReferral.Command(id, 0, new Pursuit.TakeBack("もう要らない"))));
+        assertThat(tells("mori", id)).isInstanceOf(Outcome.ChangedMeanwhile.class);
+    }
+
+    @Test
+    void a_third_agency_tells_nothing() {
+        assertThat(tells("oka", sentTo("hokubu", List.of(), null))).isEqualTo(new Outcome.NotFound());
     }
 }

@@ -10,6 +10,7 @@ public enum Act {
     REPLY("reply", "質問に答える"),
     REMIND("remind", "問い合わせる"),
     HAND_OVER("hand-over", "引き継ぎを記録"),
+    TELL("tell", "連絡する"),
     TAKE_BACK("take-back", "取り下げる"),
     SETTLE("settle", "次の手を決める"),
     INVITE("invite", "支援チームに加える");

@@ -90,6 +90,7 @@ public final class Referral {
     public List<Act> acts(Side side, LocalDate today) {
         var acts = new ArrayList<>(state.acts(side, today));
         if (side == Side.SENDER && plan.takesPlace() && handedOver == null && state.underWay()) acts.add(Act.HAND_OVER);
+        if (side != Side.ONLOOKER && state.open()) acts.add(Act.TELL);
         return List.copyOf(acts);
     }
 

@@ -17,4 +17,10 @@ public interface ReferralRegister {
 
     /** The agency reads it; false if it had read it before. */
     boolean open(ReferralId id, Instant at);
+
+    /** Something was said to this side (連絡), which has not read it yet. Changes nothing else: nobody's answer collides with it. */
+    void tell(ReferralId id, Side unread);
+
+    /** Somebody of this side reads it. */
+    void read(ReferralId id, Side by);
 }

@@ -5,7 +5,7 @@ public enum Settlement {
     DONE("目的を果たした", "この依頼を完了する"),
     ELSEWHERE("ほかの機関に頼む", "同じ内容で、次の依頼の作成に進む"),
     KEEP("自分たちで続ける", "ケースの「次にすること」に入れる"),
-    CONFERENCE("会議で話し合う", "ケースの「次にすること」に入れる");
+    CONFERENCE("会議で話し合う", "ケースの「次にすること」に入れ、会議にかける画面に進む");
 
     private final String label;
     private final String meaning;

@@ -12,6 +12,7 @@ public enum Step {
     REPLIED("質問に答えました"),
     REMINDED("問い合わせました"),
     HANDED_OVER("引き継ぎました"),
+    TOLD("連絡しました"),
     TAKEN_BACK("取り下げました"),
     SETTLED("次の手を決めました"),
     INVITED("支援チームに加えました");
@@ -36,6 +37,7 @@ public enum Step {
             case REPLY -> REPLIED;
             case REMIND -> REMINDED;
             case HAND_OVER -> HANDED_OVER;
+            case TELL -> TOLD;
             case TAKE_BACK -> TAKEN_BACK;
             case SETTLE -> SETTLED;
             case INVITE -> INVITED;

@@ -193,6 +193,7 @@ class JdbcReferralReadings implements ReferralReadings {
                         Urgency.valueOf(rs.getString("urgency")), moment(rs, "open_by"), moment(rs, "opened_at")),
                 new ReferralRow.Handing(HandoverColumns.read(rs), rs.getObject("handed_over_on", LocalDate.class)),
                 Back.NOT_YET,
+                rs.getString("unread_by") == null ? null : Side.valueOf(rs.getString("unread_by")),
                 StateRow.read(rs));
     }
 

@@ -16,6 +16,7 @@ import org.norishiro.referral.ReferralId;
 import org.norishiro.referral.model.Asked;
 import org.norishiro.referral.model.Referral;
 import org.norishiro.referral.model.ReferralRegister;
+import org.norishiro.referral.model.Side;
 import org.norishiro.referral.model.Step;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -166,6 +167,22 @@ class JdbcReferralRegister implements ReferralRegister {
                         .param("at", time(at))
                         .update()
                 == 1;
+    }
+
+    @Override
+    public void tell(ReferralId id, Side unread) {
+        sql.sql("update referral set unread_by = :side where id = :id")
+                .param("id", id.value())
+                .param("side", unread.name())
+                .update();
+    }
+
+    @Override
+    public void read(ReferralId id, Side by) {
+        sql.sql("update referral set unread_by = null where id = :id and unread_by = :side")
+                .param("id", id.value())
+                .param("side", by.name())
+                .update();
     }
 
     private static OffsetDateTime time(Instant at) {

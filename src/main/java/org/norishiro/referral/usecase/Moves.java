@@ -65,7 +65,7 @@ class Moves {
         return new Outcome.Done();
     }
 
-    private Outcome meanwhile(Move move, Referral referral) {
+    Outcome meanwhile(Move move, Referral referral) {
         refused(move, referral, "changed meanwhile");
         var last = texts.courseOf(referral.id()).stream()
                 .filter(step -> step.step() != Step.OPENED)
@@ -74,7 +74,7 @@ class Moves {
         return new Outcome.ChangedMeanwhile(last.by(), last.at(), last.step().label());
     }
 
-    private void refused(Move move, Referral referral, String why) {
+    void refused(Move move, Referral referral, String why) {
         trail.refused(named(move.act()), what(referral), why);
     }
 

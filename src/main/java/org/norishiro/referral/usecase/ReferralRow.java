@@ -25,6 +25,7 @@ import org.norishiro.referral.model.Urgency;
  * A referral as a line in a list.
  *
  * @param aboutWhom the case by name to those who reach it; to the agency asked, whom it was told it is about
+ * @param unread which side has not read yet what the other said; null: none
  * @param holder who of the side that has to move, or last had to, holds it
  */
 public record ReferralRow(
@@ -40,6 +41,7 @@ public record ReferralRow(
         Opening opening,
         Handing handing,
         Back back,
+        @Nullable Side unread,
         ReferralState state) {
     private static final int GIST = 60;
 
@@ -92,7 +94,7 @@ public record ReferralRow(
 
     public ReferralRow returned(Back back) {
         return new ReferralRow(
-                id, about, aboutWhom, from, to, holder, sentBy, request, sentOn, opening, handing, back, state);
+                id, about, aboutWhom, from, to, holder, sentBy, request, sentOn, opening, handing, back, unread, state);
     }
 
     public Optional<Side> heldBy(LocalDate today) {

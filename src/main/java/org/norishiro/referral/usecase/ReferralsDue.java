@@ -36,7 +36,11 @@ class ReferralsDue implements DueItems {
     public List<DueItem> dueFor(Acting who, LocalDate today) {
         var now = LocalDateTime.now(clock);
         return readings.concerning(who.post()).stream()
-                .flatMap(row -> Stream.of(item(row, who, today), unopened(row, who, now), handover(row, who, today))
+                .flatMap(row -> Stream.of(
+                                item(row, who, today),
+                                told(row, who),
+                                unopened(row, who, now),
+                                handover(row, who, today))
                         .flatMap(Optional::stream))
                 .toList();
     }
@@ -61,6 +65,28 @@ class ReferralsDue implements DueItems {
             return Optional.of(due(Kind.MINE, row, "調整担当のあなたに上がりました。" + mine(row), act(row), today));
         if (!holds(row, who, today)) return Optional.empty();
         return Optional.of(due(Kind.I_WAIT, row, "調整担当の" + to.name() + "さんに上がりました：" + row.gist(), "様子を見る", today));
+    }
+
+    /** Until somebody there opens it: whoever accepted, or sent it; while nobody has accepted, everybody at the agency asked. */
+    private static Optional<DueItem> told(ReferralRow row, Acting who) {
+        if (row.unread() == null) return Optional.empty();
+        var received = row.unread() == Side.RECIPIENT;
+        var mine = received
+                ? row.to().id().equals(who.agency())
+                        && (!(row.state() instanceof Accepted)
+                                || !row.holder().inPost()
+                                || row.holder().post().equals(who.post()))
+                : sent(row, who);
+        if (!mine) return Optional.empty();
+        var from = received ? row.from().name() : row.to().name();
+        return Optional.of(new DueItem(
+                Kind.MINE,
+                row.aboutWhom(),
+                from + "から連絡が届いています：" + row.gist(),
+                null,
+                "わたし",
+                "/referrals/" + row.id(),
+                "読む"));
     }
 
     private static Optional<DueItem> unopened(ReferralRow row, Acting who, LocalDateTime now) {

@@ -78,8 +78,10 @@ public class ShowReferral {
                 Subject.inCase("referral", id.value(), referral.about().value()),
                 side == Side.RECIPIENT ? "依頼を受けた機関として" : "依頼した側の支援チームとして");
         var today = LocalDate.now(clock);
+        var row = readings.row(id).orElseThrow();
+        if (row.unread() == side) referrals.read(id, side);
         return new Shown(
-                readings.row(id).orElseThrow(),
+                row,
                 texts.sheet(id).orElseThrow(),
                 texts.courseOf(id),
                 side,

@@ -36,7 +36,7 @@ final class ActForms {
             case SETTLE -> entered.with("nextOn", in(5, today));
             case INVITE ->
                 shown.row().state() instanceof Accepted accepted ? entered.with("part", accepted.firstStep()) : entered;
-            case DECLINE, ASK_BACK, REPORT_OUTCOME, TAKE_BACK -> entered;
+            case DECLINE, ASK_BACK, REPORT_OUTCOME, TELL, TAKE_BACK -> entered;
         };
     }
 
@@ -54,7 +54,7 @@ final class ActForms {
                 yield in.refused() ? null : new Answer.Progress(words, next);
             }
             case REPORT_OUTCOME -> outcome(in);
-            case REPLY, REMIND, HAND_OVER, TAKE_BACK, SETTLE, INVITE ->
+            case REPLY, REMIND, HAND_OVER, TELL, TAKE_BACK, SETTLE, INVITE ->
                 throw new IllegalArgumentException("no answer: " + act);
         };
     }
@@ -105,7 +105,7 @@ final class ActForms {
                 yield in.refused() ? null : new Pursuit.TakeBack(words);
             }
             case SETTLE -> settle(in);
-            case ACCEPT, DECLINE, ASK_BACK, TELL_PROGRESS, REPORT_OUTCOME, INVITE ->
+            case ACCEPT, DECLINE, ASK_BACK, TELL_PROGRESS, REPORT_OUTCOME, TELL, INVITE ->
                 throw new IllegalArgumentException("no pursuit: " + act);
         };
     }

@@ -1,6 +1,7 @@
 package org.norishiro.referral.web;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.calendar.JapaneseDates;
@@ -109,6 +110,7 @@ public record ReferralPage(Shown shown, @Nullable Act act, Entered entered) {
             case REPLY -> "答えを送る";
             case REMIND -> "問い合わせを送る";
             case HAND_OVER -> "引き継ぎを記録";
+            case TELL -> "連絡を送る";
             case TAKE_BACK -> "取り下げる";
             case SETTLE -> "次の手を登録";
             case INVITE -> "支援チームに加える";
@@ -142,8 +144,10 @@ public record ReferralPage(Shown shown, @Nullable Act act, Entered entered) {
         return Option.all(Achievement.values(), Achievement::label);
     }
 
+    /** A conference first where the same need was declined too often. */
     public List<Option> settlements() {
         return row().state().settlements().stream()
+                .sorted(Comparator.comparing(how -> !forConference() || how != Settlement.CONFERENCE))
                 .map(how -> Option.of(how.name(), how.label(), how.meaning()))
                 .toList();
     }

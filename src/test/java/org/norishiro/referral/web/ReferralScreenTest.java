@@ -449,4 +449,36 @@ class ReferralScreenTest {
         assertThat(browser.as("yamada").get("/referrals/" + id + "/conference"))
                 .hasRedirectedUrl("/cases/" + about.id() + "/agenda-items/new");
     }
+
+    @Test
+    void telling_nothing_is_refused_beside_the_field() {
+        assertThat(browser.as("mori").post("/referrals/" + fixture.sent(about) + "/tell"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("伝えることを入力してください。");
+    }
+
+    @Test
+    void what_the_other_side_told_stands_in_the_course() {
+        var id = fixture.sent(about);
+        browser.as("mori")
+                .post("/referrals/" + id + "/tell")
+                .param("words", "木曜の午後なら行けます")
+                .exchange();
+        assertThat(browser.as("yamada").get("/referrals/" + id)).bodyText().contains("連絡しました", "木曜の午後なら行けます");
+    }
+
+    @Test
+    void what_is_told_after_the_end_is_kept_to_be_copied() {
+        var id = fixture.sent(about);
+        browser.as("yamada")
+                .post("/referrals/" + id + "/take-back")
+                .param("version", "0")
+                .param("words", "もう要らない")
+                .exchange();
+        assertThat(browser.as("mori").post("/referrals/" + id + "/tell").param("words", "木曜の午後なら行けます"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("木曜の午後なら行けます");
+    }
 }
