@@ -62,6 +62,7 @@ class CatalogueTest {
             "disclosure",
             "disclosure_consent",
             "nameless_sheet",
+            "room_question",
             "shown_class",
             "address_protection",
             "address_measure",
@@ -182,6 +183,10 @@ class CatalogueTest {
             "traces_in",
             "nameless_sheet_is_given",
             "nameless_sheets_for_us",
+            // and what agencies are asked before anybody is named
+            "room_question_is_asked",
+            "room_questions_for_us",
+            "reply_about_room",
             // who is kept out, whatever they reach
             "told_of",
             "barred_from",
@@ -400,6 +405,7 @@ class CatalogueTest {
                         "agenda_paper.without_protected_addresses",
                         "referral.what_is_sent_now_has_its_article_chosen",
                         "nameless_sheet.of_those_who_see_the_case_whole",
+                        "room_question.of_those_who_see_the_case_whole",
                         // what an agency in a team sees of a case
                         "progress_note.only_what_is_shown",
                         "assessment.only_what_is_shown",

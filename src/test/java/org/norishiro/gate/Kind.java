@@ -23,6 +23,8 @@ enum Kind {
     DISCLOSURE("disclosure", "case_id"),
     NAMELESS_SHEET("nameless_sheet", "case_id"),
     RECEIVED_SHEET("nameless_sheets_for_us()", null),
+    ROOM_QUESTION("room_question", "case_id"),
+    RECEIVED_ROOM_QUESTION("room_questions_for_us()", null),
     CONSENT("consent", "person_id"),
     CONSENT_SCAN("consent_scan", "consent_id"),
     EMERGENCY("emergency_openings_in_sight()", null),

@@ -42,6 +42,7 @@ final class Records {
         if (everybody.isEmpty()) {
             files();
             sheet();
+            roomQuestion();
             everybody.addAll(world.together(
                     "admin",
                     () -> sql.sql("select login from staff order by login")
@@ -75,6 +76,18 @@ final class Records {
         world.together("mizuno", () -> sql.sql("""
                                 insert into nameless_sheet (id, case_id, agency_id, title, words, purpose, reason, valid_until)
                                 select gen_random_uuid(), c.id, a.id, '相談', 'どう支えるかを考えたい。', '事例検討', '名前も場所も書いていない', current_date + 30
+                                from (select c.id from support_case c
+                                      where mine_to_give('CASE', c.id) = 'WHOLE' and nameless_lack(c.id) is null order by c.id limit 1) c,
+                                  (select a.id from agency a where a.id not in (
+                                     select p.agency_id from post p join staff s on s.id = p.staff_id where s.login in ('mizuno', 'mori', 'yamada'))
+                                   order by a.id limit 1) a""").update());
+    }
+
+    /** Nor has it an agency asked for room. */
+    private void roomQuestion() {
+        world.together("mizuno", () -> sql.sql("""
+                                insert into room_question (id, asking_id, case_id, agency_id, words, reply_by)
+                                select gen_random_uuid(), gen_random_uuid(), c.id, a.id, '見守りの空きはありますか。', current_date + 3
                                 from (select c.id from support_case c
                                       where mine_to_give('CASE', c.id) = 'WHOLE' and nameless_lack(c.id) is null order by c.id limit 1) c,
                                   (select a.id from agency a where a.id not in (

@@ -17,23 +17,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class ShowCaseReferrals {
     private final Cases cases;
     private final ReferralReadings readings;
+    private final RoomReadings rooms;
     private final AuditTrail trail;
     private final Clock clock;
 
-    ShowCaseReferrals(Cases cases, ReferralReadings readings, AuditTrail trail, Clock clock) {
+    ShowCaseReferrals(Cases cases, ReferralReadings readings, RoomReadings rooms, AuditTrail trail, Clock clock) {
         this.cases = cases;
         this.readings = readings;
+        this.rooms = rooms;
         this.trail = trail;
         this.clock = clock;
     }
 
-    public record Shown(CaseCard about, List<ReferralRow> referrals, LocalDate today) {}
+    public record Shown(CaseCard about, List<ReferralRow> referrals, List<RoomReadings.Asked> rooms, LocalDate today) {}
 
     @Transactional
     public Optional<Shown> show(CaseId id) {
         return cases.find(id).map(about -> {
             trail.viewed(Subject.inCase("support_case", id.value(), id.value()), "依頼と回答を見るため");
-            return new Shown(about, readings.of(id), LocalDate.now(clock));
+            return new Shown(about, readings.of(id), rooms.of(id), LocalDate.now(clock));
         });
     }
 }
