@@ -258,4 +258,51 @@ class ReferralJourney {
             assertThat(administrator.troubles()).isEmpty();
         }
     }
+
+    @Test
+    @DisplayName("名前を出さずに空きを聞き、空いているところへ頼む")
+    void who_has_room_is_asked_before_anybody_is_named() {
+        try (var sender = signedIn(JourneyBrowser.open(home), "yamada");
+                var north = signedIn(JourneyBrowser.open(home), "mori")) {
+            sender.go("/cases/" + about.id() + "/referrals");
+            sender.page()
+                    .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("空きを聞く"))
+                    .click();
+            sender.checkPage("空きを聞く");
+            sender.page().fill("#f-words", "ハナさんの見守りに、週に1回行けますか");
+            sender.page()
+                    .getByLabel("北部地域包括支援センター", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                    .check();
+            press(sender, "空きを聞く");
+            assertThat(sender.page().locator(".errors")).containsText("だれのことか分かる言葉が残っています");
+            sender.checkPage("空きを聞く：名前が残っている");
+            sender.page().fill("#f-words", "80代の女性の見守りに、週に1回行けますか");
+            press(sender, "空きを聞く");
+            assertThat(sender.page().locator("main")).containsText("返事待ち");
+
+            north.go("/today");
+            north.page()
+                    .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("空きを答える"))
+                    .first()
+                    .click();
+            assertThat(north.page().locator("main")).not().containsText("ハナ");
+            north.checkPage("空きの問い合わせに答える");
+            north.page().locator("[name=room][value=LIMITED]").check();
+            north.page().fill("#f-words", "来月からなら、水曜の午後に行けます");
+            press(north, "空きを答える");
+            north.checkPage("届いた空きの問い合わせ");
+
+            sender.go("/cases/" + about.id() + "/referrals");
+            assertThat(sender.page().locator("main")).containsText("残りわずか");
+            sender.checkPage("ケースの依頼：空きの返事");
+            sender.screenshotWhole("room-replies");
+            sender.page()
+                    .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("北部地域包括支援センターへの依頼を書く"))
+                    .click();
+            assertThat(sender.page().locator("#f-agency"))
+                    .hasValue(DemoIds.agency("hokubu").toString());
+            assertThat(sender.troubles()).isEmpty();
+            assertThat(north.troubles()).isEmpty();
+        }
+    }
 }

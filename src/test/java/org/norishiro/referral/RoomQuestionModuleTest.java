@@ -168,13 +168,15 @@ class RoomQuestionModuleTest {
     }
 
     private int insert(String login, String said) {
+        return insert(login, said, world.agency("hokubu"));
+    }
+
+    private int insert(String login, String said, AgencyId to) {
         return world.together(
                 login,
                 () -> sql.sql("""
                         insert into room_question (id, asking_id, case_id, agency_id, words, reply_by)
-                        values (gen_random_uuid(), gen_random_uuid(), ?, ?, ?, current_date + 3)""")
-                        .params(about.id().value(), world.agency("hokubu").value(), said)
-                        .update());
+                        values (gen_random_uuid(), gen_random_uuid(), ?, ?, ?, current_date + 3)""").params(about.id().value(), to.value(), said).update());
     }
 
     @Test
@@ -198,6 +200,72 @@ class RoomQuestionModuleTest {
                 .orElseThrow()
                 .agencies();
         assertThat(offered).isNotEmpty().noneMatch(agency -> agency.id().equals(world.agency("fukushi")));
+    }
+
+    private void keepOut(String agency) {
+        world.together(
+                "yamada",
+                () -> sql.sql(
+                                "insert into exclusion (id, person_id, agency_id, ground, words) values (?, ?, ?, 'KIN', '元の夫の弟')")
+                        .params(
+                                UUID.randomUUID(),
+                                about.mother().value(),
+                                world.agency(agency).value())
+                        .update());
+    }
+
+    @Test
+    void an_agency_that_is_kept_out_of_somebody_in_it_is_not_asked() {
+        keepOut("hokubu");
+        assertThat(asks("yamada", words, world.agency("hokubu"))).isEqualTo(new Outcome.NotToBeAsked());
+    }
+
+    @Test
+    void the_database_asks_nothing_of_an_agency_that_is_kept_out() {
+        keepOut("hokubu");
+        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> insert("yamada", words));
+    }
+
+    @Test
+    void an_agency_that_is_kept_out_since_is_asked_no_more() {
+        asked();
+        keepOut("hokubu");
+        assertThat(received("mori")).isEmpty();
+        assertThat(replies("mori", to("hokubu").id(), Room.OPEN)).isFalse();
+    }
+
+    private void seal() {
+        world.together(
+                "kobayashi",
+                () -> sql.sql("select 1 from (select seal_case(gen_random_uuid(), ?, '加害者の親族がいる', ?)) sealed")
+                        .params(about.id().value(), new UUID[] {
+                            world.person("kobayashi").staff().value(),
+                            world.person("yamada").staff().value(),
+                            world.person("saeki").staff().value()
+                        })
+                        .query(Integer.class)
+                        .single());
+    }
+
+    @Test
+    void of_a_sealed_case_nothing_is_asked() {
+        seal();
+        assertThat(asks("yamada", words, world.agency("hokubu"))).isEqualTo(new Outcome.Sealed());
+    }
+
+    @Test
+    void the_database_asks_nothing_of_a_sealed_case_even_of_its_readers() {
+        seal();
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> insert("yamada", words, world.person("saeki").agency()))
+                .withStackTraceContaining("of a sealed case nothing is asked");
+    }
+
+    @Test
+    void of_a_case_sealed_since_nothing_is_asked_any_more() {
+        asked();
+        seal();
+        assertThat(received("mori")).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.norishiro.audit.Subject;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.Cases;
 import org.norishiro.casework.Cases.CaseCard;
+import org.norishiro.gate.Sight;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,24 +19,34 @@ public class ShowCaseReferrals {
     private final Cases cases;
     private final ReferralReadings readings;
     private final RoomReadings rooms;
+    private final Sight sight;
     private final AuditTrail trail;
     private final Clock clock;
 
-    ShowCaseReferrals(Cases cases, ReferralReadings readings, RoomReadings rooms, AuditTrail trail, Clock clock) {
+    ShowCaseReferrals(
+            Cases cases, ReferralReadings readings, RoomReadings rooms, Sight sight, AuditTrail trail, Clock clock) {
         this.cases = cases;
         this.readings = readings;
         this.rooms = rooms;
+        this.sight = sight;
         this.trail = trail;
         this.clock = clock;
     }
 
-    public record Shown(CaseCard about, List<ReferralRow> referrals, List<RoomReadings.Asked> rooms, LocalDate today) {}
+    /** @param whole whether the case is seen whole, so that others can be asked about it */
+    public record Shown(
+            CaseCard about,
+            List<ReferralRow> referrals,
+            List<RoomReadings.Asked> rooms,
+            boolean whole,
+            LocalDate today) {}
 
     @Transactional
     public Optional<Shown> show(CaseId id) {
         return cases.find(id).map(about -> {
             trail.viewed(Subject.inCase("support_case", id.value(), id.value()), "依頼と回答を見るため");
-            return new Shown(about, readings.of(id), rooms.of(id), LocalDate.now(clock));
+            return new Shown(
+                    about, readings.of(id), rooms.of(id), sight.wholeToGive("CASE", id.value()), LocalDate.now(clock));
         });
     }
 }

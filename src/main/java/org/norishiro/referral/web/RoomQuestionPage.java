@@ -2,8 +2,7 @@ package org.norishiro.referral.web;
 
 import gg.jte.Content;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.norishiro.directory.Agencies.AgencyCard;
 import org.norishiro.referral.usecase.PrepareRoomQuestion.Choices;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.Option;
@@ -25,16 +24,13 @@ public record RoomQuestionPage(Choices choices, Content heading, Entered entered
     /** With the room each has said it has, for whoever looks for some. */
     public List<Option> agencies() {
         return choices.agencies().stream()
-                .map(agency -> Option.of(
-                        agency.id().toString(),
-                        agency.name(),
-                        Stream.of(
-                                        agency.field(),
-                                        agency.room() == null
-                                                ? ""
-                                                : agency.room().room().label())
-                                .filter(words -> !words.isBlank())
-                                .collect(Collectors.joining("・"))))
+                .map(agency -> Option.of(agency.id().toString(), named(agency)))
                 .toList();
+    }
+
+    private static String named(AgencyCard agency) {
+        return agency.room() == null
+                ? agency.name()
+                : agency.name() + "（" + agency.room().room().label() + "）";
     }
 }
