@@ -16,6 +16,10 @@ public record FiguresPage(Shown shown) {
     public static final List<Topic> TABLES =
             List.of(Topic.REFERRAL, Topic.AGENDA_ITEM, Topic.SITTING, Topic.PLAN, Topic.EVALUATION);
 
+    /** What was passed around (たらい回し・丸投げ), and what nobody took. */
+    public static final List<Topic> PASSED_AROUND =
+            List.of(Topic.ANSWER, Topic.DECLINE, Topic.NOBODY_TOOK, Topic.HANDOVER, Topic.ROOM);
+
     public Figures figures() {
         return shown.figures();
     }

@@ -1,0 +1,128 @@
+package org.norishiro.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.norishiro.Browser;
+import org.norishiro.ModuleWorld;
+import org.norishiro.World;
+import org.norishiro.calendar.FiscalYear;
+import org.norishiro.database.OwnerWork;
+import org.norishiro.insight.model.Count;
+import org.norishiro.insight.model.Counting;
+import org.norishiro.insight.model.Figures;
+import org.norishiro.insight.model.Topic;
+import org.norishiro.referral.ReferralFixture;
+import org.norishiro.referral.model.Answer;
+import org.norishiro.referral.model.DeclineReason;
+import org.norishiro.referral.usecase.AnswerReferral;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** In the year 2014 eleven referrals were declined on the third day, ten never answered, and nine accepted: nothing else was asked. */
+@ModuleWorld
+@TestInstance(Lifecycle.PER_CLASS)
+class PassedAroundModuleTest {
+    private static final int DECLINED = 11;
+    private static final int SILENT = 10;
+    private static final int ACCEPTED = 9;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    ReferralFixture fixture;
+
+    @Autowired
+    AnswerReferral answerReferral;
+
+    @Autowired
+    Counting counting;
+
+    @Autowired
+    OwnerWork owner;
+
+    private Figures figures;
+
+    @BeforeAll
+    void referrals_of_a_year_long_ago() {
+        var all = new ArrayList<UUID>();
+        all.addAll(asked(DECLINED, new Answer.Decline(DeclineReason.FULL, "空きがない", null, "")));
+        all.addAll(asked(ACCEPTED, new Answer.Accept("森 由紀", "訪問", fixture.today())));
+        IntStream.range(0, SILENT)
+                .forEach(n -> all.add(fixture.sent(fixture.newCase()).value()));
+        owner.run(sql -> {
+            sql.sql("alter table referral no force row level security").update();
+            sql.sql("alter table referral disable trigger user").update();
+            sql.sql("""
+                            update referral set sent_at = '2014-05-10T10:00:00+09', reply_due = '2014-05-20', handover_on = '2014-05-21',
+                              answered_at = case when answered_at is null then null else timestamptz '2014-05-13T10:00:00+09' end
+                            where id = any(:ids)""").param("ids", all.toArray(UUID[]::new)).update();
+            sql.sql("alter table referral enable trigger user").update();
+            sql.sql("alter table referral force row level security").update();
+        });
+        figures = world.together("kikuchi", () -> counting.figures(new FiscalYear(2014)));
+    }
+
+    private List<UUID> asked(int many, Answer answer) {
+        return IntStream.range(0, many)
+                .mapToObj(n -> {
+                    var id = fixture.sent(fixture.newCase());
+                    world.as("mori", () -> answerReferral.answer(new AnswerReferral.Command(id, 0, answer)));
+                    return id.value();
+                })
+                .toList();
+    }
+
+    @Test
+    void declines_are_counted_by_their_reason() {
+        assertThat(figures.of(Topic.DECLINE, "FULL")).isEqualTo(new Count.Exactly(DECLINED));
+    }
+
+    @Test
+    void answers_are_counted_by_how_soon_they_came() {
+        assertThat(figures.of(Topic.ANSWER, "WEEK")).isEqualTo(new Count.Exactly(DECLINED + ACCEPTED));
+    }
+
+    @Test
+    void silence_is_counted() {
+        assertThat(figures.of(Topic.ANSWER, "SILENT")).isEqualTo(new Count.Exactly(SILENT));
+    }
+
+    @Test
+    void a_need_that_was_declined_and_taken_by_nobody_is_counted_once() {
+        assertThat(figures.of(Topic.NOBODY_TOOK, "ONCE")).isEqualTo(new Count.Exactly(DECLINED));
+    }
+
+    @Test
+    void a_need_that_somebody_took_is_none_that_nobody_took() {
+        assertThat(figures.total(Topic.NOBODY_TOOK)).isEqualTo(new Count.Exactly(DECLINED));
+    }
+
+    @Test
+    void company_that_was_promised_and_not_recorded_is_counted() {
+        assertThat(figures.of(Topic.HANDOVER, "MISSED")).isEqualTo(new Count.Exactly(DECLINED + SILENT + ACCEPTED));
+    }
+
+    @Test
+    void few_are_not_told_apart() {
+        assertThat(figures.of(Topic.REFERRAL, "ACCEPTED")).isEqualTo(Count.FEW);
+    }
+
+    @Test
+    void the_page_tells_what_was_passed_around() {
+        assertThat(browser.as("kikuchi").get("/figures"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("つなぎの行き来", "見送りの理由", "だれも受けなかった困りごと", "回答までの日数");
+    }
+}
