@@ -41,4 +41,19 @@ class CountTest {
     void nothing_is_zero() {
         assertThat(Count.sum(List.of()).none()).isTrue();
     }
+
+    @Test
+    void what_is_told_in_tens_says_so() {
+        assertThat(new Count.About(20).said("件")).isEqualTo("約20件");
+    }
+
+    @Test
+    void a_sum_with_tens_in_it_says_what_it_is_at_least() {
+        assertThat(Count.sum(List.of(new Count.About(20), new Count.About(10)))).isEqualTo(new Count.AtLeast(25));
+    }
+
+    @Test
+    void tens_are_tens() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Count.About(12));
+    }
 }

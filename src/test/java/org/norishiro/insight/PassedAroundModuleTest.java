@@ -25,11 +25,11 @@ import org.norishiro.referral.model.DeclineReason;
 import org.norishiro.referral.usecase.AnswerReferral;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** In the year 2014 eleven referrals were declined on the third day, ten never answered, and nine accepted: nothing else was asked. */
+/** In the year 2014 sixteen referrals were declined on the third day, ten never answered, and nine accepted: nothing else was asked. */
 @ModuleWorld
 @TestInstance(Lifecycle.PER_CLASS)
 class PassedAroundModuleTest {
-    private static final int DECLINED = 11;
+    private static final int DECLINED = 16;
     private static final int SILENT = 10;
     private static final int ACCEPTED = 9;
 
@@ -83,39 +83,52 @@ class PassedAroundModuleTest {
                 .toList();
     }
 
+    /** To the nearest ten, halves up. */
+    private static Count about(int n) {
+        return new Count.About((n + 5) / 10 * 10L);
+    }
+
     @Test
     void declines_are_counted_by_their_reason() {
-        assertThat(figures.of(Topic.DECLINE, "FULL")).isEqualTo(new Count.Exactly(DECLINED));
+        assertThat(figures.of(Topic.DECLINE, "FULL")).isEqualTo(about(DECLINED));
     }
 
     @Test
     void answers_are_counted_by_how_soon_they_came() {
-        assertThat(figures.of(Topic.ANSWER, "WEEK")).isEqualTo(new Count.Exactly(DECLINED + ACCEPTED));
+        assertThat(figures.of(Topic.ANSWER, "WEEK")).isEqualTo(about(DECLINED + ACCEPTED));
     }
 
     @Test
     void silence_is_counted() {
-        assertThat(figures.of(Topic.ANSWER, "SILENT")).isEqualTo(new Count.Exactly(SILENT));
+        assertThat(figures.of(Topic.ANSWER, "SILENT")).isEqualTo(about(SILENT));
     }
 
     @Test
     void a_need_that_was_declined_and_taken_by_nobody_is_counted_once() {
-        assertThat(figures.of(Topic.NOBODY_TOOK, "ONCE")).isEqualTo(new Count.Exactly(DECLINED));
+        assertThat(figures.of(Topic.NOBODY_TOOK, "ONCE")).isEqualTo(about(DECLINED));
     }
 
     @Test
     void a_need_that_somebody_took_is_none_that_nobody_took() {
-        assertThat(figures.total(Topic.NOBODY_TOOK)).isEqualTo(new Count.Exactly(DECLINED));
+        assertThat(figures.total(Topic.NOBODY_TOOK)).isEqualTo(about(DECLINED));
     }
 
     @Test
     void company_that_was_promised_and_not_recorded_is_counted() {
-        assertThat(figures.of(Topic.HANDOVER, "MISSED")).isEqualTo(new Count.Exactly(DECLINED + SILENT + ACCEPTED));
+        assertThat(figures.of(Topic.HANDOVER, "MISSED")).isEqualTo(about(DECLINED + SILENT + ACCEPTED));
     }
 
     @Test
     void few_are_not_told_apart() {
         assertThat(figures.of(Topic.REFERRAL, "ACCEPTED")).isEqualTo(Count.FEW);
+    }
+
+    @Test
+    void nothing_that_is_counted_in_several_ways_is_told_exactly() {
+        assertThat(figures.counted())
+                .filteredOn(figure -> figure.topic().inTens())
+                .extracting(Figures.Figure::count)
+                .noneMatch(Count.Exactly.class::isInstance);
     }
 
     @Test

@@ -17,6 +17,20 @@ public sealed interface Count {
 
     record Few() implements Count {}
 
+    /** To the nearest ten, where the same things are counted in several ways: a small count could be told from exact ones. */
+    record About(long n) implements Count {
+        private static final int HALF = 5;
+
+        public About {
+            if (n < TOLD_FROM || n % TOLD_FROM != 0) throw new IllegalArgumentException("told in tens");
+        }
+
+        /** What it is at least. */
+        long least() {
+            return Math.max(TOLD_FROM, n - HALF);
+        }
+    }
+
     /** A sum with small counts in it: exact, it would give them away. */
     record AtLeast(long n) implements Count {}
 
@@ -32,6 +46,10 @@ public sealed interface Count {
                     least += n;
                     exact = false;
                 }
+                case About about -> {
+                    least += about.least();
+                    exact = false;
+                }
                 case Few() -> {
                     least += 1;
                     exact = false;
@@ -45,11 +63,12 @@ public sealed interface Count {
         return said("");
     }
 
-    /** 「18件」「10件未満」「21件以上」 */
+    /** 「18件」「10件未満」「約20件」「21件以上」 */
     default String said(String unit) {
         return switch (this) {
             case Exactly(var n) -> n + unit;
             case Few() -> TOLD_FROM + unit + "未満";
+            case About(var n) -> "約" + n + unit;
             case AtLeast(var n) -> n + unit + "以上";
         };
     }

@@ -176,4 +176,13 @@ public enum Topic {
     public Map<String, String> keys() {
         return keys;
     }
+
+    /** Whether it is told in tens: the same referrals are counted in several of these ways. */
+    public boolean inTens() {
+        return switch (this) {
+            case REFERRAL, ANSWER, DECLINE, NOBODY_TOOK, HANDOVER -> true;
+            case CONSULTATION, CASE_STATE, CASE_OPENED, CASE_CLOSED, ROOM, SITTING, AGENDA_ITEM, PLAN, EVALUATION ->
+                false;
+        };
+    }
 }

@@ -2,6 +2,7 @@ package org.norishiro.insight.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.norishiro.calendar.FiscalYear;
 import org.norishiro.insight.model.Count;
 import org.norishiro.insight.model.Counting;
@@ -30,11 +31,13 @@ class JdbcCounting implements Counting {
     }
 
     private static Figure toFigure(ResultSet rs, int n) throws SQLException {
-        var count = rs.getObject(4, Long.class);
+        var topic = Topic.valueOf(rs.getString(1));
         return new Figure(
-                Topic.valueOf(rs.getString(1)),
-                rs.getObject(2, Integer.class),
-                rs.getString(3),
-                count == null ? Count.FEW : new Count.Exactly(count));
+                topic, rs.getObject(2, Integer.class), rs.getString(3), toCount(topic, rs.getObject(4, Long.class)));
+    }
+
+    private static Count toCount(Topic topic, @Nullable Long n) {
+        if (n == null) return Count.FEW;
+        return topic.inTens() ? new Count.About(n) : new Count.Exactly(n);
     }
 }
