@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -293,6 +294,33 @@ class NoRefusalFallsModuleTest {
         });
     }
 
+    private void accepts(ReferralId id) {
+        var accept = new Answer.Accept("森 由紀", "訪問", fixture.today());
+        world.as("mori", () -> answerReferral.answer(new AnswerReferral.Command(id, 0, accept)));
+    }
+
+    @Test
+    void going_along_is_not_for_whoever_accepted() {
+        var id = sentTo("hokubu", List.of(), null);
+        accepts(id);
+        assertThat(desk("mori", id)).extracting(DueItem::act).doesNotContain("引き継ぎを記録");
+    }
+
+    @Test
+    void of_what_was_sent_before_nobody_knows_who_goes_along() {
+        var id = sentTo("hokubu", List.of(), null);
+        owner.run(statement -> {
+            statement.sql("alter table referral no force row level security").update();
+            statement
+                    .sql("update referral set handover_on = null, handover_by = '' where id = ?")
+                    .param(id.value())
+                    .update();
+            statement.sql("alter table referral force row level security").update();
+        });
+        assertThat(desk("yamada", id)).extracting(DueItem::act).doesNotContain("引き継ぎを記録");
+        assertThat(seen("yamada", id).handing().plan()).isEqualTo(new HandoverPlan(Handover.ACCOMPANY, null, ""));
+    }
+
     @Test
     void what_was_handed_over_leaves_the_desk() {
         var id = sentTo("hokubu", List.of(), null);
@@ -368,6 +396,35 @@ class NoRefusalFallsModuleTest {
     }
 
     @Test
+    void a_coordinator_of_the_agency_that_was_asked_does_not_take_it_up() {
+        var id = sentTo("takikan", List.of(), null);
+        change(id, "reply_due = current_date - 30, next_due = current_date - 30");
+        assertThat(seen("yamada", id).holderWords(fixture.today())).isEqualTo("社会福祉課（山田 恵）");
+    }
+
+    @Test
+    void without_a_coordinator_it_is_the_leads_who_can_act() {
+        var id = forgotten();
+        world.together("yamada", () -> {
+            sql.sql("update case_role set until = current_date where case_id = ? and kind = 'COORDINATOR'")
+                    .param(about.id().value())
+                    .update();
+            sql.sql(
+                            "insert into team_member (id, case_id, agency_id, post_id, part, since) select gen_random_uuid(), ?, agency_id, id, '受付', current_date from post where id = ?")
+                    .params(about.id().value(), world.post("hara").value())
+                    .update();
+            return sql.sql("""
+                            insert into case_role (id, case_id, kind, phase, post_id, since)
+                            select gen_random_uuid(), id, 'LEAD', phase, ?, current_date from support_case where id = ?""")
+                    .params(world.post("hara").value(), about.id().value())
+                    .update();
+        });
+        assertThat(seen("yamada", id).holderWords(fixture.today())).endsWith("（原 美咲）");
+        assertThat(world.as("hara", () -> showReferral.show(id)).orElseThrow().acts())
+                .contains(Act.REMIND);
+    }
+
+    @Test
     void what_was_raised_stands_on_the_desk_of_the_coordinator() {
         assertThat(desk("saeki", forgotten())).singleElement().satisfies(item -> {
             assertThat(item.kind()).isEqualTo(Kind.MINE);
@@ -397,7 +454,7 @@ class NoRefusalFallsModuleTest {
                 "saeki",
                 () -> sql.sql("select holder_post_id from referral where id = ?")
                         .param(id.value())
-                        .query(java.util.UUID.class)
+                        .query(UUID.class)
                         .single());
         assertThat(holder).isEqualTo(world.post("saeki").value());
     }
@@ -524,8 +581,7 @@ class NoRefusalFallsModuleTest {
     @Test
     void once_somebody_accepted_it_waits_on_their_desk_alone() {
         var id = sentTo("hokubu", List.of(), null);
-        var accept = new Answer.Accept("森 由紀", "訪問", fixture.today());
-        world.as("mori", () -> answerReferral.answer(new AnswerReferral.Command(id, 0, accept)));
+        accepts(id);
         tells("yamada", id);
         assertThat(unread("mori", id)).hasSize(1);
         assertThat(unread("takeda", id)).isEmpty();
@@ -536,6 +592,14 @@ class NoRefusalFallsModuleTest {
         var id = sentTo("hokubu", List.of(), null);
         tells("mori", id);
         assertThat(unread("yamada", id)).hasSize(1);
+    }
+
+    @Test
+    void whoever_accepted_is_not_told_what_they_told_themselves() {
+        var id = sentTo("hokubu", List.of(), null);
+        accepts(id);
+        tells("mori", id);
+        assertThat(unread("mori", id)).isEmpty();
     }
 
     @Test

@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -229,7 +231,7 @@ class ReferralJourney {
             coordinator.page().fill("#f-nextOn", "+5");
             press(coordinator, "次の手を登録");
             assertThat(coordinator.page()).hasURL(home + "/cases/" + about.id() + "/agenda-items/new");
-            for (var each : java.util.List.of(sender, north, council, health, coordinator))
+            for (var each : List.of(sender, north, council, health, coordinator))
                 assertThat(each.troubles()).isEmpty();
         }
     }
@@ -271,7 +273,7 @@ class ReferralJourney {
             sender.checkPage("空きを聞く");
             sender.page().fill("#f-words", "ハナさんの見守りに、週に1回行けますか");
             sender.page()
-                    .getByLabel("北部地域包括支援センター", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                    .getByLabel("北部地域包括支援センター", new GetByLabelOptions().setExact(true))
                     .check();
             press(sender, "空きを聞く");
             assertThat(sender.page().locator(".errors")).containsText("だれのことか分かる言葉が残っています");

@@ -28,6 +28,7 @@ public record Asked(
     public Asked {
         Words.needed(request, "a referral says what is asked");
         if (!grounds.lacks().isEmpty()) throw new IllegalArgumentException("the grounds lack " + grounds.lacks());
+        if (!handover.complete()) throw new IllegalArgumentException("who goes along is named, with a day");
         if (shown.isEmpty()) throw new IllegalArgumentException("a referral shows at least whom it is about");
         persons = List.copyOf(persons);
         issues = List.copyOf(issues);

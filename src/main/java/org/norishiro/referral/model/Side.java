@@ -2,7 +2,7 @@ package org.norishiro.referral.model;
 
 /** On which side of a referral somebody stands. */
 public enum Side {
-    /** The agency that asks, and the coordinator of the case. */
+    /** The agency that asks, and whoever answers for the case (調整担当, else 主担当, else the holder). */
     SENDER,
     /** The agency that is asked. */
     RECIPIENT,

@@ -21,12 +21,14 @@ import org.springframework.stereotype.Component;
 /** What is looked up of referrals that came back, and of no others: most lists and case pages have none. */
 @Component
 class ReturnedReferrals {
-    // A need is the same if one was asked instead of the other, or if both are about an issue. Declines before somebody
+    // Whoever is of the agency that was asked cannot take it up for the side that asks. A need is the same if one was
+    // asked instead of the other, or if both are about an issue. Declines before somebody
     // accepted it no longer
     // count: then it had been taken.
     private static final String BACK = """
             with back as materialized (
-              select id, case_id, coalesce(need_id, id) as need, raise_days, suggested_agency_id from referral where id = any(:ids)
+              select id, case_id, coalesce(need_id, id) as need, raise_days, to_agency_id, suggested_agency_id from referral
+              where id = any(:ids)
             ), answered as materialized (
               select id, case_id, coalesce(need_id, id) as need, answered_at, decline_code is not null as declined from referral
               where case_id = any(array(select case_id from back)) and (decline_code is not null or worker_name <> '')
@@ -50,7 +52,7 @@ class ReturnedReferrals {
                 (select max(t.answered_at) from same t where t.id = b.id and not t.declined), '-infinity')) as declines
             from back b
             left join answering w on w.case_id = b.case_id
-            left join post p on p.id = w.post_id
+            left join post p on p.id = w.post_id and p.agency_id <> b.to_agency_id
             left join staff s on s.municipality_id = p.municipality_id and s.id = p.staff_id
             left join agency a on a.municipality_id = p.municipality_id and a.id = p.agency_id
             left join agency sa on sa.id = b.suggested_agency_id""";

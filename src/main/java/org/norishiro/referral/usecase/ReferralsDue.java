@@ -76,7 +76,7 @@ class ReferralsDue implements DueItems {
                         && (!(row.state() instanceof Accepted)
                                 || !row.holder().inPost()
                                 || row.holder().post().equals(who.post()))
-                : sent(row, who);
+                : asks(row, who);
         if (!mine) return Optional.empty();
         var from = received ? row.from().name() : row.to().name();
         return Optional.of(new DueItem(
@@ -90,7 +90,7 @@ class ReferralsDue implements DueItems {
     }
 
     private static Optional<DueItem> unopened(ReferralRow row, Acting who, LocalDateTime now) {
-        if (!row.unopened(now) || row.to().id().equals(who.agency()) || !sent(row, who)) return Optional.empty();
+        if (!row.unopened(now) || !asks(row, who)) return Optional.empty();
         var by = Objects.requireNonNull(row.opening().by());
         return Optional.of(new DueItem(
                 Kind.MINE,
@@ -104,7 +104,7 @@ class ReferralsDue implements DueItems {
 
     /** Whoever sent it sees to it that nobody goes there alone. */
     private static Optional<DueItem> handover(ReferralRow row, Acting who, LocalDate today) {
-        if (!row.state().underWay() || !sent(row, who)) return Optional.empty();
+        if (!row.state().underWay() || !asks(row, who)) return Optional.empty();
         return row.handing()
                 .ahead()
                 .map(on -> new DueItem(
@@ -116,6 +116,11 @@ class ReferralsDue implements DueItems {
                         "わたし",
                         "/referrals/" + row.id() + "/hand-over",
                         "引き継ぎを記録"));
+    }
+
+    /** Of the side that asks, in person: whoever accepted holds it as well, and is of the other. */
+    private static boolean asks(ReferralRow row, Acting who) {
+        return sent(row, who) && !row.to().id().equals(who.agency());
     }
 
     private static boolean sent(ReferralRow row, Acting who) {

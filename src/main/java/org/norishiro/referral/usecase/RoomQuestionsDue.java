@@ -3,6 +3,7 @@ package org.norishiro.referral.usecase;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.norishiro.casework.CaseId;
@@ -30,7 +31,7 @@ class RoomQuestionsDue implements DueItems {
     public List<DueItem> dueFor(Acting who, LocalDate today) {
         var open = readings.open(who.post());
         var names = open.isEmpty()
-                ? java.util.Map.<CaseId, String>of()
+                ? Map.<CaseId, String>of()
                 : cases.names(open.stream().map(Asked::about).toList());
         var asked = open.stream().collect(Collectors.groupingBy(Asked::asking)).values().stream()
                 .sorted(Comparator.comparing(each -> each.getFirst().replyBy()))

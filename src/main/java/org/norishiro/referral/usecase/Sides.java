@@ -24,7 +24,7 @@ class Sides {
         var about = cases.find(referral.about());
         var sends = about.isPresent()
                 && (who.agency().equals(referral.from())
-                        || who.post().equals(about.get().coordinator()));
+                        || who.post().equals(about.get().answering()));
         return sends ? Side.SENDER : Side.ONLOOKER;
     }
 }

@@ -286,19 +286,33 @@ class ReferralTest {
         return new Pursuit.HandOver(on, "いっしょに窓口へ行った");
     }
 
+    private static Asked handedOverBy(HandoverPlan plan) {
+        return new Asked(
+                "受診の同行",
+                ReplyTimes.usual(Urgency.ORDINARY),
+                null,
+                new Grounds(Basis.CONSENT, "", ""),
+                plan,
+                List.of(),
+                List.of(),
+                List.of(name()));
+    }
+
     @Test
     void whoever_goes_along_is_named() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new HandoverPlan(Handover.ACCOMPANY, DUE, " "));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> handedOverBy(new HandoverPlan(Handover.ACCOMPANY, DUE, " ")));
     }
 
     @Test
     void going_along_has_a_day() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new HandoverPlan(Handover.ATTEND, null, "山田 恵"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> handedOverBy(new HandoverPlan(Handover.ATTEND, null, "山田 恵")));
     }
 
     @Test
     void a_call_needs_neither_day_nor_name() {
-        assertThat(new HandoverPlan(Handover.PHONE, null, "").takesPlace()).isTrue();
+        assertThat(new HandoverPlan(Handover.PHONE, null, "").complete()).isTrue();
     }
 
     @Test
