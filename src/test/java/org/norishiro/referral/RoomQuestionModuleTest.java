@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.norishiro.ModuleWorld;
 import org.norishiro.World;
+import org.norishiro.casework.usecase.JoinTeam;
+import org.norishiro.database.Machinery;
 import org.norishiro.desk.DueItem;
 import org.norishiro.desk.DueItem.Kind;
 import org.norishiro.desk.DueItems;
@@ -29,6 +31,7 @@ import org.norishiro.referral.usecase.RoomReadings.Asked;
 import org.norishiro.referral.usecase.RoomReadings.Received;
 import org.norishiro.referral.usecase.ShowCaseReferrals;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -61,6 +64,12 @@ class RoomQuestionModuleTest {
 
     @Autowired
     List<DueItems> dueItems;
+
+    @Autowired
+    JoinTeam joinTeam;
+
+    @Autowired
+    ApplicationContext program;
 
     @Autowired
     JdbcClient sql;
@@ -200,6 +209,32 @@ class RoomQuestionModuleTest {
                 .orElseThrow()
                 .agencies();
         assertThat(offered).isNotEmpty().noneMatch(agency -> agency.id().equals(world.agency("fukushi")));
+    }
+
+    /** nishi is of an agency in the team that is shown nothing. */
+    private void joinsTheTeam() {
+        world.as(
+                "yamada",
+                () -> joinTeam.join(
+                        new JoinTeam.Command(about.id(), world.agency("nanbu"), null, "見守り", fixture.today())));
+    }
+
+    @Test
+    void whoever_sees_a_part_asks_nothing() {
+        joinsTheTeam();
+        assertThat(asks("nishi", words, world.agency("hokubu"))).isEqualTo(new Outcome.NotThere());
+        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> insert("nishi", words));
+    }
+
+    @Test
+    void whoever_sees_a_part_does_not_read_whom_was_asked() {
+        asked();
+        joinsTheTeam();
+        assertThat(world.count(
+                        "nishi",
+                        "select count(*) from room_question where case_id = ?",
+                        about.id().value()))
+                .isZero();
     }
 
     private void keepOut(String agency) {
@@ -347,6 +382,35 @@ class RoomQuestionModuleTest {
         asked();
         ends("yamada", to("hokubu").id());
         assertThat(ends("yamada", to("hokubu").id())).isFalse();
+    }
+
+    private int endsInTheDatabase(UUID question, String inTheNameOf) {
+        return world.together(
+                "yamada",
+                () -> sql.sql("update room_question set ended_by = ? where id = ?")
+                        .params(world.post(inTheNameOf).value(), question)
+                        .update());
+    }
+
+    @Test
+    void the_database_lets_it_end_in_ones_own_name_alone() {
+        asked();
+        var question = to("hokubu").id();
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> endsInTheDatabase(question, "kobayashi"))
+                .withStackTraceContaining("asking ends once");
+        assertThat(endsInTheDatabase(question, "yamada")).isOne();
+    }
+
+    @Test
+    void after_a_quarter_of_a_year_the_agency_reads_it_no_more() {
+        asked();
+        Machinery.behind(program)
+                .pastTriggers(past -> past.sql(
+                                "update room_question set asked_at = asked_at - interval '91 days' where words = ?")
+                        .param(words)
+                        .update());
+        assertThat(received("mori")).isEmpty();
     }
 
     @Test

@@ -31,6 +31,7 @@ final class Books {
     static final String REFERRAL_SCREEN = "referral.web.ReferralScreenTest";
     static final String RELEASE = "protection.AddressReleaseModuleTest";
     static final String REVIEW = "emergency.ReviewModuleTest";
+    static final String ROOM = "referral.RoomQuestionModuleTest";
     static final String SAMENESS_LENDS = "gate.SamenessLendsNoConsentTest";
     static final String SAMENESS_PROTECTS = "protection.SamenessProtectsAddressesTest";
     static final String SAMENESS_WIDENS = "gate.SamenessWidensNothingTest";

@@ -3,6 +3,7 @@ package org.norishiro.gate.oracle;
 import static org.norishiro.gate.oracle.Books.DISCLOSURE;
 import static org.norishiro.gate.oracle.Books.HIDDEN_CONSENTS;
 import static org.norishiro.gate.oracle.Books.NAMELESS;
+import static org.norishiro.gate.oracle.Books.ROOM;
 import static org.norishiro.gate.oracle.Books.SAMENESS_LENDS;
 import static org.norishiro.gate.oracle.Mutant.function;
 import static org.norishiro.gate.oracle.Mutant.policy;
@@ -14,7 +15,7 @@ final class MutantsOfGiving {
     private MutantsOfGiving() {}
 
     static Stream<Mutant> all() {
-        return Stream.of(deciding(), resting(), naming()).flatMap(each -> each);
+        return Stream.of(deciding(), resting(), naming(), askingForRoom()).flatMap(each -> each);
     }
 
     private static Stream<Mutant> deciding() {
@@ -153,5 +154,74 @@ final class MutantsOfGiving {
                                 "using (",
                                 "using (true or ")
                         .noticedBy(NAMELESS));
+    }
+
+    private static Stream<Mutant> askingForRoom() {
+        return Stream.of(
+                function(
+                                "room_question_is_asked",
+                                "who sees a part asks about it",
+                                "if mine_to_give('CASE', new.case_id) is distinct from 'WHOLE' then",
+                                "if false then")
+                        .besides(policy(
+                                "room_question",
+                                "of_those_who_see_the_case_whole",
+                                "who sees a part reads whom was asked",
+                                "using (",
+                                "using (true or "))
+                        .noticedBy(ROOM),
+                function(
+                                "room_question_is_asked",
+                                "a sealed case is asked about",
+                                "if kept_from_showing(new.case_id) = 'SEALED' then",
+                                "if false then")
+                        .noticedBy(ROOM),
+                function(
+                                "room_question_is_asked",
+                                "a name stands in it",
+                                "if exists (select from traces_in(",
+                                "if false and exists (select from traces_in(")
+                        .noticedBy(ROOM),
+                function(
+                                "room_question_is_asked",
+                                "anybody ends it, as often as they like",
+                                "old.ended_at is not null or new.ended_by is distinct from my_post()",
+                                "false")
+                        .noticedBy(ROOM),
+                function("room_questions_for_us", "other agencies read it", "and q.agency_id = who.agency_id", "")
+                        .noticedBy(ROOM),
+                function(
+                                "room_questions_for_us",
+                                "it is read for good",
+                                "and q.asked_at > now() - interval '90 days'",
+                                "")
+                        .noticedBy(ROOM),
+                function(
+                                "room_questions_for_us",
+                                "who is kept out reads it",
+                                "coalesce(q.case_id <> all(barred), true)",
+                                "true")
+                        .noticedBy(ROOM),
+                function(
+                                "room_questions_for_us",
+                                "what was sealed since is read",
+                                "and kept_from_showing(q.case_id) is distinct from 'SEALED'",
+                                "")
+                        .noticedBy(ROOM),
+                function("reply_about_room", "it is replied to after its end", "and q.ended_at is null", "")
+                        .noticedBy(ROOM),
+                function(
+                                "reply_about_room",
+                                "others reply for the agency",
+                                "and q.id in (select u.id from room_questions_for_us() u)",
+                                "")
+                        .noticedBy(ROOM),
+                policy(
+                                "room_question",
+                                "of_those_who_see_the_case_whole",
+                                "who sees a part reads whom was asked",
+                                "using (",
+                                "using (true or ")
+                        .noticedBy(ROOM));
     }
 }
