@@ -304,6 +304,14 @@ class RoomQuestionModuleTest {
     }
 
     @Test
+    void of_a_case_sealed_since_its_readers_are_asked_nothing_either() {
+        asks("yamada", words, world.agency("takikan"));
+        assertThat(received("saeki")).isPresent();
+        seal();
+        assertThat(received("saeki")).isEmpty();
+    }
+
+    @Test
     void an_agency_chosen_twice_is_asked_once() {
         asks("yamada", words, world.agency("hokubu"), world.agency("hokubu"));
         assertThat(seen()).hasSize(1);
