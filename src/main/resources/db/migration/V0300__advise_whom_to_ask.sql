@@ -31,7 +31,7 @@ create policy upkeep on referral_about for select to current_user using (municip
 -- What became of referrals about issues with these signs (a code of the standard form, or words in compatibility form): for each topic
 -- in how many cases somebody was asked (agency_id null), and for each agency that was asked. Nothing of fewer than five cases; of the
 -- three years before this month, so that no single answer shows on the day it is given; without the case one is looking at and
--- without what is sealed. Who sees that case in part would learn from its being left out that it was there: to them it counts.
+-- without what is sealed.
 create function referral_experience(but uuid, topics text[], by_code boolean[], signs text[])
   returns table (topic text, agency_id uuid, asked int, answered int, accepted int, reported int, achieved int, days int)
   language plpgsql stable security definer set search_path = norishiro, pg_catalog as $$
@@ -40,14 +40,13 @@ declare
   here uuid := my_municipality();
   month_began timestamptz := date_trunc('month', now() at time zone 'Asia/Tokyo') at time zone 'Asia/Tokyo';
   sealed uuid[] := sealed_from('{}');
-  left_out uuid := case when but = any(my_whole('CASE')) then but end;
 begin
   return query
   with sign as materialized (
     select * from unnest(topics, by_code, signs) s (topic, by_code, sign)
   ), asked as materialized (
     select r.* from referral r
-    where r.municipality_id = here and r.case_id is distinct from left_out and r.case_id <> all(sealed) and r.state <> 'TAKEN_BACK'
+    where r.municipality_id = here and r.case_id <> but and r.case_id <> all(sealed) and r.state <> 'TAKEN_BACK'
       and r.sent_at < month_began and r.sent_at >= month_began - interval '3 years'
   ), meant as materialized (
     select distinct s.topic, i.id

@@ -32,3 +32,10 @@ begin
   update norishiro.flyway_schema_history set checksum = -1373918685 where version = '0281' and checksum = -257233433;
   delete from norishiro.flyway_schema_history where version = '0292' and description = 'sign in half the time';
 end $$;
+
+-- For some hours 0300 said what 0305 says.
+do $$
+begin
+  if to_regclass('norishiro.flyway_schema_history') is null then return; end if;
+  update norishiro.flyway_schema_history set checksum = 2128015334 where version = '0300' and checksum = 1536442571;
+end $$;

@@ -11,7 +11,7 @@ import org.norishiro.calendar.BusinessDays;
  * @param declines how often agencies declined the same need in this case, this referral among them
  */
 public record Raising(int days, int declines) {
-    /** 「3回断られたら、断られ方ではなく困りごとのほうを話し合う」: the third decline of a need. */
+    /** The third decline of a need: then it is no longer the agency that is wrong. */
     public static final int MANY = 3;
 
     public boolean raises(ReferralState state, LocalDate today) {
