@@ -579,6 +579,13 @@ class NoRefusalFallsModuleTest {
     }
 
     @Test
+    void what_is_told_is_to_be_read_today() {
+        var id = sentTo("hokubu", List.of(), null);
+        tells("yamada", id);
+        assertThat(unread("mori", id)).extracting(DueItem::due).containsExactly(fixture.today());
+    }
+
+    @Test
     void once_somebody_accepted_it_waits_on_their_desk_alone() {
         var id = sentTo("hokubu", List.of(), null);
         accepts(id);

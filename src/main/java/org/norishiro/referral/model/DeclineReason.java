@@ -7,7 +7,7 @@ public enum DeclineReason {
     NO_STAFF("人手が足りない", "いまは動ける職員がいない"),
     UNWILLING("本人が望んでいない", "断られた・会えない"),
     BEYOND_MEANS("手だてがない", "必要な専門性や場所がない"),
-    OTHER_FITS_BETTER("ほかの機関が合う", "どこかは「ほかの機関」の欄に"),
+    OTHER_FITS_BETTER("ほかの機関が合う", "どこかは「合いそうな機関」の欄に"),
     OTHER("その他", "");
 
     private final String label;

@@ -38,7 +38,7 @@ class ReferralsDue implements DueItems {
         return readings.concerning(who.post()).stream()
                 .flatMap(row -> Stream.of(
                                 item(row, who, today),
-                                told(row, who),
+                                told(row, who, today),
                                 unopened(row, who, now),
                                 handover(row, who, today))
                         .flatMap(Optional::stream))
@@ -68,7 +68,7 @@ class ReferralsDue implements DueItems {
     }
 
     /** Until somebody there opens it: whoever accepted, or sent it; while nobody has accepted, everybody at the agency asked. */
-    private static Optional<DueItem> told(ReferralRow row, Acting who) {
+    private static Optional<DueItem> told(ReferralRow row, Acting who, LocalDate today) {
         if (row.unread() == null) return Optional.empty();
         var received = row.unread() == Side.RECIPIENT;
         var mine = received
@@ -83,7 +83,7 @@ class ReferralsDue implements DueItems {
                 Kind.MINE,
                 row.aboutWhom(),
                 from + "から連絡が届いています：" + row.gist(),
-                null,
+                today,
                 "わたし",
                 "/referrals/" + row.id(),
                 "読む"));

@@ -1,5 +1,6 @@
 package org.norishiro.referral.web;
 
+import java.util.UUID;
 import java.util.function.Function;
 import org.norishiro.casework.CaseId;
 import org.norishiro.referral.ReferralId;
@@ -15,6 +16,10 @@ final class Ids {
 
     static ReferralId referral(String text) {
         return read(text, ReferralId::of);
+    }
+
+    static UUID roomQuestion(String text) {
+        return read(text, UUID::fromString);
     }
 
     private static <T> T read(String text, Function<String, T> of) {

@@ -83,7 +83,7 @@ record NewReferralForm(Entered entered) {
         var by = Objects.requireNonNullElse(in.optional("handoverBy", "引き継ぐ人", 100), "");
         if (!way.inPerson()) return new HandoverPlan(way, on, by);
         if (on == null && in.entered().text("handoverOn").isBlank())
-            in.refuse("handoverOn", "引き継ぐ日", way.label() + "する日を入力してください。決まっていなければ、予定の日を入れて、経過で知らせてください。");
+            in.refuse("handoverOn", "引き継ぐ日", way.label() + "する日を入力してください。決まっていなければ、予定の日を入れます。変わったら［連絡する］で知らせられます。");
         if (by.isBlank()) in.refuse("handoverBy", "引き継ぐ人", "だれが" + way.label() + "するかを入力してください。");
         return in.refused() ? HandoverPlan.inWriting() : new HandoverPlan(way, on, by);
     }

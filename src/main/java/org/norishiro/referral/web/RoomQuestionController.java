@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.UUID;
 import org.norishiro.calendar.BusinessDays;
 import org.norishiro.calendar.JapaneseDates;
 import org.norishiro.casework.CaseId;
@@ -80,19 +79,11 @@ class RoomQuestionController {
     @PostMapping("/{question}/end")
     ModelAndView end(@PathVariable String caseId, @PathVariable String question) {
         var about = Ids.caseId(caseId);
-        if (!endRoomQuestion.end(about, id(question))) throw new NotThere();
+        if (!endRoomQuestion.end(about, Ids.roomQuestion(question))) throw new NotThere();
         return Screens.redirect(referrals(about), "空きを聞くのを終えました。");
     }
 
     private static String referrals(CaseId about) {
         return "/cases/" + about + "/referrals";
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
-            throw new NotThere();
-        }
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.UUID;
 import org.norishiro.directory.Room;
 import org.norishiro.referral.model.RoomReply;
 import org.norishiro.referral.usecase.ListRoomQuestions;
@@ -51,7 +50,7 @@ class RoomReplyController {
         var room = in.choice("room", "空き", Room.class);
         var words = Objects.requireNonNullElse(in.optional("words", "添える言葉", 1000), "");
         if (in.refused()) return Screens.refused(RoomReplyPage.VIEW, page(question, in.entered()));
-        if (replyAboutRoom.reply(id(question), new RoomReply(room, words)))
+        if (replyAboutRoom.reply(Ids.roomQuestion(question), new RoomReply(room, words)))
             return Screens.redirect("/room-questions", "空きを答えました。");
         return Screens.refused(
                 RoomReplyPage.VIEW, page(question, in.entered().refuse("", "この問い合わせは、聞いた側が終えました。返事は送られていません。")));
@@ -64,13 +63,5 @@ class RoomReplyController {
                 .findFirst()
                 .map(each -> new RoomReplyPage(each, listed.today(), entered))
                 .orElseThrow(NotThere::new);
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
-            throw new NotThere();
-        }
     }
 }
