@@ -1,5 +1,6 @@
 /**
- * つなぎ. The closed-loop referral (つなぎ): asked of an agency, answered by it, its outcome returned; never without a holder.
+ * つなぎ. The closed-loop referral (つなぎ): asked of an agency, answered by it, its outcome returned; never without a holder. And whether an agency
+ * has room, asked before anybody is named (空きを聞く).
  */
 @ApplicationModule(
         displayName = "referral (つなぎ)",
