@@ -19,6 +19,7 @@ import org.norishiro.export.ExportWorld;
 import org.norishiro.gate.ConsentWorld;
 import org.norishiro.household.SamePersonWorld;
 import org.norishiro.identity.CheapPasswords;
+import org.norishiro.mail.PostOffice;
 import org.norishiro.plan.PlanWorld;
 import org.norishiro.referral.ReferralFixture;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -39,7 +40,9 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         properties = {
             "norishiro.database.directory=target/test-data/${random.uuid}",
             "norishiro.demo=true",
-            "norishiro.demo.cases=false"
+            "norishiro.demo.cases=false",
+            "norishiro.mail.from=norishiro@kaku.example",
+            "norishiro.mail.open-at=https://norishiro.kaku.example"
         })
 @AutoConfigureMockMvc
 @Import({
@@ -57,6 +60,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
     ExportWorld.class,
     NamelessFixture.class,
     PlanWorld.class,
+    PostOffice.class,
     ReferralFixture.class,
     SamePersonWorld.class
 })

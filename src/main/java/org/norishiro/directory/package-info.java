@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "directory (関係機関・社会資源)",
-        allowedDependencies = {"calendar", "database", "shell", "identity", "audit", "draft", "codes", "gate"})
+        allowedDependencies = {"calendar", "database", "shell", "identity", "audit", "draft", "codes", "gate", "mail"})
 @NullMarked
 package org.norishiro.directory;
 

@@ -21,6 +21,7 @@ public class Reachers {
             entry("TEAM", "支援チームの一員（決めた内容だけ）"),
             entry("DISCLOSED", "提供の決定（決めた内容だけ）"),
             entry("REFERRED", "つなぎの相手"),
+            entry("GUEST", "回答しに来た人"),
             entry("INVITED", "会議に招かれた機関"),
             entry("SECRETARIAT", "会議の事務局・議長"),
             entry("ROLE", "プランの役割を持つ機関"),

@@ -1,5 +1,8 @@
 package org.norishiro.identity;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** What somebody does in a post (職務). 企画 and システム管理者 never see a resident's data. */
 public enum Role {
     CONSULTANT("相談員"),
@@ -9,7 +12,9 @@ public enum Role {
     PARTNER("関係機関担当"),
     CHAIR("議長"),
     PLANNER("企画"),
-    ADMINISTRATOR("システム管理者");
+    ADMINISTRATOR("システム管理者"),
+    /** Nobody's post: of whoever came in without an account (回答のお願い), for the one record they were asked about. */
+    GUEST("回答する人");
 
     private final String label;
 
@@ -23,7 +28,12 @@ public enum Role {
 
     /** Whether this role may reach records of residents at all; the database holds the same rule in {@code my_agency()}. */
     public boolean worksWithResidents() {
-        return this != PLANNER && this != ADMINISTRATOR;
+        return this != PLANNER && this != ADMINISTRATOR && this != GUEST;
+    }
+
+    /** The roles that a post can be given. */
+    public static List<Role> ofStaff() {
+        return Stream.of(values()).filter(role -> role != GUEST).toList();
     }
 
     /**

@@ -14,6 +14,8 @@
             "codes",
             "gate",
             "directory",
+            "guest",
+            "mail",
             "household",
             "protection",
             "desk",

@@ -101,6 +101,8 @@ class FieldInventoryTest {
                         "POST /drafts",
                         // how a list was looked at, name by name
                         "POST /exports",
+                        // shown once more to whoever could not send it
+                        "POST /reply/out",
                         // rows numbered by the page
                         "POST /agenda-items/{itemId}",
                         "POST /cases/{caseId}/agenda-items",

@@ -43,9 +43,10 @@ final class Records {
             files();
             sheet();
             roomQuestion();
+            slip();
             everybody.addAll(world.together(
                     "admin",
-                    () -> sql.sql("select login from staff order by login")
+                    () -> sql.sql("select login from staff where not is_guest order by login")
                             .query(String.class)
                             .list()));
         }
@@ -93,6 +94,24 @@ final class Records {
                                   (select a.id from agency a where a.id not in (
                                      select p.agency_id from post p join staff s on s.id = p.staff_id where s.login in ('mizuno', 'mori', 'yamada'))
                                    order by a.id limit 1) a""").update());
+    }
+
+    /** Nor has it anything asked of an agency without accounts. */
+    private void slip() {
+        world.together("mizuno", () -> {
+            var referral = UUID.randomUUID();
+            sql.sql("""
+                            insert into referral (id, case_id, to_agency_id, request, basis, article, basis_note, handover, reply_due, state, next_due,
+                              holder_post_id)
+                            select ?, c.id, a.id, '仕事の相談', 'EMERGENCY', '', '急ぐ', 'PHONE', current_date + 7, 'SENT', current_date + 7, my_post()
+                            from (select c.id from support_case c
+                                  where mine_to_give('CASE', c.id) = 'WHOLE' and nameless_lack(c.id) is null order by c.id limit 1) c,
+                              (select a.id from agency a where not has_accounts(a.id) order by a.id limit 1) a""").param(referral).update();
+            return sql.sql("""
+                            insert into reply_invitation (id, referral_id, case_id, agency_id, way, slip_code, until)
+                            select gen_random_uuid(), r.id, r.case_id, r.to_agency_id, 'SLIP', 'K7MQ2XRD', now() + interval '9 days'
+                            from referral r where r.id = ?""").param(referral).update();
+        });
     }
 
     private UUID file() {

@@ -16,6 +16,8 @@ record Route(HttpMethod method, String pattern, Rule rule, Map<String, Kind> ids
     enum Rule {
         /** Before signing in. */
         ANYBODY,
+        /** Came in by a link, without an account: the one record they were asked about, which is not named in the address. */
+        GUEST,
         /** Signed in: one's own things. */
         OWN,
         /** Signed in: nothing about residents in it. */

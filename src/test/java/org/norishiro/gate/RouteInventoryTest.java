@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.norishiro.Browser;
 import org.norishiro.gate.Route.Rule;
@@ -72,11 +73,29 @@ class RouteInventoryTest {
 
     @Test
     void nobody_comes_in_without_signing_in() {
-        Asked.each(routes.stream().filter(route -> route.rule() != Rule.ANYBODY), route -> {
-            var answer = answer(route, null).getResponse();
-            assertThat(answer.getStatus()).as(route.toString()).isIn(303, 401);
-            if (answer.getStatus() == 303)
-                assertThat(answer.getHeader("Location")).as(route.toString()).isEqualTo("/sign-in");
+        Asked.each(
+                routes.stream().filter(route -> route.rule() != Rule.ANYBODY && route.rule() != Rule.GUEST), route -> {
+                    var answer = answer(route, null).getResponse();
+                    assertThat(answer.getStatus()).as(route.toString()).isIn(303, 401);
+                    if (answer.getStatus() == 303)
+                        assertThat(answer.getHeader("Location"))
+                                .as(route.toString())
+                                .isEqualTo("/sign-in");
+                });
+    }
+
+    /** Whoever signed in is nobody there either. */
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"saeki", "mori", "admin", "kikuchi"})
+    void nobody_but_a_guest_comes_in_where_guests_answer(@Nullable String login) {
+        var behind = routes.stream().filter(route -> route.rule() == Rule.GUEST).toList();
+        assertThat(behind).isNotEmpty();
+        Asked.each(behind.stream(), route -> {
+            var answer = answer(route, login);
+            if (route.method() == HttpMethod.GET)
+                assertThat(answer).as(route.toString()).hasStatus(303).hasHeader("Location", "/reply");
+            else assertThat(answer).as(route.toString()).hasForwardedUrl("/reply/out");
         });
     }
 

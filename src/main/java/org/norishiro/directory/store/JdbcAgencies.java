@@ -26,7 +26,7 @@ class JdbcAgencies implements Agencies, AgencyReadings {
             """;
 
     private static final String PEOPLE = """
-            (select count(*) from post p where p.municipality_id = a.municipality_id and p.agency_id = a.id
+            (select count(*) from post p where p.municipality_id = a.municipality_id and p.agency_id = a.id and p.role <> 'GUEST'
                and (now() at time zone 'Asia/Tokyo')::date between p.valid_from and coalesce(p.valid_until, 'infinity')) as people
             """;
 

@@ -33,7 +33,7 @@ public class OfferOpening {
     private static boolean mayOpen(Role role) {
         return switch (role) {
             case CONSULTANT, CASEWORKER, SUPERVISOR, COORDINATOR -> true;
-            case PARTNER, CHAIR, PLANNER, ADMINISTRATOR -> false;
+            case PARTNER, CHAIR, PLANNER, ADMINISTRATOR, GUEST -> false;
         };
     }
 }

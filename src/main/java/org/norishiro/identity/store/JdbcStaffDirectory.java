@@ -23,7 +23,7 @@ class JdbcStaffDirectory implements StaffDirectory {
             join agency a on a.municipality_id = p.municipality_id and a.id = p.agency_id
             """;
     private static final String TODAY = """
-            (now() at time zone 'Asia/Tokyo')::date between p.valid_from and coalesce(p.valid_until, 'infinity')
+            p.role <> 'GUEST' and (now() at time zone 'Asia/Tokyo')::date between p.valid_from and coalesce(p.valid_until, 'infinity')
             and (now() at time zone 'Asia/Tokyo')::date between s.valid_from and coalesce(s.valid_until, 'infinity')
             """;
 

@@ -44,7 +44,7 @@ class JdbcStaffLists implements StaffLists {
                           join agency a on a.municipality_id = p.municipality_id and a.id = p.agency_id
                           where p.municipality_id = s.municipality_id and p.staff_id = s.id and %1$s
                           order by p.is_concurrent, p.valid_from limit 1) main on true
-                        where (:words = '' or s.name ilike :like or s.kana ilike :like or s.login ilike :like)
+                        where not s.is_guest and (:words = '' or s.name ilike :like or s.kana ilike :like or s.login ilike :like)
                           and (cast(:agency as uuid) is null and cast(:role as text) is null or exists (
                             select 1 from post p where p.municipality_id = s.municipality_id and p.staff_id = s.id and %1$s
                               and (cast(:agency as uuid) is null or p.agency_id = :agency)

@@ -27,7 +27,7 @@ class JdbcStaffRegister implements StaffRegister {
 
     @Override
     public Optional<StaffMember> find(StaffId id) {
-        return sql.sql("select id, login, name, kana, valid_until, version from staff where id = :id")
+        return sql.sql("select id, login, name, kana, valid_until, version from staff where id = :id and not is_guest")
                 .param("id", id.value())
                 .query((rs, n) -> StaffMember.of(
                         new StaffId(rs.getObject(1, UUID.class)),

@@ -30,7 +30,8 @@ class PersonInFrame implements SignedIn {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null
                 || !(authentication.getPrincipal() instanceof org.norishiro.identity.SignedIn who)
-                || who.acting() == null) return Optional.empty();
+                || who.acting() == null
+                || who.acting().role() == Role.GUEST) return Optional.empty();
         var acting = who.acting();
         var own = ownPosts.show(acting);
         return Optional.of(new SignedInPerson(
@@ -61,6 +62,7 @@ class PersonInFrame implements SignedIn {
                 yield menu;
             }
             case CONSULTANT, CASEWORKER, PARTNER -> new LinkedHashSet<>(CASEWORK);
+            case GUEST -> new LinkedHashSet<>();
         };
     }
 }

@@ -1,7 +1,6 @@
 package org.norishiro.identity.web;
 
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +33,7 @@ final class StaffForms {
                 in.required("kana", "ふりがな", 100),
                 new AgencyId(in.requiredId("agency", "所属する機関")),
                 in.required("title", "職名・係", 100),
-                in.choice("role", "職務", Role.class),
+                role(in),
                 in.requiredDate("from", "開始日"),
                 null);
         return command;
@@ -49,10 +48,17 @@ final class StaffForms {
                 in.version("version"),
                 new AgencyId(in.requiredId("agency", "所属する機関")),
                 in.required("title", "職名・係", 100),
-                in.choice("role", "職務", Role.class),
+                role(in),
                 in.ticked("concurrent"),
                 from,
                 in.refused() ? null : until);
+    }
+
+    /** Of those a post can be given; any other is no choice. */
+    private static Role role(Reading in) {
+        var role = in.choice("role", "職務", Role.class);
+        if (!Role.ofStaff().contains(role)) in.refuse("role", "職務を選び直してください。");
+        return role;
     }
 
     static List<Option> agencies(List<Workplace> workplaces) {
@@ -60,7 +66,7 @@ final class StaffForms {
     }
 
     static List<Option> roles() {
-        return Arrays.stream(Role.values())
+        return Role.ofStaff().stream()
                 .map(role -> Option.of(role.name(), role.label(), role.worksWithResidents() ? "" : "住民の記録は見られません"))
                 .toList();
     }

@@ -40,7 +40,7 @@ class StaffListController {
         var wanted = new Wanted(
                 listing.text("q").strip(),
                 isId(agency) ? AgencyId.of(agency) : null,
-                one(Role.values(), listing.text("role")),
+                one(Role.ofStaff().toArray(Role[]::new), listing.text("role")),
                 standing(listing.text("standing")),
                 order(listing.sort()),
                 listing.descending(),

@@ -3,6 +3,7 @@ package org.norishiro.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.norishiro.identity.Role;
 import org.norishiro.identity.SignedIn;
 import org.norishiro.identity.usecase.CheckStanding;
 import org.norishiro.identity.usecase.CheckStanding.Outcome;
@@ -42,7 +43,9 @@ class StandingAtEachRequest implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws Exception {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn)) return true;
+        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn who)) return true;
+        // nobody who signed in: whether they may be here was asked at their own door
+        if (who.acting() != null && who.acting().role() == Role.GUEST) return true;
         return switch (checkStanding.check(Sessions.passwordKnown(request))) {
             case Outcome.Holds(var state, var at) -> {
                 new PageMoment(state, at).mark(request);

@@ -1,7 +1,5 @@
 package org.norishiro.referral.usecase;
 
-import java.util.Optional;
-import org.norishiro.directory.Agencies;
 import org.norishiro.identity.WhoActs;
 import org.norishiro.referral.ReferralAnswered;
 import org.norishiro.referral.ReferralId;
@@ -16,13 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AnswerReferral {
     private final Moves moves;
-    private final Agencies agencies;
+    private final Answering answering;
     private final WhoActs whoActs;
     private final ApplicationEventPublisher events;
 
-    AnswerReferral(Moves moves, Agencies agencies, WhoActs whoActs, ApplicationEventPublisher events) {
+    AnswerReferral(Moves moves, Answering answering, WhoActs whoActs, ApplicationEventPublisher events) {
         this.moves = moves;
-        this.agencies = agencies;
+        this.answering = answering;
         this.whoActs = whoActs;
         this.events = events;
     }
@@ -32,19 +30,12 @@ public class AnswerReferral {
     @Transactional
     public Outcome answer(Command command) {
         var answer = command.answer();
-        var words = words(answer);
+        var words = answering.words(answer);
         if (words.isEmpty()) return new Outcome.NoSuchAgency();
         var move = new Move(command.id(), command.version(), Side.RECIPIENT, answer.act(), words.get());
         return moves.make(
                 move,
                 (referral, today) -> referral.answer(answer, whoActs.now().post(), today),
                 referral -> events.publishEvent(new ReferralAnswered(referral.id(), referral.about())));
-    }
-
-    /** Empty: the agency that is suggested is not there. */
-    private Optional<String> words(Answer answer) {
-        if (!(answer instanceof Answer.Decline(var reason, var why, var fits, var suggestion)) || fits == null)
-            return Optional.of(answer.words());
-        return agencies.find(fits).map(agency -> answer.words() + "\n勧める機関：" + agency.name());
     }
 }

@@ -41,15 +41,23 @@ class Moves {
         this.clock = clock;
     }
 
-    /** @param version the version the form was opened at */
-    record Move(ReferralId id, long version, Side side, Act act, String words) {}
+    /**
+     * @param version the version the form was opened at
+     * @param side whose act it is
+     * @param hands whose hands do it: the side itself, or the one that asked, from a slip of paper
+     */
+    record Move(ReferralId id, long version, Side side, Act act, String words, Side hands) {
+        Move(ReferralId id, long version, Side side, Act act, String words) {
+            this(id, version, side, act, words, side);
+        }
+    }
 
     /** @param follows what follows elsewhere once the change is certain */
     Outcome make(Move move, BiConsumer<Referral, LocalDate> change, Consumer<Referral> follows) {
         var found = referrals.find(move.id());
         if (found.isEmpty()) return new Outcome.NotFound();
         var referral = found.get();
-        if (sides.of(referral) != move.side()) {
+        if (sides.of(referral) != move.hands()) {
             refused(move, referral, "not this side's to do");
             return new Outcome.NotFound();
         }

@@ -3,6 +3,7 @@ package org.norishiro.referral.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.norishiro.referral.usecase.AnswerReferral;
 import org.norishiro.referral.usecase.AnswerReferral.Command;
+import org.norishiro.shell.Screens;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,8 +28,9 @@ class AnswerController {
         var act = ReferralScreens.act(key);
         var in = screens.reading(request);
         var answer = ActForms.answer(act, in);
-        if (answer == null) return screens.refused(id, act, in.entered());
+        if (answer == null) return screens.refused(id, act, in.entered(), Seat.STAFF);
         var outcome = answerReferral.answer(new Command(id, in.version("version"), answer));
-        return screens.answered(outcome, id, act, in.entered(), "/referrals/" + id, "回答を送りました。");
+        return screens.answered(
+                outcome, id, act, in.entered(), Seat.STAFF, Screens.redirect("/referrals/" + id, "回答を送りました。"));
     }
 }

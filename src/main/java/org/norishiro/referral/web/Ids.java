@@ -18,6 +18,10 @@ final class Ids {
         return read(text, ReferralId::of);
     }
 
+    static UUID invitation(String text) {
+        return read(text, UUID::fromString);
+    }
+
     static UUID roomQuestion(String text) {
         return read(text, UUID::fromString);
     }

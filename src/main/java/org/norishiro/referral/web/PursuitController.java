@@ -5,6 +5,7 @@ import org.norishiro.referral.model.Act;
 import org.norishiro.referral.model.Pursuit;
 import org.norishiro.referral.usecase.InviteToTeam;
 import org.norishiro.referral.usecase.PursueReferral;
+import org.norishiro.shell.Screens;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,9 +32,10 @@ class PursuitController {
         var act = ReferralScreens.act(key);
         var in = screens.reading(request);
         var pursuit = ActForms.pursuit(act, in);
-        if (pursuit == null) return screens.refused(id, act, in.entered());
+        if (pursuit == null) return screens.refused(id, act, in.entered(), Seat.STAFF);
         var outcome = pursueReferral.pursue(new PursueReferral.Command(id, in.version("version"), pursuit));
-        return screens.answered(outcome, id, act, in.entered(), after(id.toString(), pursuit), "登録しました。");
+        return screens.answered(
+                outcome, id, act, in.entered(), Seat.STAFF, Screens.redirect(after(id.toString(), pursuit), "登録しました。"));
     }
 
     @PostMapping("/invite")
@@ -41,9 +43,15 @@ class PursuitController {
         var id = Ids.referral(referral);
         var in = screens.reading(request);
         var part = in.required("part", "受け持つこと", 200);
-        if (in.refused()) return screens.refused(id, Act.INVITE, in.entered());
+        if (in.refused()) return screens.refused(id, Act.INVITE, in.entered(), Seat.STAFF);
         var outcome = inviteToTeam.invite(new InviteToTeam.Command(id, in.version("version"), part));
-        return screens.answered(outcome, id, Act.INVITE, in.entered(), "/referrals/" + id, "支援チームに加えました。");
+        return screens.answered(
+                outcome,
+                id,
+                Act.INVITE,
+                in.entered(),
+                Seat.STAFF,
+                Screens.redirect("/referrals/" + id, "支援チームに加えました。"));
     }
 
     /** Asking somebody else begins where this referral ended; so does a conference. */

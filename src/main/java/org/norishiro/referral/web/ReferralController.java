@@ -19,7 +19,7 @@ class ReferralController {
 
     @GetMapping
     ModelAndView show(@PathVariable String referral) {
-        return screens.show(Ids.referral(referral));
+        return screens.show(Ids.referral(referral), Seat.STAFF);
     }
 
     /** On to asking another agency the same. */
@@ -36,6 +36,6 @@ class ReferralController {
 
     @GetMapping("/{act}")
     ModelAndView form(@PathVariable String referral, @PathVariable String act, HttpServletRequest request) {
-        return screens.show(Ids.referral(referral), ReferralScreens.act(act), request);
+        return screens.show(Ids.referral(referral), ReferralScreens.act(act), request, Seat.STAFF);
     }
 }

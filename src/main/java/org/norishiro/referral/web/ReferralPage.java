@@ -18,6 +18,7 @@ import org.norishiro.referral.model.ReferralState.TakenBack;
 import org.norishiro.referral.model.Settlement;
 import org.norishiro.referral.model.Side;
 import org.norishiro.referral.model.Step;
+import org.norishiro.referral.usecase.Asking;
 import org.norishiro.referral.usecase.ReferralRow;
 import org.norishiro.referral.usecase.ShowReferral.Shown;
 import org.norishiro.shell.Entered;
@@ -27,8 +28,14 @@ import org.norishiro.shell.Option;
  * Everything {@code referral/referral.jte} needs.
  *
  * @param act whose form is open; null: none
+ * @param asking how an agency without accounts is asked for its answer; null: it answers by itself
  */
-public record ReferralPage(Shown shown, @Nullable Act act, Entered entered) {
+public record ReferralPage(
+        Shown shown,
+        @Nullable Act act,
+        Entered entered,
+        Seat seat,
+        @Nullable Asking asking) {
     /** Among what the other did: in the words of the course. */
     static final String WHAT = "what";
 
@@ -51,7 +58,21 @@ public record ReferralPage(Shown shown, @Nullable Act act, Entered entered) {
     }
 
     public String path() {
-        return "/referrals/" + row().id();
+        return switch (seat) {
+            case STAFF -> "/referrals/" + row().id();
+            case GUEST -> "/reply/referral";
+            case SLIP -> "/referrals/" + row().id() + "/record";
+        };
+    }
+
+    /** What can be done from this seat. */
+    public List<Act> acts() {
+        return seat == Seat.SLIP && asking != null ? asking.answers() : shown.acts();
+    }
+
+    /** Whether the answer is somebody's who has to be named. */
+    public boolean fromSlip() {
+        return seat == Seat.SLIP;
     }
 
     public String path(Act act) {
@@ -59,7 +80,10 @@ public record ReferralPage(Shown shown, @Nullable Act act, Entered entered) {
     }
 
     public String draft() {
-        return act == null ? "" : "referral-" + act.key() + ":" + row().id();
+        // whoever has no account keeps no drafts here
+        return act == null || seat == Seat.GUEST
+                ? ""
+                : (fromSlip() ? "slip-" : "referral-") + act.key() + ":" + row().id();
     }
 
     public List<String> steps() {

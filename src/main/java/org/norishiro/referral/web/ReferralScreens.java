@@ -11,7 +11,9 @@ import org.norishiro.draft.DraftedForms;
 import org.norishiro.protection.Askable;
 import org.norishiro.referral.ReferralId;
 import org.norishiro.referral.model.Act;
+import org.norishiro.referral.model.Side;
 import org.norishiro.referral.usecase.Outcome;
+import org.norishiro.referral.usecase.ShowAsking;
 import org.norishiro.referral.usecase.ShowReferral;
 import org.norishiro.referral.usecase.ShowReferral.Shown;
 import org.norishiro.shell.Entered;
@@ -21,17 +23,17 @@ import org.norishiro.shell.Screens;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The one page of a referral, with the form of one act open or none. */
+/** The one page of a referral, from whichever seat, with the form of one act open or none. */
 @Component
 class ReferralScreens {
-    private static final String VIEW = "referral/referral";
-
     private final ShowReferral showReferral;
+    private final ShowAsking showAsking;
     private final DraftedForms drafts;
     private final Clock clock;
 
-    ReferralScreens(ShowReferral showReferral, DraftedForms drafts, Clock clock) {
+    ReferralScreens(ShowReferral showReferral, ShowAsking showAsking, DraftedForms drafts, Clock clock) {
         this.showReferral = showReferral;
+        this.showAsking = showAsking;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -48,20 +50,25 @@ class ReferralScreens {
     }
 
     /** Opens at the form of whoever has to move, so that answering needs no further step. */
-    ModelAndView show(ReferralId id) {
-        var shown = shown(id);
-        var mine =
-                shown.row().heldBy(shown.today()).filter(shown.side()::equals).isPresent();
-        var act = mine && !shown.acts().isEmpty() ? shown.acts().getFirst() : null;
-        var entered = act == null ? Entered.blank() : ActForms.prefilled(act, shown);
-        return Screens.page(VIEW, new ReferralPage(shown, act, entered));
+    ModelAndView show(ReferralId id, Seat seat) {
+        var page = page(id, null, Entered.blank(), seat);
+        var shown = page.shown();
+        var mine = seat == Seat.SLIP
+                || shown.row()
+                        .heldBy(shown.today())
+                        .filter(shown.side()::equals)
+                        .isPresent();
+        if (!mine || page.acts().isEmpty()) return Screens.page(seat.view(), page);
+        return Screens.page(seat.view(), prefilled(page, page.acts().getFirst()));
     }
 
-    ModelAndView show(ReferralId id, Act act, HttpServletRequest request) {
-        var shown = shown(id);
-        if (!shown.acts().contains(act)) return Screens.redirect("/referrals/" + id);
-        var page = new ReferralPage(shown, act, ActForms.prefilled(act, shown));
-        return Screens.page(VIEW, new ReferralPage(shown, act, drafts.entered(page.draft(), request, page.entered())));
+    ModelAndView show(ReferralId id, Act act, HttpServletRequest request, Seat seat) {
+        var page = page(id, null, Entered.blank(), seat);
+        if (!page.acts().contains(act)) return Screens.redirect(page.path());
+        var open = prefilled(page, act);
+        if (open.draft().isEmpty()) return Screens.page(seat.view(), open);
+        var entered = drafts.entered(open.draft(), request, open.entered());
+        return Screens.page(seat.view(), new ReferralPage(open.shown(), act, entered, seat, open.asking()));
     }
 
     ModelAndView again(ReferralId id) {
@@ -72,32 +79,47 @@ class ReferralScreens {
         return Screens.redirect("/cases/" + shown(id).row().about() + "/agenda-items/new");
     }
 
-    ModelAndView refused(ReferralId id, Act act, Entered entered) {
-        var shown = shown(id);
-        return Screens.refused(VIEW, new ReferralPage(shown, open(act, shown), entered));
+    ModelAndView refused(ReferralId id, Act act, Entered entered, Seat seat) {
+        return Screens.refused(seat.view(), page(id, act, entered, seat));
     }
 
-    ModelAndView answered(Outcome outcome, ReferralId id, Act act, Entered entered, String next, String notice) {
+    ModelAndView answered(Outcome outcome, ReferralId id, Act act, Entered entered, Seat seat, ModelAndView done) {
         return switch (outcome) {
-            case Outcome.Done() -> Screens.redirect(next, notice);
+            case Outcome.Done() -> done;
             case Outcome.NotFound() -> throw new NotThere();
-            case Outcome.NotToBeAsked() -> refused(id, act, entered.refuse("part", Askable.REFUSAL));
-            case Outcome.NoSuchAgency() -> refused(id, act, entered.refuse("fits", "この機関は名簿にありません。選び直してください。"));
+            case Outcome.NotToBeAsked() -> refused(id, act, entered.refuse("part", Askable.REFUSAL), seat);
+            case Outcome.NoSuchAgency() -> refused(id, act, entered.refuse("fits", "この機関は名簿にありません。選び直してください。"), seat);
             case Outcome.ChangedMeanwhile(var by, var at, var what) -> {
-                var shown = shown(id);
+                var told = entered.conflict(by, JapaneseDates.withTime(at), Map.of(ReferralPage.WHAT, what));
+                var page = page(id, act, told, seat);
                 yield Screens.conflict(
-                        VIEW,
+                        seat.view(),
                         new ReferralPage(
-                                shown,
-                                open(act, shown),
-                                entered.conflict(by, JapaneseDates.withTime(at), Map.of(ReferralPage.WHAT, what))
-                                        .with("version", String.valueOf(shown.version()))));
+                                page.shown(),
+                                page.act(),
+                                told.with("version", String.valueOf(page.shown().version())),
+                                seat,
+                                page.asking()));
             }
         };
     }
 
-    private static @Nullable Act open(Act act, Shown shown) {
-        return shown.acts().contains(act) ? act : null;
+    private static ReferralPage prefilled(ReferralPage page, Act act) {
+        var entered = ActForms.prefilled(act, page.shown());
+        // whoever records a slip is not who answers
+        if (page.fromSlip() && act == Act.ACCEPT) entered = entered.with("worker", "");
+        return new ReferralPage(page.shown(), act, entered, page.seat(), page.asking());
+    }
+
+    /** @param act whose form is to be open, if it can still be done */
+    private ReferralPage page(ReferralId id, @Nullable Act act, Entered entered, Seat seat) {
+        var shown = shown(id);
+        var asking = shown.side() == Side.SENDER ? showAsking.show(id).orElse(null) : null;
+        if (seat == Seat.SLIP && (asking == null || !asking.slipOut())) throw new NotThere();
+        var closed = new ReferralPage(shown, null, entered, seat, asking);
+        return act != null && closed.acts().contains(act)
+                ? new ReferralPage(shown, act, entered, seat, asking)
+                : closed;
     }
 
     private Shown shown(ReferralId id) {

@@ -3,6 +3,7 @@ package org.norishiro.referral.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.norishiro.referral.model.Act;
 import org.norishiro.referral.usecase.TellOtherSide;
+import org.norishiro.shell.Screens;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,8 +27,9 @@ class TellingController {
         var id = Ids.referral(referral);
         var in = screens.reading(request);
         var words = in.required("words", "伝えること", WORDS);
-        if (in.refused()) return screens.refused(id, Act.TELL, in.entered());
+        if (in.refused()) return screens.refused(id, Act.TELL, in.entered(), Seat.STAFF);
         var outcome = tellOtherSide.tell(new TellOtherSide.Command(id, words));
-        return screens.answered(outcome, id, Act.TELL, in.entered(), "/referrals/" + id, "連絡を送りました。");
+        return screens.answered(
+                outcome, id, Act.TELL, in.entered(), Seat.STAFF, Screens.redirect("/referrals/" + id, "連絡を送りました。"));
     }
 }

@@ -1,0 +1,27 @@
+package org.norishiro.guest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.norishiro.identity.Acting;
+import org.norishiro.shell.NotThere;
+
+/**
+ * 回答しに来た人: somebody of an agency without an account, who came in by a link.
+ *
+ * @param about the one record they were asked about, and reach
+ * @param until when they have to come in anew
+ */
+public record Guest(Acting acting, UUID about, LocalDateTime until) {
+    private static final String KEY = Guest.class.getName();
+
+    public void mark(HttpServletRequest request) {
+        request.setAttribute(KEY, this);
+    }
+
+    /** Whoever sends this request; nobody is answered as if there were nothing. */
+    public static Guest of(HttpServletRequest request) {
+        if (request.getAttribute(KEY) instanceof Guest guest) return guest;
+        throw new NotThere();
+    }
+}

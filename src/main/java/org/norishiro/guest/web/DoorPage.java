@@ -1,0 +1,20 @@
+package org.norishiro.guest.web;
+
+import org.norishiro.calendar.JapaneseDates;
+import org.norishiro.guest.usecase.Door.Plate;
+import org.norishiro.shell.Entered;
+
+/** Everything {@code guest/door.jte} needs. */
+public record DoorPage(String secret, Plate plate, Entered entered) {
+    public String path() {
+        return "/reply/" + secret;
+    }
+
+    public boolean sent() {
+        return plate.codeAt() != null;
+    }
+
+    public String until() {
+        return JapaneseDates.withTime(plate.until());
+    }
+}
