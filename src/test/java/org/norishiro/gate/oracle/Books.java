@@ -12,6 +12,7 @@ final class Books {
     static final String DIRECT = "gate.DirectQuestionsModuleTest";
     static final String ENDS_WITH_CONSENT = "disclosure.DisclosureEndsWithConsentModuleTest";
     static final String GIVING = "disclosure.GivingModuleTest";
+    static final String GUESTS = "referral.AnswerWithoutAccountModuleTest";
     static final String HIDDEN_CONSENTS = "disclosure.HiddenConsentsModuleTest";
     static final String HIDDEN_WITH_THEM = "protection.HiddenWithThemModuleTest";
     static final String HOLDING = "protection.HoldingModuleTest";

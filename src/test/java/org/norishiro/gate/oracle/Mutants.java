@@ -29,6 +29,7 @@ final class Mutants {
                         MutantsOfSameness.all(),
                         MutantsOfDoors.all(),
                         MutantsOfGiving.all(),
+                        MutantsOfGuests.all(),
                         MutantsOfActing.all())
                 .flatMap(each -> each)
                 .toList();
