@@ -347,6 +347,7 @@ class CatalogueTest {
             "wordings_with",
             // counts without persons
             "figures",
+            "referral_flow",
             // what became of referrals, counted over at least five cases
             "referral_experience");
 

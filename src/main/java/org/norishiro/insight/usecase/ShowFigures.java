@@ -8,6 +8,7 @@ import org.norishiro.audit.Subject;
 import org.norishiro.calendar.FiscalYear;
 import org.norishiro.insight.model.Counting;
 import org.norishiro.insight.model.Figures;
+import org.norishiro.insight.model.Flow;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,13 +26,14 @@ public class ShowFigures {
     }
 
     /** @param current the fiscal year of today */
-    public record Shown(Figures figures, FiscalYear current) {}
+    public record Shown(Figures figures, Flow flow, FiscalYear current) {}
 
     /** @param year null: the one of today */
     @Transactional
     public Shown show(@Nullable FiscalYear year) {
         var current = FiscalYear.of(LocalDate.now(clock));
         trail.viewed(Subject.all("figures"), "集計");
-        return new Shown(counting.figures(year == null ? current : year), current);
+        var wanted = year == null ? current : year;
+        return new Shown(counting.figures(wanted), counting.flow(wanted), current);
     }
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.norishiro.calendar.FiscalYear;
 import org.norishiro.insight.model.Count;
 import org.norishiro.insight.model.Figures;
+import org.norishiro.insight.model.Flow;
+import org.norishiro.insight.model.FlowChart;
 import org.norishiro.insight.model.Topic;
 import org.norishiro.insight.usecase.ShowFigures.Shown;
 
@@ -22,6 +24,14 @@ public record FiguresPage(Shown shown) {
 
     public Figures figures() {
         return shown.figures();
+    }
+
+    public Flow flow() {
+        return shown.flow();
+    }
+
+    public FlowChart chart() {
+        return FlowChart.of(flow());
     }
 
     public FiscalYear year() {

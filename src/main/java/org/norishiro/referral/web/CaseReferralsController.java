@@ -2,6 +2,7 @@ package org.norishiro.referral.web;
 
 import org.norishiro.casework.CaseHeading;
 import org.norishiro.referral.usecase.ShowCaseReferrals;
+import org.norishiro.referral.usecase.TellPassing;
 import org.norishiro.shell.NotThere;
 import org.norishiro.shell.Screens;
 import org.springframework.stereotype.Controller;
@@ -13,10 +14,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CaseReferralsController {
     private final ShowCaseReferrals showCaseReferrals;
+    private final TellPassing tellPassing;
     private final CaseHeading heading;
 
-    CaseReferralsController(ShowCaseReferrals showCaseReferrals, CaseHeading heading) {
+    CaseReferralsController(ShowCaseReferrals showCaseReferrals, TellPassing tellPassing, CaseHeading heading) {
         this.showCaseReferrals = showCaseReferrals;
+        this.tellPassing = tellPassing;
         this.heading = heading;
     }
 
@@ -24,6 +27,8 @@ class CaseReferralsController {
     ModelAndView show(@PathVariable String caseId) {
         var id = Ids.caseId(caseId);
         var shown = showCaseReferrals.show(id).orElseThrow(NotThere::new);
-        return Screens.page("referral/case", new CaseReferralsPage(shown, heading.of(id, ReferralTab.href(id))));
+        return Screens.page(
+                "referral/case",
+                new CaseReferralsPage(shown, tellPassing.of(id), heading.of(id, ReferralTab.href(id))));
     }
 }

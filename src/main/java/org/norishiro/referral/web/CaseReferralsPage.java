@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
 import org.norishiro.referral.usecase.ReferralRow;
 import org.norishiro.referral.usecase.RoomReadings.Asked;
 import org.norishiro.referral.usecase.ShowCaseReferrals.Shown;
+import org.norishiro.referral.usecase.TellPassing.Told;
 
 /** Everything {@code referral/case.jte} needs. */
-public record CaseReferralsPage(Shown shown, Content heading) {
+public record CaseReferralsPage(Shown shown, Told told, Content heading) {
     public List<ReferralRow> referrals() {
         return shown.referrals();
     }
