@@ -25,9 +25,14 @@ public record Figures(FiscalYear year, List<Figure> counted) {
                 .toList();
     }
 
+    /**
+     * Of a topic told in tens none is told as few: beside what else is told of the same referrals, five keys that are few where one is
+     * told would each be known to be exactly one.
+     */
     public Count of(Topic topic, String key) {
-        return only(
-                of(topic).stream().filter(figure -> figure.key().equals(key)).toList());
+        var figures =
+                of(topic).stream().filter(figure -> figure.key().equals(key)).toList();
+        return topic.inTens() && figures.isEmpty() ? Count.FEW : only(figures);
     }
 
     public Count of(Topic topic, int month, String key) {
@@ -50,8 +55,14 @@ public record Figures(FiscalYear year, List<Figure> counted) {
                 .toList()));
     }
 
+    /** Of a topic told in tens only what is told of its keys is added up: how many of them are few would say too much. */
     public Count total(Topic topic) {
-        return Count.sum(counts(of(topic)));
+        var counts = counts(of(topic));
+        if (!topic.inTens() || counts.isEmpty()) return Count.sum(counts);
+        var told = counts.stream()
+                .mapToLong(count -> count instanceof Count.About about ? about.least() : 0)
+                .sum();
+        return new Count.AtLeast(Math.max(1, told));
     }
 
     private List<Figure> of(Topic topic) {
