@@ -210,6 +210,17 @@ alter table reach add constraint reach_ground_check check (ground in
 alter table reach add constraint a_guest_is_one_person_and_leaves check (ground <> 'GUEST'
   or (staff_id is not null and kind = 'REFERRAL' and valid_until is not null and valid_until <= valid_from + interval '60 minutes'));
 
+-- A link holds where it was sent only as long as that is where the agency is written to.
+create function links_go_where_registered() returns trigger
+  language plpgsql security definer set search_path = norishiro, pg_catalog as $$
+begin
+  update reply_invitation i set ended_at = clock_timestamp()
+  where i.municipality_id = new.municipality_id and i.agency_id = new.agency_id and i.way = 'LINK' and i.ended_at is null
+    and i.address <> new.mail;
+  return null;
+end $$;
+create trigger links_go_where_registered after insert on reply_address for each row execute function links_go_where_registered();
+
 -- At the door, before it is known who comes. Nothing of the referral is told there, and a link that has ended is told from none by nobody who
 -- does not have it.
 create function reply_link_at(secret bytea)

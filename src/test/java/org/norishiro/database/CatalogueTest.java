@@ -195,6 +195,7 @@ class CatalogueTest {
             "reply_invitation_is_issued",
             "guests_leave",
             "invitations_end_with_it",
+            "links_go_where_registered",
             "reply_link_at",
             "new_reply_code",
             "come_in_by_link",

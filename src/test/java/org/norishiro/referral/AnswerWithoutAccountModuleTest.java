@@ -825,6 +825,31 @@ class AnswerWithoutAccountModuleTest {
     }
 
     @Test
+    void whoever_reads_an_address_that_is_registered_no_more_is_out() {
+        var guest = guest();
+        register("new@hellowork.example");
+        assertThat(whoIsIn.ask(guest.acting().staff().value())).isEmpty();
+        assertThat(sees(guest, referral)).isFalse();
+    }
+
+    @Test
+    void a_link_sent_to_an_address_that_is_registered_no_more_has_ended() {
+        var link = link();
+        register("new@hellowork.example");
+        assertThat(lookAtDoor.look(link)).isEmpty();
+    }
+
+    @Test
+    void another_fax_number_leaves_the_links_as_they_are() {
+        var link = link();
+        world.as(
+                "admin",
+                () -> setReplyAddress.set(
+                        new SetReplyAddress.Command(world.agency(OFFICE), mailbox, "0000-40-5000")));
+        assertThat(lookAtDoor.look(link)).isPresent();
+    }
+
+    @Test
     void an_address_said_again_is_not_written_again() {
         assertThat(world.as(
                         "admin",

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Registering where an agency is written to (登録された宛先). The administrator alone does, since whoever reads that mailbox answers for the
- * agency. A link that was sent keeps going where it went, until it is taken back.
+ * agency. Links that were sent to another address end with it (V0306).
  */
 @Component
 public class SetReplyAddress {
