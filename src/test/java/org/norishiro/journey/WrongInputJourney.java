@@ -25,7 +25,9 @@ class WrongInputJourney {
             "/sittings/{id}/items/{id}/attendance",
             "/sittings/{id}/items/{id}/discussion",
             "/agenda-items/{id}/paper",
-            "/cases/{id}/issues/order");
+            "/cases/{id}/issues/order",
+            // no address: nothing is sent there
+            "/admin/reply-addresses/{id}");
 
     private static final String TOO_LONG = "あ".repeat(10_050);
 
