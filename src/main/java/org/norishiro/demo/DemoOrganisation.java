@@ -48,9 +48,11 @@ class DemoOrganisation {
     private static void agency(JdbcClient sql, Row row) {
         sql.sql("""
                         insert into agency (municipality_id, id, name, kana, kind, standing, field, does, does_not, reaches_beyond,
-                          area, hours, phone, how_to_ask)
+                          area, hours, phone, how_to_ask, confirmed_on)
                         values (:municipality, :id, :name, :kana, :kind, :standing, :field, :does, :doesNot, :beyond,
-                          :area, :hours, :phone, :howToAsk)""")
+                          :area, :hours, :phone, :howToAsk, (now() at time zone 'Asia/Tokyo')::date - :confirmed)""")
+                // one of them has not looked at its entry for more than a year
+                .param("confirmed", row.get("key").equals("kyotaku") ? 400 : 60)
                 .param("municipality", DemoIds.municipality().value())
                 .param("id", DemoIds.agency(row.get("key")).value())
                 .param("name", row.get("name"))

@@ -3,7 +3,18 @@
  */
 @ApplicationModule(
         displayName = "directory (関係機関・社会資源)",
-        allowedDependencies = {"calendar", "database", "shell", "identity", "audit", "draft", "codes", "gate", "mail"})
+        allowedDependencies = {
+            "calendar",
+            "database",
+            "shell",
+            "identity",
+            "audit",
+            "draft",
+            "codes",
+            "gate",
+            "mail",
+            "desk"
+        })
 @NullMarked
 package org.norishiro.directory;
 

@@ -844,8 +844,7 @@ class AnswerWithoutAccountModuleTest {
         var link = link();
         world.as(
                 "admin",
-                () -> setReplyAddress.set(
-                        new SetReplyAddress.Command(world.agency(OFFICE), mailbox, "0000-40-5000")));
+                () -> setReplyAddress.set(new SetReplyAddress.Command(world.agency(OFFICE), mailbox, "0000-40-5000")));
         assertThat(lookAtDoor.look(link)).isPresent();
     }
 

@@ -1,5 +1,6 @@
 package org.norishiro.directory.model;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.directory.Room;
 import org.norishiro.identity.Acting;
@@ -10,6 +11,7 @@ import org.norishiro.identity.Role;
  * An agency as it stands in the register (関係機関). Name and standing are facts of the organisation; the profile is its own.
  *
  * @param room null: it has not said whether it can take somebody
+ * @param confirmedOn when somebody last said or confirmed that it stands so (最終確認); null: nobody ever did
  */
 public record AgencyEntry(
         AgencyId id,
@@ -20,7 +22,19 @@ public record AgencyEntry(
         String field,
         AgencyProfile profile,
         Room.@Nullable Said room,
+        @Nullable LocalDate confirmedOn,
         long version) {
+    private static final int YEARS = 1;
+
+    /** Whether what stands here has to be asked about again: nobody has confirmed it for a year. */
+    public boolean stale(LocalDate today) {
+        return confirmedOn == null || confirmedOn.isBefore(today.minusYears(YEARS));
+    }
+
+    /** The last day on which an entry may have been confirmed to be asked about on this day. */
+    public static LocalDate staleSince(LocalDate today) {
+        return today.minusYears(YEARS).minusDays(1);
+    }
 
     /** The people who work there keep their own entry; the administrator keeps all of them. */
     public boolean keptBy(Acting who) {

@@ -1,5 +1,6 @@
 package org.norishiro.directory.model;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.norishiro.directory.Room;
@@ -18,6 +19,9 @@ public interface AgencyRegister {
 
     /** False, changing nothing, if somebody changed the entry since this version. */
     boolean update(AgencyId id, AgencyProfile profile, long version);
+
+    /** Nothing changes but the day; false if somebody changed the entry since this version. */
+    boolean confirm(AgencyId id, LocalDate on, long version);
 
     /** Empty while an entry is as it was founded. */
     Optional<Change> lastChange(AgencyId id);

@@ -2,6 +2,7 @@ package org.norishiro.directory.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,10 +20,12 @@ class JdbcAgencies implements Agencies, AgencyReadings {
     private static final String TODAY =
             "(now() at time zone 'Asia/Tokyo')::date between a.valid_from and coalesce(a.valid_until, 'infinity')";
     private static final String MATCHES = TODAY + """
-             and (:q = '' or a.name || ' ' || a.kana || ' ' || a.kind || ' ' || a.does || ' ' || a.reaches_beyond || ' ' || a.phone
+             and (:q = '' or a.name || ' ' || a.kana || ' ' || a.kind || ' ' || a.does || ' ' || a.reaches_beyond || ' ' || a.area || ' ' || a.phone
                   ilike '%' || :q || '%')
              and (:field = '' or a.field = :field)
              and (:standing = '' or a.standing = :standing)
+             and (:room = '' or a.room = :room)
+             and (:stale = '' or a.confirmed_on is null or a.confirmed_on <= :staleSince)
             """;
 
     private static final String PEOPLE = """
@@ -52,16 +55,28 @@ class JdbcAgencies implements Agencies, AgencyReadings {
     }
 
     @Override
-    public Counted<AgencyRow> search(Listing listing) {
-        var rows = filtered("select a.*, " + PEOPLE + " from agency a where " + MATCHES + order(listing), listing)
+    public Counted<AgencyRow> search(Listing listing, LocalDate staleSince) {
+        var rows = filtered(
+                        "select a.*, " + PEOPLE + " from agency a where " + MATCHES + order(listing),
+                        listing,
+                        staleSince)
                 .param("size", listing.size())
                 .param("offset", listing.offset())
-                .query(JdbcAgencies::toRow)
+                .query((rs, n) -> toRow(rs, staleSince))
                 .list();
-        var total = filtered("select count(*) from agency a where " + MATCHES, listing)
+        var total = filtered("select count(*) from agency a where " + MATCHES, listing, staleSince)
                 .query(Integer.class)
                 .single();
         return new Counted<>(rows, total);
+    }
+
+    @Override
+    public int staleWithoutAccounts(LocalDate staleSince) {
+        return sql.sql("select count(*) from agency a where " + TODAY
+                        + " and (a.confirmed_on is null or a.confirmed_on <= :staleSince) and not has_accounts(a.id)")
+                .param("staleSince", staleSince)
+                .query(Integer.class)
+                .single();
     }
 
     @Override
@@ -71,11 +86,14 @@ class JdbcAgencies implements Agencies, AgencyReadings {
                 .list();
     }
 
-    private JdbcClient.StatementSpec filtered(String query, Listing listing) {
+    private JdbcClient.StatementSpec filtered(String query, Listing listing, LocalDate staleSince) {
         return sql.sql(query)
                 .param("q", listing.text("q").strip().replaceAll("([%_\\\\])", "\\\\$1"))
                 .param("field", listing.text("field"))
-                .param("standing", listing.text("standing"));
+                .param("standing", listing.text("standing"))
+                .param("room", listing.text("room"))
+                .param("stale", listing.text("stale"))
+                .param("staleSince", staleSince);
     }
 
     private static String order(Listing listing) {
@@ -89,7 +107,8 @@ class JdbcAgencies implements Agencies, AgencyReadings {
         return " order by " + by + direction + ", a.kana, a.name, a.id limit :size offset :offset";
     }
 
-    private static AgencyRow toRow(ResultSet rs, int n) throws SQLException {
+    private static AgencyRow toRow(ResultSet rs, LocalDate staleSince) throws SQLException {
+        var confirmed = rs.getObject("confirmed_on", LocalDate.class);
         return new AgencyRow(
                 new AgencyId(rs.getObject("id", UUID.class)),
                 rs.getString("name"),
@@ -98,7 +117,9 @@ class JdbcAgencies implements Agencies, AgencyReadings {
                 Standing.valueOf(rs.getString("standing")),
                 rs.getString("does"),
                 rs.getString("phone"),
-                rs.getInt("people"));
+                rs.getInt("people"),
+                RoomColumns.read(rs),
+                confirmed == null || !confirmed.isAfter(staleSince));
     }
 
     private static AgencyCard toCard(ResultSet rs, int n) throws SQLException {

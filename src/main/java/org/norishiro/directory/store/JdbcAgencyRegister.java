@@ -2,6 +2,7 @@ package org.norishiro.directory.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,9 +44,9 @@ class JdbcAgencyRegister implements AgencyRegister {
     public void add(AgencyId id, AgencyFacts facts, AgencyProfile profile) {
         sql.sql("""
                         insert into agency (id, name, kana, kind, standing, field, does, does_not, reaches_beyond, area, hours, phone,
-                          address, how_to_ask, valid_from, changed_at, changed_by)
+                          address, how_to_ask, valid_from, confirmed_on, changed_at, changed_by)
                         values (:id, :name, :kana, :kind, :standing, :field, :does, :doesNot, :beyond, :area, :hours, :phone,
-                          :address, :howToAsk, (now() at time zone 'Asia/Tokyo')::date, now(), my_staff())""")
+                          :address, :howToAsk, (now() at time zone 'Asia/Tokyo')::date, (now() at time zone 'Asia/Tokyo')::date, now(), my_staff())""")
                 .param("id", id.value())
                 .param("name", facts.name())
                 .param("kana", facts.kana())
@@ -68,6 +69,7 @@ class JdbcAgencyRegister implements AgencyRegister {
         return sql.sql("""
                         update agency set does = :does, does_not = :doesNot, reaches_beyond = :beyond, area = :area, hours = :hours,
                           phone = :phone, address = :address, how_to_ask = :howToAsk,
+                          confirmed_on = (now() at time zone 'Asia/Tokyo')::date,
                           version = version + 1, changed_at = now(), changed_by = my_staff()
                         where id = :id and version = :version""")
                         .param("id", id.value())
@@ -91,6 +93,16 @@ class JdbcAgencyRegister implements AgencyRegister {
                 .param("room", said.room().name())
                 .param("on", said.on())
                 .update();
+    }
+
+    @Override
+    public boolean confirm(AgencyId id, LocalDate on, long version) {
+        return sql.sql("update agency set confirmed_on = :on where id = :id and version = :version")
+                        .param("id", id.value())
+                        .param("on", on)
+                        .param("version", version)
+                        .update()
+                == 1;
     }
 
     @Override
@@ -122,6 +134,7 @@ class JdbcAgencyRegister implements AgencyRegister {
                         rs.getString("address"),
                         rs.getString("how_to_ask")),
                 RoomColumns.read(rs),
+                rs.getObject("confirmed_on", LocalDate.class),
                 rs.getLong("version"));
     }
 }

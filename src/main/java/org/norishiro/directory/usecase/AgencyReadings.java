@@ -1,6 +1,9 @@
 package org.norishiro.directory.usecase;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.norishiro.directory.Room;
 import org.norishiro.directory.model.Standing;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.shell.Counted;
@@ -8,7 +11,11 @@ import org.norishiro.shell.Listing;
 
 /** The register as it is looked through. */
 public interface AgencyReadings {
-    /** @param people how many posts hold there today */
+    /**
+     * @param people how many posts hold there today
+     * @param room null: it has not said whether it can take somebody
+     * @param stale whether nobody has confirmed for a year what stands there
+     */
     record AgencyRow(
             AgencyId id,
             String name,
@@ -17,10 +24,15 @@ public interface AgencyReadings {
             Standing standing,
             String does,
             String phone,
-            int people) {}
+            int people,
+            Room.@Nullable Said room,
+            boolean stale) {}
 
     /** Those that are valid today, by the words and filters of the list. */
-    Counted<AgencyRow> search(Listing listing);
+    Counted<AgencyRow> search(Listing listing, LocalDate staleSince);
+
+    /** How many agencies there are whose entries are stale and in which nobody can sign in to confirm them. */
+    int staleWithoutAccounts(LocalDate staleSince);
 
     /** The fields of welfare there are agencies for. */
     List<String> fields();

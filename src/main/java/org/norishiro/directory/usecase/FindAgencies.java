@@ -1,6 +1,9 @@
 package org.norishiro.directory.usecase;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import org.norishiro.directory.model.AgencyEntry;
 import org.norishiro.directory.usecase.AgencyReadings.AgencyRow;
 import org.norishiro.identity.Role;
 import org.norishiro.identity.WhoActs;
@@ -14,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class FindAgencies {
     private final AgencyReadings agencies;
     private final WhoActs whoActs;
+    private final Clock clock;
 
-    FindAgencies(AgencyReadings agencies, WhoActs whoActs) {
+    FindAgencies(AgencyReadings agencies, WhoActs whoActs, Clock clock) {
         this.agencies = agencies;
         this.whoActs = whoActs;
+        this.clock = clock;
     }
 
     /** @param mayAdd whether whoever looks may add one */
@@ -26,6 +31,8 @@ public class FindAgencies {
     @Transactional
     public Found find(Listing listing) {
         return new Found(
-                agencies.search(listing), agencies.fields(), whoActs.now().role() == Role.ADMINISTRATOR);
+                agencies.search(listing, AgencyEntry.staleSince(LocalDate.now(clock))),
+                agencies.fields(),
+                whoActs.now().role() == Role.ADMINISTRATOR);
     }
 }

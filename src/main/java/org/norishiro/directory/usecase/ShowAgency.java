@@ -1,5 +1,7 @@
 package org.norishiro.directory.usecase;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +21,25 @@ public class ShowAgency {
     private final AgencyRegister register;
     private final StaffDirectory staff;
     private final WhoActs whoActs;
+    private final Clock clock;
 
-    ShowAgency(AgencyRegister register, StaffDirectory staff, WhoActs whoActs) {
+    ShowAgency(AgencyRegister register, StaffDirectory staff, WhoActs whoActs, Clock clock) {
         this.register = register;
         this.staff = staff;
         this.whoActs = whoActs;
+        this.clock = clock;
     }
 
-    /** @param mine whether whoever looks may change it */
+    /**
+     * @param mine whether whoever looks may change it
+     * @param stale whether nobody has confirmed for a year what stands there
+     */
     public record Shown(
             AgencyEntry entry,
             List<PostHolder> people,
             @Nullable Change lastChange,
-            boolean mine) {}
+            boolean mine,
+            boolean stale) {}
 
     @Transactional
     public Optional<Shown> show(AgencyId id) {
@@ -40,6 +48,7 @@ public class ShowAgency {
                         entry,
                         staff.activePostsOf(id),
                         register.lastChange(id).orElse(null),
-                        entry.keptBy(whoActs.now())));
+                        entry.keptBy(whoActs.now()),
+                        entry.stale(LocalDate.now(clock))));
     }
 }

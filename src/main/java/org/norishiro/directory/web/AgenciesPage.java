@@ -1,6 +1,7 @@
 package org.norishiro.directory.web;
 
 import java.util.List;
+import org.norishiro.directory.Room;
 import org.norishiro.directory.model.Standing;
 import org.norishiro.directory.usecase.AgencyReadings.AgencyRow;
 import org.norishiro.directory.usecase.FindAgencies.Found;
@@ -23,7 +24,19 @@ public record AgenciesPage(Listing listing, Found found) {
         return Option.all(Standing.values(), Standing::label);
     }
 
+    public List<Option> rooms() {
+        return Option.all(Room.values(), Room::label);
+    }
+
+    public List<Option> stale() {
+        return List.of(Option.of("1", "1年以上確かめられていない"));
+    }
+
     public Entered filter() {
-        return Entered.blank().with("field", listing.text("field")).with("standing", listing.text("standing"));
+        return Entered.blank()
+                .with("field", listing.text("field"))
+                .with("standing", listing.text("standing"))
+                .with("room", listing.text("room"))
+                .with("stale", listing.text("stale"));
     }
 }

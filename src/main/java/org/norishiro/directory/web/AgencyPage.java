@@ -24,6 +24,11 @@ public record AgencyPage(Shown shown, Entered entered) {
         return said == null ? "" : JapaneseDates.plain(said.on());
     }
 
+    public String confirmedOn() {
+        var on = entry().confirmedOn();
+        return on == null ? "" : JapaneseDates.plain(on);
+    }
+
     public String lastChange() {
         var change = shown.lastChange();
         return change == null ? "" : change.by() + "さんが" + JapaneseDates.withTime(change.at()) + "に直しました";

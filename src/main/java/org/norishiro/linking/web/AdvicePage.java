@@ -3,6 +3,7 @@ package org.norishiro.linking.web;
 import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.norishiro.calendar.JapaneseDates;
 import org.norishiro.directory.Agencies.AgencyCard;
 import org.norishiro.gate.LegalGrounds.Ground;
@@ -81,6 +82,14 @@ public record AdvicePage(Shown shown, boolean hurried, Content heading) {
 
     public String ask(AgencyCard agency) {
         return casePath() + "/referrals/new?agency=" + agency.id();
+    }
+
+    /** Asking the likeliest of each kind whether it has room (空きを聞く), before anybody is named. */
+    public String askForRoom() {
+        return advice().first().stream()
+                .map(suggestion -> "agency=" + suggestion.agency().id())
+                .distinct()
+                .collect(Collectors.joining("&", casePath() + "/room-questions/new?", ""));
     }
 
     public String words(Gap gap) {

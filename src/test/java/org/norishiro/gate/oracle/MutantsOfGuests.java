@@ -78,7 +78,11 @@ final class MutantsOfGuests {
                         .noticedBy(GUESTS),
                 function("invitations_end_with_it", "it outlives the referral", "and i.ended_at is null", "and false")
                         .noticedBy(GUESTS),
-                function("links_go_where_registered", "who reads an address of yesterday stays", "and i.address <> new.mail", "and false")
+                function(
+                                "links_go_where_registered",
+                                "who reads an address of yesterday stays",
+                                "and i.address <> new.mail",
+                                "and false")
                         .noticedBy(GUESTS),
                 function("guest_now", "who was recorded from a slip comes in", "and g.recorded_by is null", "")
                         .noticedBy(GUESTS),

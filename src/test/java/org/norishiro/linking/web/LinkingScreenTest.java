@@ -2,6 +2,7 @@ package org.norishiro.linking.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UnsupportedEncodingException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.norishiro.Browser;
@@ -71,6 +72,26 @@ class LinkingScreenTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("一郎の「アルコールをやめられない」について、依存症の相談と、家族のかかわり方の助言を相談したい。");
+    }
+
+    @Test
+    void all_likely_ones_are_asked_for_room_at_once() throws UnsupportedEncodingException {
+        var about = fixture.caseWith("アルコールをやめられない");
+        var page =
+                browser.as("yamada").get(path(about)).exchange().getResponse().getContentAsString();
+        var from = page.indexOf("/cases/" + about.id() + "/room-questions/new?");
+        var link = page.substring(from, page.indexOf('"', from)).replace("&amp;", "&");
+        var agencies = link.substring(link.indexOf('?') + 1).split("&");
+        assertThat(agencies).hasSizeBetween(2, 7).doesNotHaveDuplicates();
+        assertThat(browser.as("yamada").get(link).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .satisfies(form -> {
+                    for (var agency : agencies) {
+                        var box = form.indexOf("value=\"" + agency.substring("agency=".length()) + "\"");
+                        assertThat(form.substring(box, form.indexOf('>', box))).contains("checked");
+                    }
+                });
     }
 
     @Test
