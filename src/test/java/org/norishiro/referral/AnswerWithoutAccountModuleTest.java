@@ -355,6 +355,23 @@ class AnswerWithoutAccountModuleTest {
     }
 
     @Test
+    void the_database_invites_nobody_where_somebody_has_an_account() {
+        var received = sent("hokubu");
+        assertRefused(
+                () -> world.together(
+                        "yamada",
+                        () -> sql.sql("""
+                                        insert into reply_invitation (id, referral_id, case_id, agency_id, way, slip_code, until)
+                                        values (gen_random_uuid(), ?, ?, ?, 'SLIP', 'ABCDEFGH', now() + interval '1 day')""")
+                                .params(
+                                        received.value(),
+                                        about.id().value(),
+                                        world.agency("hokubu").value())
+                                .update()),
+                "whoever has an account answers with it");
+    }
+
+    @Test
     void nobody_reads_back_what_opens_a_link() {
         link();
         assertRefused(
@@ -802,6 +819,7 @@ class AnswerWithoutAccountModuleTest {
                 .param(referral.value())
                 .query(UUID.class)
                 .single();
+        later("update guest set until = now() + interval '1 hour' where id = ?", recorded);
         assertThat(whoIsIn.ask(recorded)).isEmpty();
     }
 
