@@ -1,7 +1,6 @@
 package org.norishiro.guest;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDateTime;
 import java.util.UUID;
 import org.norishiro.identity.Acting;
 import org.norishiro.shell.NotThere;
@@ -10,9 +9,8 @@ import org.norishiro.shell.NotThere;
  * 回答しに来た人: somebody of an agency without an account, who came in by a link.
  *
  * @param about the one record they were asked about, and reach
- * @param until when they have to come in anew
  */
-public record Guest(Acting acting, UUID about, LocalDateTime until) {
+public record Guest(Acting acting, UUID about) {
     private static final String KEY = Guest.class.getName();
 
     public void mark(HttpServletRequest request) {

@@ -41,21 +41,6 @@ class NamelessJourney {
         this.home = "http://localhost:" + port;
     }
 
-    private static JourneyBrowser signedIn(JourneyBrowser browser, String login) {
-        browser.go("/sign-in");
-        browser.page().fill("#f-login", login);
-        browser.page().fill("#f-password", "norishiro");
-        press(browser, "サインイン");
-        return browser;
-    }
-
-    private static void press(JourneyBrowser browser, String label) {
-        browser.page()
-                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(label))
-                .first()
-                .click();
-    }
-
     private static void pictured(JourneyBrowser browser, String name) {
         browser.checkPage(name);
         browser.size(1366, 768);
@@ -82,8 +67,8 @@ class NamelessJourney {
                         "",
                         null,
                         null)));
-        try (var giver = signedIn(JourneyBrowser.open(home), "yamada");
-                var reader = signedIn(JourneyBrowser.open(home), "mori")) {
+        try (var giver = JourneyBrowser.open(home).signIn("yamada");
+                var reader = JourneyBrowser.open(home).signIn("mori")) {
             reader.go("/nameless");
             pictured(reader, "nameless-received-none");
 
@@ -91,7 +76,7 @@ class NamelessJourney {
             giver.page().getByText("名前を伏せて見せる").first().click();
             pictured(giver, "nameless-parts");
             giver.page().locator("[name=part]").last().check();
-            press(giver, "名前を伏せた文を作る");
+            giver.press("名前を伏せた文を作る");
             assertThat(giver.page().locator("#f-words"))
                     .hasValue(java.util.regex.Pattern.compile("80代の母が台所で転んだ。長男は留守だった。"));
             giver.page().fill("#f-words", "たかはしさんの母が台所で転んだ。長男は留守だった。");
@@ -100,13 +85,13 @@ class NamelessJourney {
                     .check();
             giver.page().fill("#f-purpose", "転倒のあとの暮らし方を、事例検討会で話し合うため");
             giver.page().fill("#f-reason", "年代と続柄だけにし、珍しい出来事を消した");
-            press(giver, "相手に見えるものを確かめる");
+            giver.press("相手に見えるものを確かめる");
             assertThat(giver.page().locator(".errors")).containsText("だれのことか分かる言葉が残っています");
             pictured(giver, "nameless-refused");
             giver.page().fill("#f-words", "80代の母が台所で転んだ。長男は留守だった。");
-            press(giver, "相手に見えるものを確かめる");
+            giver.press("相手に見えるものを確かめる");
             pictured(giver, "nameless-preview");
-            press(giver, "名前を伏せて見せる");
+            giver.press("名前を伏せて見せる");
             pictured(giver, "nameless-disclosures");
 
             reader.go("/nameless");
@@ -123,7 +108,7 @@ class NamelessJourney {
             giver.page().getByText("取り下げる").first().click();
             giver.checkPage("名前を伏せた事例の取り下げ");
             giver.page().fill("#f-reason", "検討会が終わった");
-            press(giver, "取り下げる");
+            giver.press("取り下げる");
             reader.go("/nameless");
             assertThat(reader.page().locator("main")).containsText("届いている事例はありません。");
             reader.go("/today");

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.net.URI;
@@ -106,6 +107,22 @@ public final class JourneyBrowser implements AutoCloseable {
     /** Whether scripts may run in this browser. */
     public boolean scripts() {
         return scripts;
+    }
+
+    /** One of the people of 架空市. */
+    public JourneyBrowser signIn(String login) {
+        go("/sign-in");
+        page().fill("#f-login", login);
+        page().fill("#f-password", "norishiro");
+        press("サインイン");
+        return this;
+    }
+
+    /** The first button of that name. */
+    public void press(String label) {
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label))
+                .first()
+                .click();
     }
 
     public void go(String path) {

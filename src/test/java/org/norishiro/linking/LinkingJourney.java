@@ -58,21 +58,6 @@ class LinkingJourney {
         });
     }
 
-    private static JourneyBrowser signedIn(JourneyBrowser browser, String login) {
-        browser.go("/sign-in");
-        browser.page().fill("#f-login", login);
-        browser.page().fill("#f-password", "norishiro");
-        press(browser, "サインイン");
-        return browser;
-    }
-
-    private static void press(JourneyBrowser browser, String label) {
-        browser.page()
-                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(label))
-                .first()
-                .click();
-    }
-
     private static void follow(JourneyBrowser browser, String label) {
         browser.page()
                 .getByRole(AriaRole.LINK, new GetByRoleOptions().setName(label))
@@ -83,7 +68,7 @@ class LinkingJourney {
     @Test
     @DisplayName("課題から候補と理由を見て、書き出しの入った依頼を書く")
     void from_the_issues_of_a_case_to_a_request_that_is_begun() {
-        try (var worker = signedIn(JourneyBrowser.open(home), "yamada")) {
+        try (var worker = JourneyBrowser.open(home).signIn("yamada")) {
             worker.go("/cases/" + about.id() + "/referrals");
             follow(worker, "どこに頼むか");
             worker.checkPage("どこに頼むか");
@@ -103,21 +88,21 @@ class LinkingJourney {
     @Test
     @DisplayName("役割の表を読み、管理者が直す")
     void the_table_is_read_by_all_and_corrected_by_the_administrator() {
-        try (var admin = signedIn(JourneyBrowser.open(home), "admin")) {
+        try (var admin = JourneyBrowser.open(home).signIn("admin")) {
             admin.go("/role-table/ANIMALS");
             admin.checkPage("役割の表：まだ何もない");
-            press(admin, "表を直す");
+            admin.press("表を直す");
             admin.checkPage("役割の表：入力の誤り");
             admin.page().selectOption("#f-kind", "動物担当部署");
             admin.page().locator("[name=mark][value=MAIN]").check();
             admin.page().fill("#f-why", "環境課に確かめた");
-            press(admin, "表を直す");
+            admin.press("表を直す");
             assertThat(admin.page().locator("#rows")).containsText("動物の多頭飼育");
             admin.checkPage("役割の表");
             admin.screenshotWhole("role-table");
             assertThat(admin.troubles()).isEmpty();
         }
-        try (var worker = signedIn(JourneyBrowser.open(home), "yamada")) {
+        try (var worker = JourneyBrowser.open(home).signIn("yamada")) {
             worker.go("/role-table/ANIMALS");
             assertThat(worker.page().locator("main")).containsText("環境課に確かめた");
         }
@@ -126,9 +111,9 @@ class LinkingJourney {
     @Test
     @DisplayName("機関が空きを知らせる")
     void an_agency_says_with_one_click_whether_it_has_room() {
-        try (var partner = signedIn(JourneyBrowser.open(home), "mori")) {
+        try (var partner = JourneyBrowser.open(home).signIn("mori")) {
             partner.go("/agencies/" + world.agency("hokubu"));
-            press(partner, "残りわずかにする");
+            partner.press("残りわずかにする");
             assertThat(partner.page().locator("main")).containsText("残りわずか");
             partner.checkPage("機関の紹介：空き");
             assertThat(partner.troubles()).isEmpty();

@@ -3,8 +3,6 @@ package org.norishiro.referral;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
@@ -13,8 +11,6 @@ import org.norishiro.World;
 import org.norishiro.identity.CheapPasswords;
 import org.norishiro.journey.JourneyBrowser;
 import org.norishiro.mail.PostOffice;
-import org.norishiro.referral.usecase.NewReferral;
-import org.norishiro.referral.usecase.SendReferral;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,62 +30,24 @@ import org.springframework.context.annotation.Import;
 class AnswerWithoutAccountJourney {
     private static final String MAILBOX = "madoguchi@hellowork.example";
 
-    private final World world;
     private final ReferralFixture fixture;
-    private final SendReferral sendReferral;
     private final PostOffice postOffice;
     private final String home;
 
     @Autowired
-    AnswerWithoutAccountJourney(
-            World world,
-            ReferralFixture fixture,
-            SendReferral sendReferral,
-            PostOffice postOffice,
-            @LocalServerPort int port) {
-        this.world = world;
+    AnswerWithoutAccountJourney(ReferralFixture fixture, PostOffice postOffice, @LocalServerPort int port) {
         this.fixture = fixture;
-        this.sendReferral = sendReferral;
         this.postOffice = postOffice;
         this.home = "http://localhost:" + port;
     }
 
-    private static JourneyBrowser signedIn(JourneyBrowser browser, String login) {
-        browser.go("/sign-in");
-        browser.page().fill("#f-login", login);
-        browser.page().fill("#f-password", "norishiro");
-        press(browser, "サインイン");
-        return browser;
-    }
-
-    private static void press(JourneyBrowser browser, String label) {
-        browser.page()
-                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(label))
-                .first()
-                .click();
-    }
-
     private static void confirmed(JourneyBrowser browser, String label) {
-        press(browser, label);
+        browser.press(label);
         browser.page().locator("#confirm [data-yes]").click();
     }
 
     private String sent() {
-        var wish = fixture.wish(fixture.newCase());
-        var toOffice = new NewReferral(
-                wish.about(),
-                world.agency("hellowork"),
-                null,
-                wish.request(),
-                wish.urgency(),
-                wish.persons(),
-                wish.issues(),
-                wish.grounds(),
-                wish.handover(),
-                wish.shown(),
-                wish.replyDue());
-        return "/referrals/"
-                + world.as("yamada", () -> ((SendReferral.Outcome.Sent) sendReferral.send(toOffice, null)).id());
+        return "/referrals/" + fixture.sentTo("hellowork", fixture.newCase());
     }
 
     /** The path of the link, as it stands in the mail. */
@@ -108,19 +66,19 @@ class AnswerWithoutAccountJourney {
         admin.checkPage("回答のお願いの宛先");
         admin.page().getByLabel("架空公共職業安定所の宛先を変える").click();
         admin.page().fill("#f-mail", "まどぐち");
-        press(admin, "宛先を登録");
+        admin.press("宛先を登録");
         admin.checkPage("宛先：入力の誤り");
         admin.page().fill("#f-mail", MAILBOX);
         admin.page().fill("#f-fax", "0000-40-4999");
-        press(admin, "宛先を登録");
+        admin.press("宛先を登録");
         assertThat(admin.page().locator("#said")).containsText("宛先を変えました");
     }
 
     @Test
     @DisplayName("リンクを送り、コードで入って受ける。取り消すと出される")
     void by_a_link() {
-        try (var admin = signedIn(JourneyBrowser.open(home), "admin");
-                var sender = signedIn(JourneyBrowser.open(home), "yamada");
+        try (var admin = JourneyBrowser.open(home).signIn("admin");
+                var sender = JourneyBrowser.open(home).signIn("yamada");
                 var guest = JourneyBrowser.open(home)) {
             register(admin);
             var referral = sent();
@@ -132,27 +90,27 @@ class AnswerWithoutAccountJourney {
             var link = link();
             guest.go(link);
             guest.checkPage("回答リンクの入口");
-            press(guest, "確認コードを送る");
+            guest.press("確認コードを送る");
             assertThat(guest.page().locator("#said")).containsText("確認コードを送りました");
             guest.page().fill("#f-code", "12");
-            press(guest, "内容を見る");
+            guest.press("内容を見る");
             guest.checkPage("回答リンクの入口：入力の誤り");
             guest.page().fill("#f-code", code());
             guest.page().fill("#f-name", "窓口 花代");
-            press(guest, "内容を見る");
+            guest.press("内容を見る");
             assertThat(guest.page().locator("h1").first()).containsText("社会福祉課からの依頼");
             guest.checkPage("アカウントなしの回答");
-            press(guest, "受けて知らせる");
+            guest.press("受けて知らせる");
             guest.checkPage("アカウントなしの回答：入力の誤り");
             guest.page().fill("#f-firstStep", "電話で来所の日を決める");
-            press(guest, "受けて知らせる");
+            guest.press("受けて知らせる");
             assertThat(guest.page().locator("#said")).containsText("回答を送りました");
             guest.page().fill("#f-what", "書きかけの報告");
 
             sender.go(referral);
             assertThat(sender.page().locator("#asking")).containsText("窓口 花代さんが開きました");
             confirmed(sender, "回答リンクを取り消す");
-            press(guest, "結果を知らせる");
+            guest.press("結果を知らせる");
             assertThat(guest.page().locator("h1").first()).containsText("回答の画面の外です");
             assertThat(guest.page().locator("main")).containsText("書きかけの報告");
             guest.checkPage("回答の画面の外");
@@ -165,24 +123,24 @@ class AnswerWithoutAccountJourney {
     @Test
     @DisplayName("回答票を印刷し、返ってきたものを番号で見つけて記録する")
     void on_paper() {
-        try (var sender = signedIn(JourneyBrowser.open(home), "yamada")) {
+        try (var sender = JourneyBrowser.open(home).signIn("yamada")) {
             var referral = sent();
             sender.go(referral);
-            press(sender, "回答票を印刷");
+            sender.press("回答票を印刷");
             sender.checkPage("回答票");
             var number = sender.page().locator(".slip-number b").innerText();
             sender.go("/referrals?box=sent");
             sender.page().getByText("返ってきた回答票").click();
             sender.page().fill("#f-slip", "2222-2222");
-            press(sender, "記録に進む");
+            sender.press("記録に進む");
             sender.checkPage("返ってきた回答票：入力の誤り");
             sender.page().fill("#f-slip", number.toLowerCase(Locale.ROOT));
-            press(sender, "記録に進む");
+            sender.press("記録に進む");
             sender.checkPage("回答票の記録");
             sender.page().fill("#f-name", "窓口 花代");
             sender.page().fill("#f-worker", "職業相談の担当");
             sender.page().fill("#f-firstStep", "電話する");
-            press(sender, "受けて知らせる");
+            sender.press("受けて知らせる");
             assertThat(sender.page().locator("#said")).containsText("回答票を記録しました");
             assertThat(sender.page().url()).endsWith(referral);
             assertThat(sender.page().locator(".log")).containsText("回答した人：窓口 花代");

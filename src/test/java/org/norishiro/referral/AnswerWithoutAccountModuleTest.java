@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.norishiro.ModuleWorld;
 import org.norishiro.World;
 import org.norishiro.database.Machinery;
+import org.norishiro.desk.DueItem;
+import org.norishiro.desk.DueItems;
 import org.norishiro.directory.usecase.SetReplyAddress;
 import org.norishiro.guest.Guest;
 import org.norishiro.guest.Invitation;
@@ -25,7 +28,6 @@ import org.norishiro.guest.usecase.OneTimeCode;
 import org.norishiro.guest.usecase.Secret;
 import org.norishiro.guest.usecase.SendCode;
 import org.norishiro.guest.usecase.WhoIsIn;
-import org.norishiro.identity.AgencyId;
 import org.norishiro.identity.Role;
 import org.norishiro.identity.StaffDirectory;
 import org.norishiro.mail.PostOffice;
@@ -43,13 +45,11 @@ import org.norishiro.referral.usecase.AnswerReferral;
 import org.norishiro.referral.usecase.Asking;
 import org.norishiro.referral.usecase.EndAsking;
 import org.norishiro.referral.usecase.FindSlip;
-import org.norishiro.referral.usecase.NewReferral;
 import org.norishiro.referral.usecase.Outcome;
 import org.norishiro.referral.usecase.PrepareSlip;
 import org.norishiro.referral.usecase.PrintSlip;
 import org.norishiro.referral.usecase.PursueReferral;
 import org.norishiro.referral.usecase.RecordAnswer;
-import org.norishiro.referral.usecase.SendReferral;
 import org.norishiro.referral.usecase.SendReplyLink;
 import org.norishiro.referral.usecase.ShowAsking;
 import org.norishiro.referral.usecase.ShowReferral;
@@ -77,9 +77,6 @@ class AnswerWithoutAccountModuleTest {
 
     @Autowired
     SetReplyAddress setReplyAddress;
-
-    @Autowired
-    SendReferral sendReferral;
 
     @Autowired
     SendReplyLink sendReplyLink;
@@ -127,6 +124,9 @@ class AnswerWithoutAccountModuleTest {
     RecordAnswer recordAnswer;
 
     @Autowired
+    List<DueItems> dueItems;
+
+    @Autowired
     StaffDirectory staffDirectory;
 
     @Autowired
@@ -158,24 +158,7 @@ class AnswerWithoutAccountModuleTest {
     }
 
     private ReferralId sent(String agency) {
-        return world.as(
-                "yamada", () -> ((SendReferral.Outcome.Sent) sendReferral.send(wish(world.agency(agency)), null)).id());
-    }
-
-    private NewReferral wish(AgencyId to) {
-        var wish = fixture.wish(about);
-        return new NewReferral(
-                wish.about(),
-                to,
-                null,
-                wish.request(),
-                wish.urgency(),
-                wish.persons(),
-                wish.issues(),
-                wish.grounds(),
-                wish.handover(),
-                wish.shown(),
-                wish.replyDue());
+        return fixture.sentTo(agency, about);
     }
 
     private SendReplyLink.Outcome sends(String login, ReferralId id) {
@@ -593,6 +576,41 @@ class AnswerWithoutAccountModuleTest {
                         .update());
         assertThat(sees(guest, referral)).isFalse();
         assertThat(sends("yamada", referral)).isEqualTo(new SendReplyLink.Outcome.NotFound());
+    }
+
+    // --- what has not been taken there
+
+    private List<DueItem> toTakeThere(String login) {
+        return world.together(
+                login,
+                () -> dueItems.stream()
+                        .flatMap(due -> due.dueFor(world.person(login), fixture.today()).stream())
+                        .filter(item -> item.href().equals("/referrals/" + referral + "#asking"))
+                        .toList());
+    }
+
+    @Test
+    void what_nobody_there_can_see_yet_stands_on_the_desk_of_whoever_sent_it() {
+        assertThat(toTakeThere("yamada")).hasSize(1);
+        assertThat(toTakeThere("saeki")).isEmpty();
+    }
+
+    @Test
+    void a_link_takes_it_off_the_desk() {
+        link();
+        assertThat(toTakeThere("yamada")).isEmpty();
+    }
+
+    @Test
+    void a_slip_takes_it_off_the_desk() {
+        slip();
+        assertThat(toTakeThere("yamada")).isEmpty();
+    }
+
+    @Test
+    void what_an_agency_with_accounts_is_asked_has_arrived() {
+        referral = sent("hokubu");
+        assertThat(toTakeThere("yamada")).isEmpty();
     }
 
     // --- answering

@@ -165,6 +165,6 @@ class PassingModuleTest {
                         new JoinTeam.Command(about.id(), world.agency("nanbu"), null, "見守り", fixture.today())));
 
         assertThat(told("nishi").whole()).isFalse();
-        assertThat(told("nishi").passing().askings()).isEmpty();
+        assertThat(told("nishi").passing().requests()).isEmpty();
     }
 }

@@ -120,6 +120,23 @@ public class ReferralFixture {
                 today.plusDays(7));
     }
 
+    /** The same of another agency. */
+    public NewReferral wishOf(String agency, TestCase about) {
+        var wish = wish(about);
+        return new NewReferral(
+                wish.about(),
+                world.agency(agency),
+                wish.insteadOf(),
+                wish.request(),
+                wish.urgency(),
+                wish.persons(),
+                wish.issues(),
+                wish.grounds(),
+                wish.handover(),
+                wish.shown(),
+                wish.replyDue());
+    }
+
     public NewReferral wishBy(Basis basis, TestCase about) {
         var wish = wish(about);
         return new NewReferral(
@@ -137,6 +154,14 @@ public class ReferralFixture {
     }
 
     public ReferralId sent(TestCase about) {
-        return world.as("yamada", () -> ((Outcome.Sent) sendReferral.send(wish(about), null)).id());
+        return sent(wish(about));
+    }
+
+    public ReferralId sentTo(String agency, TestCase about) {
+        return sent(wishOf(agency, about));
+    }
+
+    private ReferralId sent(NewReferral wish) {
+        return world.as("yamada", () -> ((Outcome.Sent) sendReferral.send(wish, null)).id());
     }
 }

@@ -47,21 +47,6 @@ class ReferralJourney {
         about = fixture.newCase();
     }
 
-    private static JourneyBrowser signedIn(JourneyBrowser browser, String login) {
-        browser.go("/sign-in");
-        browser.page().fill("#f-login", login);
-        browser.page().fill("#f-password", "norishiro");
-        press(browser, "サインイン");
-        return browser;
-    }
-
-    private static void press(JourneyBrowser browser, String label) {
-        browser.page()
-                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(label))
-                .first()
-                .click();
-    }
-
     private static Locator holder(JourneyBrowser browser) {
         return browser.page().locator(".holder").first();
     }
@@ -73,16 +58,16 @@ class ReferralJourney {
         browser.page().check("#f-person");
         browser.page().locator("[name=basis][value=EMERGENCY]").check();
         browser.page().fill("#f-reason", "先週ボヤがあり、火の始末があやうい");
-        press(browser, "先方に見えるものを確かめる");
+        browser.press("先方に見えるものを確かめる");
     }
 
     @Test
     @DisplayName("頼む・断られる・次の手を決める。どの画面も読める")
     void every_page_of_the_loop_can_be_read() {
-        try (var sender = signedIn(JourneyBrowser.open(home), "yamada");
-                var recipient = signedIn(JourneyBrowser.open(home), "mori")) {
+        try (var sender = JourneyBrowser.open(home).signIn("yamada");
+                var recipient = JourneyBrowser.open(home).signIn("mori")) {
             sender.go("/cases/" + about.id() + "/referrals/new");
-            press(sender, "先方に見えるものを確かめる");
+            sender.press("先方に見えるものを確かめる");
             sender.checkPage("依頼の作成：入力の誤り");
             write(sender);
             sender.checkPage("依頼の確認");
@@ -100,7 +85,7 @@ class ReferralJourney {
             recipient.checkPage("依頼：見送る");
             recipient.page().locator("[name=reason][value=FULL]").check();
             recipient.page().fill("#f-why", "空きは年明けになる");
-            press(recipient, "見送って知らせる");
+            recipient.press("見送って知らせる");
             assertThat(holder(recipient)).containsText("社会福祉課（山田 恵）");
 
             sender.go("/referrals?box=sent");
@@ -125,32 +110,32 @@ class ReferralJourney {
     @Test
     @DisplayName("頼む・受ける・結果を知らせる・完了（JavaScript なし）")
     void the_loop_closes_without_scripts() {
-        try (var sender = signedIn(JourneyBrowser.withoutJavaScript(home), "yamada");
-                var recipient = signedIn(JourneyBrowser.withoutJavaScript(home), "mori")) {
+        try (var sender = JourneyBrowser.withoutJavaScript(home).signIn("yamada");
+                var recipient = JourneyBrowser.withoutJavaScript(home).signIn("mori")) {
             write(sender);
-            press(sender, "書き直す");
+            sender.press("書き直す");
             sender.page()
                     .selectOption(
                             "#f-agency",
                             new SelectOption().setValue(DemoIds.agency("hokubu").toString()));
-            press(sender, "先方に見えるものを確かめる");
-            press(sender, "依頼を送る");
+            sender.press("先方に見えるものを確かめる");
+            sender.press("依頼を送る");
             assertThat(holder(sender)).containsText("北部地域包括支援センター");
 
             recipient.go("/referrals?box=received");
             recipient.page().locator("td.title a").first().click();
             recipient.page().fill("#f-firstStep", "訪問の日を決める");
-            press(recipient, "受けて知らせる");
+            recipient.press("受けて知らせる");
             assertThat(holder(recipient)).containsText("森 由紀");
             recipient.page().locator("[name=achievement][value=ACHIEVED]").check();
             recipient.page().fill("#f-what", "受診につながった");
-            press(recipient, "結果を知らせる");
+            recipient.press("結果を知らせる");
 
             sender.page().reload();
             assertThat(holder(sender)).containsText("山田 恵");
             sender.page().locator("[name=how][value=DONE]").check();
             sender.page().fill("#f-why", "受診できたので終える");
-            press(sender, "次の手を登録");
+            sender.press("次の手を登録");
             assertThat(sender.page().locator(".band .chip").first()).hasText("完了");
         }
     }
@@ -167,7 +152,7 @@ class ReferralJourney {
         if (!fits.isEmpty())
             recipient.page().selectOption("#f-fits", DemoIds.agency(fits).toString());
         recipient.checkPage("依頼：見送り、合いそうな機関を勧める");
-        press(recipient, "見送って知らせる");
+        recipient.press("見送って知らせる");
     }
 
     private static void asksElsewhere(JourneyBrowser sender) {
@@ -175,7 +160,7 @@ class ReferralJourney {
         sender.page().locator("[name=how][value=ELSEWHERE]").check();
         sender.page().fill("#f-why", "勧められた機関に頼む");
         sender.page().fill("#f-nextOn", "+2");
-        press(sender, "次の手を登録");
+        sender.press("次の手を登録");
     }
 
     private static void sends(JourneyBrowser sender, String agency) {
@@ -187,19 +172,19 @@ class ReferralJourney {
         sender.page().fill("#f-handoverOn", "+8");
         sender.page().fill("#f-handoverBy", "山田 恵");
         sender.page().locator("[name=urgency][value=URGENT]").check();
-        press(sender, "先方に見えるものを確かめる");
+        sender.press("先方に見えるものを確かめる");
         sender.checkPage("依頼の確認：至急、同行");
-        press(sender, "依頼を送る");
+        sender.press("依頼を送る");
     }
 
     @Test
     @DisplayName("断られたら勧められた機関へ、3回目は調整担当が会議へ")
     void the_third_refusal_of_a_need_goes_to_the_coordinator() {
-        try (var sender = signedIn(JourneyBrowser.open(home), "yamada");
-                var north = signedIn(JourneyBrowser.open(home), "mori");
-                var council = signedIn(JourneyBrowser.open(home), "oka");
-                var health = signedIn(JourneyBrowser.open(home), "abe");
-                var coordinator = signedIn(JourneyBrowser.open(home), "saeki")) {
+        try (var sender = JourneyBrowser.open(home).signIn("yamada");
+                var north = JourneyBrowser.open(home).signIn("mori");
+                var council = JourneyBrowser.open(home).signIn("oka");
+                var health = JourneyBrowser.open(home).signIn("abe");
+                var coordinator = JourneyBrowser.open(home).signIn("saeki")) {
             sender.go("/cases/" + about.id() + "/referrals/new?agency=" + DemoIds.agency("hokubu"));
             sender.page().fill("#f-request", "支払いを忘れないしくみをいっしょに考えてほしい");
             sender.page().check("#f-person");
@@ -229,7 +214,7 @@ class ReferralJourney {
             coordinator.page().locator("[name=how][value=CONFERENCE]").check();
             coordinator.page().fill("#f-why", "支払いのことを支援会議で話し合う");
             coordinator.page().fill("#f-nextOn", "+5");
-            press(coordinator, "次の手を登録");
+            coordinator.press("次の手を登録");
             assertThat(coordinator.page()).hasURL(home + "/cases/" + about.id() + "/agenda-items/new");
             for (var each : List.of(sender, north, council, health, coordinator))
                 assertThat(each.troubles()).isEmpty();
@@ -239,7 +224,7 @@ class ReferralJourney {
     @Test
     @DisplayName("回答をいつまで待つかを、管理者が決める")
     void the_administrator_says_how_long_answers_may_take() {
-        try (var administrator = signedIn(JourneyBrowser.open(home), "admin")) {
+        try (var administrator = JourneyBrowser.open(home).signIn("admin")) {
             administrator.go("/admin/staff");
             administrator
                     .page()
@@ -251,10 +236,10 @@ class ReferralJourney {
                     .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("至急の期限を変える"))
                     .click();
             administrator.page().fill("#f-openHours", "");
-            press(administrator, "期限を変える");
+            administrator.press("期限を変える");
             administrator.checkPage("至急の期限：入力の誤り");
             administrator.page().fill("#f-openHours", "2");
-            press(administrator, "期限を変える");
+            administrator.press("期限を変える");
             assertThat(administrator.page().locator("main")).containsText("2時間を過ぎたら");
             administrator.screenshotWhole("reply-times");
             assertThat(administrator.troubles()).isEmpty();
@@ -264,8 +249,8 @@ class ReferralJourney {
     @Test
     @DisplayName("名前を出さずに空きを聞き、空いているところへ頼む")
     void who_has_room_is_asked_before_anybody_is_named() {
-        try (var sender = signedIn(JourneyBrowser.open(home), "yamada");
-                var north = signedIn(JourneyBrowser.open(home), "mori")) {
+        try (var sender = JourneyBrowser.open(home).signIn("yamada");
+                var north = JourneyBrowser.open(home).signIn("mori")) {
             sender.go("/cases/" + about.id() + "/referrals");
             sender.page()
                     .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("空きを聞く"))
@@ -275,11 +260,11 @@ class ReferralJourney {
             sender.page()
                     .getByLabel("北部地域包括支援センター", new GetByLabelOptions().setExact(true))
                     .check();
-            press(sender, "空きを聞く");
+            sender.press("空きを聞く");
             assertThat(sender.page().locator(".errors")).containsText("だれのことか分かる言葉が残っています");
             sender.checkPage("空きを聞く：名前が残っている");
             sender.page().fill("#f-words", "80代の女性の見守りに、週に1回行けますか");
-            press(sender, "空きを聞く");
+            sender.press("空きを聞く");
             assertThat(sender.page().locator("main")).containsText("返事待ち");
 
             north.go("/today");
@@ -291,7 +276,7 @@ class ReferralJourney {
             north.checkPage("空きの問い合わせに答える");
             north.page().locator("[name=room][value=LIMITED]").check();
             north.page().fill("#f-words", "来月からなら、水曜の午後に行けます");
-            press(north, "空きを答える");
+            north.press("空きを答える");
             north.checkPage("届いた空きの問い合わせ");
 
             sender.go("/cases/" + about.id() + "/referrals");

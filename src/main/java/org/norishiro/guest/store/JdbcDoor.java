@@ -80,8 +80,7 @@ class JdbcDoor implements Door {
                                 rs.getString("name"),
                                 rs.getString("title"),
                                 rs.getString("agency_name")),
-                        rs.getObject("referral", UUID.class),
-                        time(rs, "until")))
+                        rs.getObject("referral", UUID.class)))
                 .optional();
     }
 

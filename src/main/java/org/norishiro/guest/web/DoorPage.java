@@ -14,6 +14,11 @@ public record DoorPage(String secret, Plate plate, Entered entered) {
         return plate.codeAt() != null;
     }
 
+    /** One step at a time: nobody has a code before one was sent. */
+    public boolean askForCode() {
+        return sent() || entered.hasErrors();
+    }
+
     public String until() {
         return JapaneseDates.withTime(plate.until());
     }

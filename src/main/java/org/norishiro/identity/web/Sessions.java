@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 class Sessions {
     private static final String DEVICE = "norishiro-device";
     private static final String UNKNOWN = "unknown";
+    private static final int SECONDS = 60;
     private static final String PASSWORD_SINCE = Sessions.class.getName() + ".passwordSince";
 
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
@@ -47,7 +48,9 @@ class Sessions {
 
     /** Returns where to go next. A new session id and a new form token keep a session planted beforehand from being used. */
     String open(SignedIn who, String login, HttpServletRequest request, HttpServletResponse response) {
-        request.getSession(true);
+        // however long whoever was here before could stay away: somebody signs in anew
+        request.getSession(true)
+                .setMaxInactiveInterval(request.getServletContext().getSessionTimeout() * SECONDS);
         request.changeSessionId();
         csrf.saveToken(null, request, response);
         change(who, request, response);

@@ -17,15 +17,16 @@ import org.norishiro.referral.ReferralId;
  * whoever looks reaches, and nothing else.
  *
  * <p>The story is told (話した・伝えた) once with each consultation, once with each referral, taken back or not, and once with each question that was
- * answered. Asking for room tells no story: it names nobody.
+ * answered. Request for room tells no story: it names nobody.
  *
  * @param taken the consultations the case comes from, by day
- * @param askings the referrals of the case, by day
+ * @param requests the referrals of the case, by day
  */
-public record Passing(List<Taken> taken, List<Asking> askings) {
+public record Passing(List<Taken> taken, List<Request> requests) {
     public Passing {
         taken = taken.stream().sorted(Comparator.comparing(Taken::on)).toList();
-        askings = askings.stream().sorted(Comparator.comparing(Asking::sentOn)).toList();
+        requests =
+                requests.stream().sorted(Comparator.comparing(Request::sentOn)).toList();
     }
 
     /** A consultation (相談) as a window took it in. */
@@ -36,13 +37,13 @@ public record Passing(List<Taken> taken, List<Asking> askings) {
      *
      * @param questions how often a question of theirs was answered
      */
-    public record Asking(ReferralId id, AgencyId to, String name, LocalDate sentOn, int questions, Came came) {
-        public Asking {
+    public record Request(ReferralId id, AgencyId to, String name, LocalDate sentOn, int questions, Came came) {
+        public Request {
             if (questions < 0) throw new IllegalArgumentException("nobody asked fewer questions than none");
         }
     }
 
-    /** What came of asking. */
+    /** What came of request. */
     public sealed interface Came {
         record Accepted(LocalDate on) implements Came {}
 
@@ -64,45 +65,45 @@ public record Passing(List<Taken> taken, List<Asking> askings) {
 
     public int timesTold() {
         return taken.size()
-                + askings.size()
-                + askings.stream().mapToInt(Asking::questions).sum();
+                + requests.size()
+                + requests.stream().mapToInt(Request::questions).sum();
     }
 
     /** The day the story was told for the first time; empty: nobody was told yet. */
     public Optional<LocalDate> since() {
-        return Stream.concat(taken.stream().map(Taken::on), askings.stream().map(Asking::sentOn))
+        return Stream.concat(taken.stream().map(Taken::on), requests.stream().map(Request::sentOn))
                 .min(Comparator.naturalOrder());
     }
 
     /** Whoever said yes first; also if it ended afterwards. */
-    public Optional<Asking> firstYes() {
-        return askings.stream()
-                .filter(asking -> asking.came() instanceof Came.Accepted)
-                .min(Comparator.comparing(asking -> ((Came.Accepted) asking.came()).on()));
+    public Optional<Request> firstYes() {
+        return requests.stream()
+                .filter(request -> request.came() instanceof Came.Accepted)
+                .min(Comparator.comparing(request -> ((Came.Accepted) request.came()).on()));
     }
 
     /** Days from the first telling to the first yes, or to today while nobody has said it; empty: nobody was told yet. */
     public Optional<Long> days(LocalDate today) {
         var until =
-                firstYes().map(asking -> ((Came.Accepted) asking.came()).on()).orElse(today);
+                firstYes().map(request -> ((Came.Accepted) request.came()).on()).orElse(today);
         return since().map(first -> ChronoUnit.DAYS.between(first, until));
     }
 
-    public List<Asking> declined() {
-        return askings.stream()
-                .filter(asking -> asking.came() instanceof Came.Declined)
+    public List<Request> declined() {
+        return requests.stream()
+                .filter(request -> request.came() instanceof Came.Declined)
                 .toList();
     }
 
     /** Those whose day has passed without an answer (回答なし), or that ended without one. */
-    public List<Asking> silent(LocalDate today) {
-        return askings.stream()
-                .filter(asking ->
-                        asking.came() instanceof Came.Nothing(var until) && (until == null || until.isBefore(today)))
+    public List<Request> silent(LocalDate today) {
+        return requests.stream()
+                .filter(request ->
+                        request.came() instanceof Came.Nothing(var until) && (until == null || until.isBefore(today)))
                 .toList();
     }
 
     public boolean nothing() {
-        return taken.isEmpty() && askings.isEmpty();
+        return taken.isEmpty() && requests.isEmpty();
     }
 }

@@ -8,8 +8,8 @@ import org.norishiro.casework.CaseId;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.referral.ReferralId;
 import org.norishiro.referral.model.Passing;
-import org.norishiro.referral.model.Passing.Asking;
 import org.norishiro.referral.model.Passing.Came;
+import org.norishiro.referral.model.Passing.Request;
 import org.norishiro.referral.model.Passing.Taken;
 import org.norishiro.referral.usecase.PassingReadings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +35,7 @@ class JdbcPassingReadings implements PassingReadings {
                 and k.received_at >= (select opened_on - interval '1 year' from c)
                 and not exists (select from elsewhere e where e.consultation_id = k.id))
             """;
-    private static final String ASKINGS = """
+    private static final String REQUESTS = """
             with f as materialized (select * from referral where case_id = :case),
             answered as materialized (
               select referral_id, count(*)::int as questions from referral_step
@@ -60,9 +60,9 @@ class JdbcPassingReadings implements PassingReadings {
                         .param("case", about.value())
                         .query(JdbcPassingReadings::toTaken)
                         .list(),
-                sql.sql(ASKINGS)
+                sql.sql(REQUESTS)
                         .param("case", about.value())
-                        .query(JdbcPassingReadings::toAsking)
+                        .query(JdbcPassingReadings::toRequest)
                         .list());
     }
 
@@ -75,8 +75,8 @@ class JdbcPassingReadings implements PassingReadings {
                 rs.getObject("received_on", LocalDate.class));
     }
 
-    private static Asking toAsking(ResultSet rs, int n) throws SQLException {
-        return new Asking(
+    private static Request toRequest(ResultSet rs, int n) throws SQLException {
+        return new Request(
                 new ReferralId(rs.getObject("id", UUID.class)),
                 new AgencyId(rs.getObject("to_agency_id", UUID.class)),
                 rs.getString("name"),

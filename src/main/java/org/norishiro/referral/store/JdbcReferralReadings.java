@@ -167,6 +167,16 @@ class JdbcReferralReadings implements ReferralReadings {
     }
 
     @Override
+    public List<ReferralRow> unseenBySendingOf(PostId post) {
+        return sql.sql(rows(BY_DUE, """
+                        f.sent_by = :post and f.state = 'SENT' and not has_accounts(f.to_agency_id)
+                        and not exists (select from reply_invitation i where i.referral_id = f.id)"""))
+                .param("post", post.value())
+                .query(JdbcReferralReadings::toRow)
+                .list();
+    }
+
+    @Override
     public int awaitingAnswer() {
         return sql.sql("select count(*) from referral where to_agency_id = (select my_agency()) and state = 'SENT'")
                 .query(Integer.class)

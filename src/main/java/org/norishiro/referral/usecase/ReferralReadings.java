@@ -38,6 +38,9 @@ public interface ReferralReadings {
     /** The open ones this post holds, sent, its agency has to answer, or that came back in a case it answers for. */
     List<ReferralRow> concerning(PostId post);
 
+    /** Those this post sent that nobody at the agency can see yet: nobody there has an account, and no link and no slip was sent. */
+    List<ReferralRow> unseenBySendingOf(PostId post);
+
     /** How many wait for an answer of one's own agency. */
     int awaitingAnswer();
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
+import org.norishiro.guest.ReplyInvitations;
 import org.norishiro.identity.WhoActs;
 import org.norishiro.referral.ReferralId;
 import org.norishiro.referral.ReferralSent;
@@ -24,6 +25,7 @@ public class SendReferral {
 
     private final Composition composition;
     private final ReferralRegister referrals;
+    private final ReplyInvitations invitations;
     private final WhoActs whoActs;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
@@ -32,12 +34,14 @@ public class SendReferral {
     SendReferral(
             Composition composition,
             ReferralRegister referrals,
+            ReplyInvitations invitations,
             WhoActs whoActs,
             AuditTrail trail,
             ApplicationEventPublisher events,
             Clock clock) {
         this.composition = composition;
         this.referrals = referrals;
+        this.invitations = invitations;
         this.whoActs = whoActs;
         this.trail = trail;
         this.events = events;
@@ -45,7 +49,8 @@ public class SendReferral {
     }
 
     public sealed interface Outcome {
-        record Sent(ReferralId id) implements Outcome {}
+        /** @param seen whether somebody at the agency can sign in and see it; otherwise it has to be taken there (回答のお願い) */
+        record Sent(ReferralId id, boolean seen) implements Outcome {}
 
         /** What would be sent is no longer what was looked at. */
         record NotAsPreviewed(Sheet sheet) implements Outcome {}
@@ -88,7 +93,7 @@ public class SendReferral {
                 Subject.inCase("referral", referral.id().value(), wish.about().value()),
                 asked.grounds().basis().label());
         events.publishEvent(new ReferralSent(referral.id(), wish.about(), wish.to()));
-        return new Outcome.Sent(referral.id());
+        return new Outcome.Sent(referral.id(), invitations.hasAccounts(wish.to()));
     }
 
     private void refused(NewReferral wish, String why) {

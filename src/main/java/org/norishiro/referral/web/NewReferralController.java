@@ -54,7 +54,9 @@ class NewReferralController {
 
     private ModelAndView send(NewReferral wish, Reading in) {
         return switch (sendReferral.send(wish, in.entered().text("seen"))) {
-            case SendReferral.Outcome.Sent(var id) -> Screens.redirect("/referrals/" + id, "依頼を送りました。");
+            case SendReferral.Outcome.Sent(var id, var seen) ->
+                Screens.redirect(
+                        "/referrals/" + id, seen ? "依頼を送りました。" : "依頼を登録しました。相手には利用者がいません。「回答のお願い」から、リンクか回答票を送ってください。");
             case SendReferral.Outcome.NotAsPreviewed(var sheet) ->
                 screens.previewAgain(wish.about(), in.entered(), sheet);
             case SendReferral.Outcome.Refused(var why) -> {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.referral.ReferralId;
-import org.norishiro.referral.model.Passing.Asking;
 import org.norishiro.referral.model.Passing.Came;
+import org.norishiro.referral.model.Passing.Request;
 import org.norishiro.referral.model.Passing.Taken;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -27,12 +27,12 @@ class PassingTest {
         return new Taken(UUID.randomUUID(), "R8-1", window, "窓口", on);
     }
 
-    private static Asking asked(LocalDate on, int questions, Came came) {
-        return new Asking(
+    private static Request asked(LocalDate on, int questions, Came came) {
+        return new Request(
                 new ReferralId(UUID.randomUUID()), new AgencyId(UUID.randomUUID()), "機関", on, questions, came);
     }
 
-    private static Asking asked(Came came) {
+    private static Request asked(Came came) {
         return asked(FIRST.plusDays(1), 0, came);
     }
 

@@ -16,8 +16,6 @@ import org.norishiro.mail.PostOffice;
 import org.norishiro.referral.ReferralFixture;
 import org.norishiro.referral.ReferralId;
 import org.norishiro.referral.usecase.EndAsking;
-import org.norishiro.referral.usecase.NewReferral;
-import org.norishiro.referral.usecase.SendReferral;
 import org.norishiro.referral.usecase.ShowAsking;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
@@ -43,9 +41,6 @@ class GuestScreenTest {
     SetReplyAddress setReplyAddress;
 
     @Autowired
-    SendReferral sendReferral;
-
-    @Autowired
     ShowAsking showAsking;
 
     @Autowired
@@ -62,20 +57,7 @@ class GuestScreenTest {
                 "admin",
                 () -> setReplyAddress.set(
                         new SetReplyAddress.Command(world.agency("hellowork"), mailbox, "0000-40-4999")));
-        var wish = fixture.wish(fixture.newCase());
-        var toOffice = new NewReferral(
-                wish.about(),
-                world.agency("hellowork"),
-                null,
-                wish.request(),
-                wish.urgency(),
-                wish.persons(),
-                wish.issues(),
-                wish.grounds(),
-                wish.handover(),
-                wish.shown(),
-                wish.replyDue());
-        referral = world.as("yamada", () -> ((SendReferral.Outcome.Sent) sendReferral.send(toOffice, null)).id());
+        referral = fixture.sentTo("hellowork", fixture.newCase());
         path = "/referrals/" + referral;
     }
 
@@ -277,6 +259,28 @@ class GuestScreenTest {
                 .bodyText()
                 .contains("送られていません", "長く書いた質問")
                 .doesNotContain("ハナ");
+    }
+
+    @Test
+    void whoever_signs_in_where_a_guest_was_has_no_longer_than_others() {
+        comesIn();
+        assertThat(session.getMaxInactiveInterval()).isEqualTo(3600);
+        assertThat(post("/sign-in")
+                        .param("login", "yamada")
+                        .param("password", "norishiro")
+                        .exchange())
+                .hasStatus(303);
+        assertThat(session.getMaxInactiveInterval())
+                .isEqualTo(session.getServletContext().getSessionTimeout() * 60)
+                .isLessThan(3600);
+    }
+
+    @Test
+    void before_a_code_was_sent_none_is_asked_for() {
+        var door = door();
+        assertThat(get(door).exchange()).bodyText().doesNotContain("name=\"code\"");
+        code(door);
+        assertThat(get(door).exchange()).bodyText().contains("name=\"code\"");
     }
 
     @Test
