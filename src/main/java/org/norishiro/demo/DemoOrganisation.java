@@ -37,9 +37,11 @@ class DemoOrganisation {
                     .param("id", DemoIds.municipality().value())
                     .update();
             Rows.of("agencies.csv").forEach(row -> agency(sql, row));
+            DemoDirectory.tell(sql);
             // one hash for all: the demonstration's password is printed on its sign-in page
             var hash = passwords.encode(PASSWORD);
             Rows.of("staff.csv").forEach(row -> staff(sql, row, hash));
+            DemoDirectory.propose(sql);
             founded[0] = true;
         });
         return founded[0];

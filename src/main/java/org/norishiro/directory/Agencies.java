@@ -28,6 +28,11 @@ public interface Agencies {
             String phone,
             String howToAsk,
             Room.@Nullable Said room) {
+        /** When it can be reached; unsaid, too, where words stand that are no rules. */
+        public OpeningHours opening() {
+            return OpeningHours.kept(hours);
+        }
+
         /** Whether it said last that it takes nobody. */
         public boolean full() {
             return room != null && room.room() == Room.FULL;

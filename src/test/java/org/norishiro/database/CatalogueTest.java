@@ -95,6 +95,10 @@ class CatalogueTest {
             // how long answers may take
             "reply_times",
             "reply_address",
+            // what is said of agencies, was said of them, and should be
+            "agency_change",
+            "agency_window",
+            "agency_proposal",
             "staff",
             "post",
             "code",
@@ -192,6 +196,8 @@ class CatalogueTest {
             "reply_about_room",
             // who comes in without an account, and how they are asked
             "has_accounts",
+            // what stood in the entry of an agency
+            "remember_agency_change",
             "reply_invitation_is_issued",
             "guests_leave",
             "invitations_end_with_it",

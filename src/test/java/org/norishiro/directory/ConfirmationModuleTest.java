@@ -14,7 +14,6 @@ import org.norishiro.World;
 import org.norishiro.database.Machinery;
 import org.norishiro.desk.DueItem;
 import org.norishiro.desk.DueItems;
-import org.norishiro.directory.model.AgencyProfile;
 import org.norishiro.directory.usecase.ConfirmAgency;
 import org.norishiro.directory.usecase.ConfirmAgency.Outcome;
 import org.norishiro.directory.usecase.EditAgency;
@@ -143,11 +142,11 @@ class ConfirmationModuleTest {
     @Test
     void changing_it_confirms_it() {
         confirmed("shakyo", null);
-        var profile = new AgencyProfile("貸付の相談", "", "", "", "", "", "", "");
+        var profile = Entries.saying("貸付の相談");
         world.as(
                 "oka",
                 () -> editAgency.edit(new EditAgency.Command(
-                        world.agency("shakyo"), profile, shown("shakyo").entry().version())));
+                        world.agency("shakyo"), profile, shown("shakyo").entry().version(), null)));
         assertThat(shown("shakyo").stale()).isFalse();
     }
 

@@ -10,7 +10,6 @@ import org.norishiro.ModuleWorld;
 import org.norishiro.World;
 import org.norishiro.directory.Agencies.AgencyCard;
 import org.norishiro.directory.model.AgencyFacts;
-import org.norishiro.directory.model.AgencyProfile;
 import org.norishiro.directory.model.Standing;
 import org.norishiro.directory.usecase.AddAgency;
 import org.norishiro.directory.usecase.EditAgency;
@@ -46,8 +45,8 @@ class DirectoryModuleTest {
     JdbcClient sql;
 
     private Outcome edits(String login, AgencyId agency, String does, long version) {
-        var profile = new AgencyProfile(does, "診断", "同行", "市全域", "平日", "0000", "", "電話");
-        return world.as(login, () -> editAgency.edit(new EditAgency.Command(agency, profile, version)));
+        var profile = Entries.saying(does);
+        return world.as(login, () -> editAgency.edit(new EditAgency.Command(agency, profile, version, null)));
     }
 
     private long version(AgencyId agency) {
@@ -107,7 +106,7 @@ class DirectoryModuleTest {
 
     private AddAgency.Outcome adds(String login, String name) {
         var facts = new AgencyFacts(name, "あたらしい", "NPO法人", Standing.PRIVATE, "こども");
-        var profile = new AgencyProfile("居場所", "", "", "", "", "", "", "");
+        var profile = Entries.saying("居場所");
         return world.as(login, () -> addAgency.add(new AddAgency.Command(facts, profile)));
     }
 

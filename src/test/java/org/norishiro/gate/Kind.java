@@ -42,6 +42,8 @@ enum Kind {
     ASSESSMENT("assessment", "case_id"),
     EMERGENCY_LOCK("emergency_locks_in_sight()", null),
     // known to everybody
+    AGENCY_PROPOSAL("agency_proposal", null),
+    AGENCY_WINDOW("agency_window", null),
     POST("post", null),
     STAFF("staff", null),
     BODY("conference_body", null),

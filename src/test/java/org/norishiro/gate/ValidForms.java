@@ -27,8 +27,13 @@ final class ValidForms {
 
     private static final int NEAREST = 4;
 
-    private static final Map<String, Kind> SHARED =
-            Map.of("agency", Kind.AGENCY, "bodyId", Kind.BODY, "sittingId", Kind.SITTING, "post", Kind.POST);
+    private static final Map<String, Kind> SHARED = Map.of(
+            "agency", Kind.AGENCY,
+            "bodyId", Kind.BODY,
+            "sittingId", Kind.SITTING,
+            "post", Kind.POST,
+            "proposal", Kind.AGENCY_PROPOSAL,
+            "window", Kind.AGENCY_WINDOW);
 
     private static final List<String> ACTS =
             List.of("accept", "decline", "ask", "progress", "outcome", "reply", "remind", "take-back", "settle");

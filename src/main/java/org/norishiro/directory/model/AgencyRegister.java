@@ -2,7 +2,10 @@ package org.norishiro.directory.model;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.norishiro.directory.Room;
 import org.norishiro.identity.AgencyId;
 
@@ -22,6 +25,15 @@ public interface AgencyRegister {
 
     /** Nothing changes but the day; false if somebody changed the entry since this version. */
     boolean confirm(AgencyId id, LocalDate on, long version);
+
+    /** What changed at a time, by the column it stands in: what stood there before and after. */
+    record PastChange(String by, LocalDateTime at, Map<String, AgencyProposal.Change> changes) {}
+
+    /** Newest first; not those of before changes were kept. */
+    List<PastChange> history(AgencyId id);
+
+    /** What the organisation is, for the administrator to change; false if somebody changed the entry since this version. */
+    boolean reorganise(AgencyId id, AgencyFacts facts, @Nullable LocalDate validUntil, long version);
 
     /** Empty while an entry is as it was founded. */
     Optional<Change> lastChange(AgencyId id);

@@ -31,6 +31,21 @@ public record Coordinates(String latitude, String longitude) {
                 : new Reading.Wrong("緯度・経度が日本の外です。位置なしで登録します。");
     }
 
+    /** As one writes and keeps them: latitude, a comma, longitude. */
+    public String text() {
+        return latitude + ", " + longitude;
+    }
+
+    /** Two numbers with a comma or a space between them; anything else is wrong. */
+    public static Reading readTogether(String text) {
+        var parts = text.strip().split("\\s*[,、，]\\s*|\\s+");
+        return parts.length == 2
+                ? read(parts[0], parts[1])
+                : text.isBlank()
+                        ? new Reading.Unsaid()
+                        : new Reading.Wrong("緯度と経度を「34.3428, 134.0466」のように続けて入力してください。");
+    }
+
     private boolean inJapan() {
         return within(latitude, SOUTH, NORTH) && within(longitude, WEST, EAST);
     }

@@ -4,9 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.norishiro.directory.Agencies;
+import org.norishiro.directory.OpeningHours;
 import org.norishiro.directory.model.Standing;
 import org.norishiro.directory.usecase.AgencyReadings;
 import org.norishiro.identity.AgencyId;
@@ -20,11 +25,14 @@ class JdbcAgencies implements Agencies, AgencyReadings {
     private static final String TODAY =
             "(now() at time zone 'Asia/Tokyo')::date between a.valid_from and coalesce(a.valid_until, 'infinity')";
     private static final String MATCHES = TODAY + """
-             and (:q = '' or a.name || ' ' || a.kana || ' ' || a.kind || ' ' || a.does || ' ' || a.reaches_beyond || ' ' || a.area || ' ' || a.phone
+             and (:q = '' or a.name || ' ' || a.kana || ' ' || a.kind || ' ' || a.does || ' ' || a.reaches_beyond || ' ' || a.serves || ' ' || a.area || ' ' || a.languages || ' ' || a.phone
                   ilike '%' || :q || '%')
              and (:field = '' or a.field = :field)
              and (:standing = '' or a.standing = :standing)
              and (:room = '' or a.room = :room)
+             and (not :some or a.id = any(:among))
+             and (:proposed = '' or exists (
+               select from agency_proposal p where p.municipality_id = a.municipality_id and p.agency_id = a.id and p.state = 'OPEN'))
              and (:stale = '' or a.confirmed_on is null or a.confirmed_on <= :staleSince)
             """;
 
@@ -55,16 +63,17 @@ class JdbcAgencies implements Agencies, AgencyReadings {
     }
 
     @Override
-    public Counted<AgencyRow> search(Listing listing, LocalDate staleSince) {
+    public Counted<AgencyRow> search(Listing listing, LocalDate staleSince, @Nullable Set<AgencyId> among) {
         var rows = filtered(
                         "select a.*, " + PEOPLE + " from agency a where " + MATCHES + order(listing),
                         listing,
-                        staleSince)
+                        staleSince,
+                        among)
                 .param("size", listing.size())
                 .param("offset", listing.offset())
                 .query((rs, n) -> toRow(rs, staleSince))
                 .list();
-        var total = filtered("select count(*) from agency a where " + MATCHES, listing, staleSince)
+        var total = filtered("select count(*) from agency a where " + MATCHES, listing, staleSince, among)
                 .query(Integer.class)
                 .single();
         return new Counted<>(rows, total);
@@ -86,14 +95,33 @@ class JdbcAgencies implements Agencies, AgencyReadings {
                 .list();
     }
 
-    private JdbcClient.StatementSpec filtered(String query, Listing listing, LocalDate staleSince) {
+    private JdbcClient.StatementSpec filtered(
+            String query, Listing listing, LocalDate staleSince, @Nullable Set<AgencyId> among) {
         return sql.sql(query)
                 .param("q", listing.text("q").strip().replaceAll("([%_\\\\])", "\\\\$1"))
                 .param("field", listing.text("field"))
                 .param("standing", listing.text("standing"))
                 .param("room", listing.text("room"))
+                .param("some", among != null)
+                .param("among", ids(among))
+                .param("proposed", listing.text("proposed"))
                 .param("stale", listing.text("stale"))
                 .param("staleSince", staleSince);
+    }
+
+    private static UUID[] ids(@Nullable Set<AgencyId> among) {
+        return among == null ? new UUID[0] : among.stream().map(AgencyId::value).toArray(UUID[]::new);
+    }
+
+    @Override
+    public Map<AgencyId, OpeningHours> opening() {
+        return sql
+                .sql("select a.id, a.hours from agency a where " + TODAY)
+                .query((rs, n) -> Map.entry(
+                        new AgencyId(rs.getObject("id", UUID.class)), OpeningHours.kept(rs.getString("hours"))))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static String order(Listing listing) {
@@ -119,6 +147,7 @@ class JdbcAgencies implements Agencies, AgencyReadings {
                 rs.getString("phone"),
                 rs.getInt("people"),
                 RoomColumns.read(rs),
+                OpeningHours.kept(rs.getString("hours")),
                 confirmed == null || !confirmed.isAfter(staleSince));
     }
 

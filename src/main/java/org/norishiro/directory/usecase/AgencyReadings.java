@@ -2,7 +2,10 @@ package org.norishiro.directory.usecase;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.directory.OpeningHours;
 import org.norishiro.directory.Room;
 import org.norishiro.directory.model.Standing;
 import org.norishiro.identity.AgencyId;
@@ -26,10 +29,18 @@ public interface AgencyReadings {
             String phone,
             int people,
             Room.@Nullable Said room,
+            OpeningHours opening,
             boolean stale) {}
 
-    /** Those that are valid today, by the words and filters of the list. */
-    Counted<AgencyRow> search(Listing listing, LocalDate staleSince);
+    /**
+     * Those that are valid today, by the words and filters of the list.
+     *
+     * @param among null: all; else only these
+     */
+    Counted<AgencyRow> search(Listing listing, LocalDate staleSince, @Nullable Set<AgencyId> among);
+
+    /** When each that is valid today can be reached. */
+    Map<AgencyId, OpeningHours> opening();
 
     /** How many agencies there are whose entries are stale and in which nobody can sign in to confirm them. */
     int staleWithoutAccounts(LocalDate staleSince);

@@ -1,11 +1,14 @@
 package org.norishiro.directory.usecase;
 
+import org.jspecify.annotations.Nullable;
 import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
 import org.norishiro.directory.model.AgencyEntry;
 import org.norishiro.directory.model.AgencyProfile;
+import org.norishiro.directory.model.AgencyProposals;
 import org.norishiro.directory.model.AgencyRegister;
 import org.norishiro.directory.model.AgencyRegister.Change;
+import org.norishiro.directory.model.ProposalId;
 import org.norishiro.identity.AgencyId;
 import org.norishiro.identity.WhoActs;
 import org.springframework.stereotype.Component;
@@ -17,16 +20,23 @@ public class EditAgency {
     private static final String ACT = "edit agency";
 
     private final AgencyRegister register;
+    private final AgencyProposals proposals;
     private final WhoActs whoActs;
     private final AuditTrail trail;
 
-    EditAgency(AgencyRegister register, WhoActs whoActs, AuditTrail trail) {
+    EditAgency(AgencyRegister register, AgencyProposals proposals, WhoActs whoActs, AuditTrail trail) {
         this.register = register;
+        this.proposals = proposals;
         this.whoActs = whoActs;
         this.trail = trail;
     }
 
-    public record Command(AgencyId agency, AgencyProfile profile, long version) {}
+    /** @param taking the proposal that is taken over by this, or null */
+    public record Command(
+            AgencyId agency,
+            AgencyProfile profile,
+            long version,
+            @Nullable ProposalId taking) {}
 
     public sealed interface Outcome {
         record Edited() implements Outcome {}
@@ -51,6 +61,13 @@ public class EditAgency {
             trail.refused(ACT, what, "changed meanwhile");
             return meanwhile(command.agency());
         }
+        var taking = command.taking();
+        // decided by a colleague meanwhile: the entry is as it should be all the same
+        if (taking != null
+                && proposals
+                        .find(taking)
+                        .filter(each -> each.agency().equals(command.agency()))
+                        .isPresent()) proposals.take(taking);
         trail.acted(ACT, what, "");
         return new Outcome.Edited();
     }

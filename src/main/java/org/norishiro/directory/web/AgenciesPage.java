@@ -1,6 +1,7 @@
 package org.norishiro.directory.web;
 
 import java.util.List;
+import org.norishiro.directory.OpeningWords;
 import org.norishiro.directory.Room;
 import org.norishiro.directory.model.Standing;
 import org.norishiro.directory.usecase.AgencyReadings.AgencyRow;
@@ -32,11 +33,26 @@ public record AgenciesPage(Listing listing, Found found) {
         return List.of(Option.of("1", "1年以上確かめられていない"));
     }
 
+    public List<Option> proposed() {
+        return List.of(Option.of("1", "直したほうがよいというお知らせがある"));
+    }
+
+    public List<Option> open() {
+        return List.of(Option.of("1", "いま受付中"));
+    }
+
+    /** Whether one can turn to it now; empty if nobody has said when. */
+    public String openNow(AgencyRow agency) {
+        return OpeningWords.now(agency.opening(), found.now());
+    }
+
     public Entered filter() {
         return Entered.blank()
                 .with("field", listing.text("field"))
                 .with("standing", listing.text("standing"))
                 .with("room", listing.text("room"))
+                .with("open", listing.text("open"))
+                .with("proposed", listing.text("proposed"))
                 .with("stale", listing.text("stale"));
     }
 }

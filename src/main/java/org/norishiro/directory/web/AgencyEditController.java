@@ -3,6 +3,7 @@ package org.norishiro.directory.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.norishiro.calendar.JapaneseDates;
 import org.norishiro.directory.usecase.EditAgency;
 import org.norishiro.directory.usecase.EditAgency.Outcome;
@@ -41,20 +42,30 @@ class AgencyEditController {
     @GetMapping
     ModelAndView form(@PathVariable String agency, HttpServletRequest request) {
         var shown = mine(AgencyController.id(agency));
-        var page = new AgencyPage(shown, AgencyForm.of(shown.entry()));
+        var page = new AgencyPage(shown, prefilled(shown, request.getParameter("proposal")));
         return Screens.page(VIEW, new AgencyPage(shown, drafts.entered(page.draft(), request, page.entered())));
+    }
+
+    private static Entered prefilled(Shown shown, @Nullable String proposal) {
+        return shown.proposals().stream()
+                .filter(each -> each.id().toString().equals(proposal))
+                .findFirst()
+                .map(each -> AgencyForm.of(shown.entry(), each))
+                .orElseGet(() -> AgencyForm.of(shown.entry()));
     }
 
     @PostMapping
     ModelAndView edit(@PathVariable String agency, HttpServletRequest request) {
-        var id = AgencyController.id(agency);
+        var shown = mine(AgencyController.id(agency));
+        var id = shown.entry().id();
         var in = new Reading(Entered.of(request), LocalDate.now(clock));
-        var command = AgencyForm.read(in, id);
-        if (in.refused()) return Screens.refused(VIEW, new AgencyPage(mine(id), in.entered()));
+        var command = AgencyForm.read(in, shown.entry());
+        if (in.refused()) return Screens.refused(VIEW, new AgencyPage(shown, in.entered()));
         return switch (editAgency.edit(command)) {
-            case Outcome.Edited() -> Screens.redirect("/agencies/" + id, "登録しました。");
+            case Outcome.Edited() ->
+                Screens.redirect("/agencies/" + id, command.taking() == null ? "登録しました。" : "お知らせを取り入れて、登録しました。");
             case Outcome.NotFound(), Outcome.NotYours() -> throw new NotThere();
-            case Outcome.ChangedMeanwhile meanwhile -> Screens.conflict(VIEW, conflict(mine(id), in, meanwhile));
+            case Outcome.ChangedMeanwhile meanwhile -> Screens.conflict(VIEW, conflict(shown, in, meanwhile));
         };
     }
 

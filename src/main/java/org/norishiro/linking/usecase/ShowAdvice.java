@@ -2,6 +2,7 @@ package org.norishiro.linking.usecase;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,8 +44,11 @@ public class ShowAdvice {
         this.clock = clock;
     }
 
-    /** @param duties who has to be told by law, if what was read holds */
-    public record Shown(CaseCard about, Read read, Advice advice, List<Ground> duties) {}
+    /**
+     * @param duties who has to be told by law, if what was read holds
+     * @param now the moment it is looked at, to say which agencies are open
+     */
+    public record Shown(CaseCard about, Read read, Advice advice, List<Ground> duties, LocalDateTime now) {}
 
     @Transactional
     public Optional<Shown> show(CaseId id, boolean hurried) {
@@ -55,7 +59,8 @@ public class ShowAdvice {
                     about,
                     advised.read(),
                     advised.advice(),
-                    duties(advised.read().needs()));
+                    duties(advised.read().needs()),
+                    LocalDateTime.now(clock));
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.norishiro.calendar.JapaneseDates;
 import org.norishiro.directory.Agencies.AgencyCard;
+import org.norishiro.directory.OpeningWords;
 import org.norishiro.gate.LegalGrounds.Ground;
 import org.norishiro.linking.model.Advice;
 import org.norishiro.linking.model.Gap;
@@ -78,6 +79,11 @@ public record AdvicePage(Shown shown, boolean hurried, Content heading) {
 
     public String day(LocalDate day) {
         return JapaneseDates.plain(day);
+    }
+
+    /** Whether one can turn to it now; empty if nobody has said when. */
+    public String open(AgencyCard agency) {
+        return OpeningWords.now(agency.opening(), shown.now());
     }
 
     public String ask(AgencyCard agency) {

@@ -1,0 +1,73 @@
+package org.norishiro.directory.usecase;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.norishiro.desk.DueItem;
+import org.norishiro.desk.DueItem.Kind;
+import org.norishiro.desk.DueItems;
+import org.norishiro.directory.model.AgencyProposals;
+import org.norishiro.directory.model.AgencyRegister;
+import org.norishiro.identity.Acting;
+import org.norishiro.identity.Role;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is proposed for entries, on the desk of those who keep them (the administrator where nobody there can sign in), and what became of
+ * it, on the desk of whoever proposed it until they have read it.
+ */
+@Component
+class ProposalsToDecide implements DueItems {
+    private final AgencyProposals proposals;
+    private final AgencyRegister register;
+
+    ProposalsToDecide(AgencyProposals proposals, AgencyRegister register) {
+        this.proposals = proposals;
+        this.register = register;
+    }
+
+    @Override
+    public List<DueItem> dueFor(Acting who, LocalDate today) {
+        if (who.role() == Role.GUEST) return List.of();
+        return Stream.concat(toDecide(who).stream(), decided().stream()).toList();
+    }
+
+    private List<DueItem> toDecide(Acting who) {
+        if (who.role() == Role.ADMINISTRATOR) {
+            var waiting = proposals.openWithoutAccounts();
+            return waiting == 0
+                    ? List.of()
+                    : List.of(item(
+                            "機関・資源",
+                            "利用者のいない機関の紹介に、直したほうがよいというお知らせが" + waiting + "件あります",
+                            "/agencies?proposed=1&sort=people",
+                            "確かめる"));
+        }
+        return proposals.openFor(who.agency()).stream()
+                .map(each -> item(
+                        who.agencyName(),
+                        each.byName() + "さんから、紹介を直したほうがよいというお知らせがあります",
+                        "/agency-proposals/" + each.id(),
+                        "確かめる"))
+                .toList();
+    }
+
+    private List<DueItem> decided() {
+        return proposals.untold().stream()
+                .map(each -> item(
+                        register.find(each.agency()).orElseThrow().name(),
+                        each.decided() != null && each.decided().taken() ? "お知らせが紹介に取り入れられました" : "お知らせは取り入れられませんでした",
+                        "/agency-proposals/" + each.id(),
+                        "読む"))
+                .toList();
+    }
+
+    private static DueItem item(String about, String what, String href, String act) {
+        return new DueItem(Kind.MINE, about, what, null, "わたし", href, act);
+    }
+
+    @Override
+    public String named() {
+        return "紹介へのお知らせ";
+    }
+}
