@@ -148,6 +148,8 @@ class JdbcAgencies implements Agencies, AgencyReadings {
                 rs.getInt("people"),
                 RoomColumns.read(rs),
                 OpeningHours.kept(rs.getString("hours")),
+                rs.getString("area"),
+                rs.getString("place"),
                 confirmed == null || !confirmed.isAfter(staleSince));
     }
 

@@ -17,6 +17,7 @@ public interface AgencyReadings {
     /**
      * @param people how many posts hold there today
      * @param room null: it has not said whether it can take somebody
+     * @param place coordinates as {@code 34.3428, 134.0466}; empty if nobody has said where it is
      * @param stale whether nobody has confirmed for a year what stands there
      */
     record AgencyRow(
@@ -30,6 +31,8 @@ public interface AgencyReadings {
             int people,
             Room.@Nullable Said room,
             OpeningHours opening,
+            String area,
+            String place,
             boolean stale) {}
 
     /**

@@ -3,6 +3,7 @@ package org.norishiro.directory.usecase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.norishiro.desk.DueItem;
 import org.norishiro.desk.DueItem.Kind;
 import org.norishiro.desk.DueItems;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ProposalsToDecide implements DueItems {
+    /** So long an entry may stay wrong after somebody said so. */
+    private static final int FORTNIGHT = 14;
+
     private final AgencyProposals proposals;
     private final AgencyRegister register;
 
@@ -29,7 +33,7 @@ class ProposalsToDecide implements DueItems {
     @Override
     public List<DueItem> dueFor(Acting who, LocalDate today) {
         if (who.role() == Role.GUEST) return List.of();
-        return Stream.concat(toDecide(who).stream(), decided().stream()).toList();
+        return Stream.concat(toDecide(who).stream(), decided(today).stream()).toList();
     }
 
     private List<DueItem> toDecide(Acting who) {
@@ -40,6 +44,7 @@ class ProposalsToDecide implements DueItems {
                     : List.of(item(
                             "機関・資源",
                             "利用者のいない機関の紹介に、直したほうがよいというお知らせが" + waiting + "件あります",
+                            null,
                             "/agencies?proposed=1&sort=people",
                             "確かめる"));
         }
@@ -47,23 +52,26 @@ class ProposalsToDecide implements DueItems {
                 .map(each -> item(
                         who.agencyName(),
                         each.byName() + "さんから、紹介を直したほうがよいというお知らせがあります",
+                        each.at().toLocalDate().plusDays(FORTNIGHT),
                         "/agency-proposals/" + each.id(),
                         "確かめる"))
                 .toList();
     }
 
-    private List<DueItem> decided() {
+    /** For today: nobody waits to be told why not. */
+    private List<DueItem> decided(LocalDate today) {
         return proposals.untold().stream()
                 .map(each -> item(
                         register.find(each.agency()).orElseThrow().name(),
                         each.decided() != null && each.decided().taken() ? "お知らせが紹介に取り入れられました" : "お知らせは取り入れられませんでした",
+                        today,
                         "/agency-proposals/" + each.id(),
                         "読む"))
                 .toList();
     }
 
-    private static DueItem item(String about, String what, String href, String act) {
-        return new DueItem(Kind.MINE, about, what, null, "わたし", href, act);
+    private static DueItem item(String about, String what, @Nullable LocalDate due, String href, String act) {
+        return new DueItem(Kind.MINE, about, what, due, "わたし", href, act);
     }
 
     @Override

@@ -46,6 +46,16 @@ public record AgenciesPage(Listing listing, Found found) {
         return OpeningWords.now(agency.opening(), found.now());
     }
 
+    /** What is listed, as a leaflet for residents. */
+    public String leaflet() {
+        return listing.link(1).replaceFirst("^/agencies", "/agencies/leaflet");
+    }
+
+    /** What is listed, on a map. */
+    public String map() {
+        return listing.link(1).replaceFirst("^/agencies", "/agencies/map");
+    }
+
     public Entered filter() {
         return Entered.blank()
                 .with("field", listing.text("field"))

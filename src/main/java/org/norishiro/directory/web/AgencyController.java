@@ -18,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/agencies")
 class AgencyController {
-    private static final Set<String> SORTABLE = Set.of("name", "field", "standing", "people");
+    static final Set<String> SORTABLE = Set.of("name", "field", "standing", "people");
 
     private final FindAgencies findAgencies;
     private final ShowAgency showAgency;
