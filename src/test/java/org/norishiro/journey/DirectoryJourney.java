@@ -55,9 +55,9 @@ class DirectoryJourney {
     @Order(3)
     @DisplayName("知らせた人は、どうなったかを今日の画面で知る")
     void who_told_it_learns_what_became_of_it() {
-        var yamada = town.as("yamada").goes("/").sees("お知らせが紹介に取り入れられました");
+        var yamada = town.as("yamada").goes("/today/mine").sees("お知らせが紹介に取り入れられました");
         yamada.follows("読む").sees("取り入れました。");
-        yamada.goes("/").doesNotSee("お知らせが紹介に取り入れられました");
+        yamada.goes("/today/mine").doesNotSee("お知らせが紹介に取り入れられました");
     }
 
     @Test

@@ -42,6 +42,7 @@ class ProposalsToDecide implements DueItems {
             return waiting == 0
                     ? List.of()
                     : List.of(item(
+                            Kind.AWAITS_MY_ANSWER,
                             "機関・資源",
                             "利用者のいない機関の紹介に、直したほうがよいというお知らせが" + waiting + "件あります",
                             null,
@@ -50,6 +51,7 @@ class ProposalsToDecide implements DueItems {
         }
         return proposals.openFor(who.agency()).stream()
                 .map(each -> item(
+                        Kind.AWAITS_MY_ANSWER,
                         who.agencyName(),
                         each.byName() + "さんから、紹介を直したほうがよいというお知らせがあります",
                         each.at().toLocalDate().plusDays(FORTNIGHT),
@@ -62,6 +64,7 @@ class ProposalsToDecide implements DueItems {
     private List<DueItem> decided(LocalDate today) {
         return proposals.untold().stream()
                 .map(each -> item(
+                        Kind.MINE,
                         register.find(each.agency()).orElseThrow().name(),
                         each.decided() != null && each.decided().taken() ? "お知らせが紹介に取り入れられました" : "お知らせは取り入れられませんでした",
                         today,
@@ -70,8 +73,9 @@ class ProposalsToDecide implements DueItems {
                 .toList();
     }
 
-    private static DueItem item(String about, String what, @Nullable LocalDate due, String href, String act) {
-        return new DueItem(Kind.MINE, about, what, due, "わたし", href, act);
+    private static DueItem item(
+            Kind kind, String about, String what, @Nullable LocalDate due, String href, String act) {
+        return new DueItem(kind, about, what, due, "わたし", href, act);
     }
 
     @Override
