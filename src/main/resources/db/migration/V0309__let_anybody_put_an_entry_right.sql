@@ -72,6 +72,8 @@ create policy only_keepers_add on agency_window as restrictive for insert to "${
   with check ((select keeps_entry_of(agency_id)));
 create policy only_keepers_change on agency_window as restrictive for update to "${runtime}"
   using (true) with check ((select keeps_entry_of(agency_id)));
+create policy not_for_guests on agency_window as restrictive for select to "${runtime}"
+  using ((select (norishiro.me()).role) is distinct from 'GUEST');
 create policy upkeep on agency_window to current_user using (true);
 grant select on agency_window to "${runtime}";
 grant insert (id, agency_id, topic, name, phone, note) on agency_window to "${runtime}";

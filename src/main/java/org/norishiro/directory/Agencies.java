@@ -2,6 +2,7 @@ package org.norishiro.directory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.identity.AgencyId;
 
@@ -39,7 +40,23 @@ public interface Agencies {
         }
     }
 
+    /**
+     * A window of an agency for one kind of thing (用件ごとの窓口).
+     *
+     * @param topic what one turns there for
+     * @param name the window, section or desk
+     */
+    record Window(UUID id, AgencyId agency, String topic, String name) {
+        /** As a letter to it is addressed. */
+        public String words() {
+            return name + "（" + topic + "）";
+        }
+    }
+
     Optional<AgencyCard> find(AgencyId id);
+
+    /** The windows in use, of all agencies, by topic. */
+    List<Window> windows();
 
     /** All that are valid today, by field and kana. */
     List<AgencyCard> all();

@@ -63,6 +63,18 @@ class JdbcAgencies implements Agencies, AgencyReadings {
     }
 
     @Override
+    public List<Window> windows() {
+        return sql.sql(
+                        "select id, agency_id, topic, name from agency_window where ended_on is null order by topic, name, id")
+                .query((rs, n) -> new Window(
+                        rs.getObject("id", UUID.class),
+                        new AgencyId(rs.getObject("agency_id", UUID.class)),
+                        rs.getString("topic"),
+                        rs.getString("name")))
+                .list();
+    }
+
+    @Override
     public Counted<AgencyRow> search(Listing listing, LocalDate staleSince, @Nullable Set<AgencyId> among) {
         var rows = filtered(
                         "select a.*, " + PEOPLE + " from agency a where " + MATCHES + order(listing),

@@ -11,12 +11,14 @@ import org.norishiro.referral.ReferralId;
 /**
  * What is asked of the agency, and all that it is shown of the case. Kept as sent; a question is answered beside it, not in it.
  *
+ * @param window the window of the agency it is for, in words; empty: the agency as a whole
  * @param times the urgency, with the times it is sent with
  * @param insteadOf the referral of the same need (同じ困りごと) that led nowhere before; null: the need is asked about for the first time
  * @param grounds on what it is shown, with the article and the reason its basis needs
  * @param shown in order, word for word
  */
 public record Asked(
+        String window,
         String request,
         ReplyTimes times,
         @Nullable ReferralId insteadOf,
@@ -33,5 +35,18 @@ public record Asked(
         persons = List.copyOf(persons);
         issues = List.copyOf(issues);
         shown = List.copyOf(shown);
+    }
+
+    /** To the agency as a whole. */
+    public Asked(
+            String request,
+            ReplyTimes times,
+            @Nullable ReferralId insteadOf,
+            Grounds grounds,
+            HandoverPlan handover,
+            List<PersonId> persons,
+            List<IssueId> issues,
+            List<ShownItem> shown) {
+        this("", request, times, insteadOf, grounds, handover, persons, issues, shown);
     }
 }

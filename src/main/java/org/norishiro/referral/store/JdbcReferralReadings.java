@@ -68,7 +68,7 @@ class JdbcReferralReadings implements ReferralReadings {
             Box.RECEIVED, "f.to_agency_id = (select my_agency())",
             Box.SENT, "f.from_agency_id = (select my_agency())");
     private static final String MATCHES = """
-             and (:q = '' or f.request || ' ' || fa.name || ' ' || ta.name ilike '%' || :q || '%')
+             and (:q = '' or f.request || ' ' || fa.name || ' ' || ta.name || ' ' || f.to_window ilike '%' || :q || '%')
              and case :state
                    when 'all' then true
                    when 'waiting' then f.state in ('SENT', 'ASKED_BACK')
@@ -191,6 +191,7 @@ class JdbcReferralReadings implements ReferralReadings {
                 new ReferralRow.Party(
                         new AgencyId(rs.getObject("from_agency_id", UUID.class)), rs.getString("from_name")),
                 new ReferralRow.Party(new AgencyId(rs.getObject("to_agency_id", UUID.class)), rs.getString("to_name")),
+                rs.getString("to_window"),
                 new ReferralRow.Holder(
                         new PostId(rs.getObject("holder_post_id", UUID.class)),
                         rs.getString("holder_name"),

@@ -34,14 +34,15 @@ class JdbcReferralRegister implements ReferralRegister {
     public void add(Referral referral, Asked asked, Instant at) {
         var due = referral.state().due().orElseThrow();
         sql.sql("""
-                        insert into referral (id, case_id, to_agency_id, request, urgency, open_by, raise_days, need_id, basis, article, basis_note,
+                        insert into referral (id, case_id, to_agency_id, request, urgency, open_by, raise_days, need_id, basis, article, basis_note, to_window,
                           handover, handover_on, handover_by, reply_due, state, state_on, next_due, holder_post_id, sent_at)
                         values (:id, :case, :to, :request, :urgency, :openBy, :raiseDays,
                           (select coalesce(need_id, id) from referral where id = cast(:insteadOf as uuid) and case_id = :case),
-                          :basis, :article, :basisNote, :handover, :handoverOn, :handoverBy, :due, 'SENT', :on, :due, :holder, :at)""")
+                          :basis, :article, :basisNote, :window, :handover, :handoverOn, :handoverBy, :due, 'SENT', :on, :due, :holder, :at)""")
                 .param("id", referral.id().value())
                 .param("case", referral.about().value())
                 .param("to", referral.to().value())
+                .param("window", asked.window())
                 .param("request", asked.request())
                 .param("basis", asked.grounds().basis().name())
                 .param("article", asked.grounds().article())

@@ -101,7 +101,7 @@ class JdbcReferralTexts implements ReferralTexts {
     private static Sheet toSheet(ResultSet rs, List<ShownItem> items) throws SQLException {
         return new Sheet(
                 rs.getString("sender"),
-                rs.getString("to_name"),
+                Sheet.addressed(rs.getString("to_name"), rs.getString("to_window")),
                 rs.getString("request"),
                 toGrounds(rs),
                 rs.getObject("sent_on", LocalDate.class),

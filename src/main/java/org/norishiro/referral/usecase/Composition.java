@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.norishiro.casework.CaseExtracts;
@@ -70,6 +71,8 @@ class Composition {
         if (wish.to().equals(whoActs.now().agency())) return new Composed.Refused(new NotSendable.OwnAgency());
         if (to.isEmpty() || !askable.includes(wish.to(), wish.about().value()))
             return new Composed.Refused(new NotSendable.UnknownAgency());
+        var window = window(wish);
+        if (window.isEmpty()) return new Composed.Refused(new NotSendable.NoSuchWindow());
         var issues = cases.issuesOf(wish.about()).stream()
                 .filter(issue -> wish.issues().contains(issue.id()))
                 .toList();
@@ -90,13 +93,23 @@ class Composition {
         if (!lacks.isEmpty()) return new Composed.Refused(new NotSendable.GroundsLacking(lacks));
         var missing = wish.grounds().basis() == Basis.CONSENT ? consents.missing(about) : List.<String>of();
         if (!missing.isEmpty()) return new Composed.Refused(new NotSendable.ConsentMissing(missing));
-        return ready(wish, to.get(), shown(wish, about, issues, today), today);
+        return ready(wish, to.get(), window.get(), shown(wish, about, issues, today), today);
     }
 
-    private Composed ready(NewReferral wish, AgencyCard to, List<ShownItem> shown, LocalDate today) {
+    /** Its words, empty for the agency as a whole; nothing if it has no such window. */
+    private Optional<String> window(NewReferral wish) {
+        if (wish.window() == null) return Optional.of("");
+        return agencies.windows().stream()
+                .filter(each -> each.id().equals(wish.window()) && each.agency().equals(wish.to()))
+                .map(Agencies.Window::words)
+                .findFirst();
+    }
+
+    private Composed ready(NewReferral wish, AgencyCard to, String window, List<ShownItem> shown, LocalDate today) {
         var times = replyTable.of(wish.urgency());
         var replyDue = wish.replyDue() == null ? times.answerBy(today) : wish.replyDue();
         var asked = new Asked(
+                window,
                 wish.request(),
                 times,
                 wish.insteadOf(),
@@ -108,7 +121,7 @@ class Composition {
         var who = whoActs.now();
         var sheet = new Sheet(
                 who.agencyName() + " " + who.postTitle() + " " + who.staffName(),
-                to.name(),
+                Sheet.addressed(to.name(), window),
                 wish.request(),
                 wish.grounds(),
                 today,

@@ -11,6 +11,9 @@ public sealed interface NotSendable {
     /** There is none, or it is kept out of somebody in the case. */
     record UnknownAgency() implements NotSendable {}
 
+    /** The window is not one of this agency, or is no more. */
+    record NoSuchWindow() implements NotSendable {}
+
     record OwnAgency() implements NotSendable {}
 
     /** A person or issue that is not of this case (any more). */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.audit.AuditTrail;
@@ -14,6 +15,7 @@ import org.norishiro.casework.CaseId;
 import org.norishiro.casework.Cases;
 import org.norishiro.casework.Cases.CaseCard;
 import org.norishiro.casework.Cases.IssueCard;
+import org.norishiro.directory.Agencies;
 import org.norishiro.directory.Agencies.AgencyCard;
 import org.norishiro.gate.ConsentState;
 import org.norishiro.gate.LegalGrounds;
@@ -40,6 +42,7 @@ public class PrepareReferral {
     private final Cases cases;
     private final CaseExtracts extracts;
     private final Persons persons;
+    private final Agencies agencies;
     private final Askable askable;
     private final ConsentCheck consents;
     private final ReferralTexts texts;
@@ -54,6 +57,7 @@ public class PrepareReferral {
             Cases cases,
             CaseExtracts extracts,
             Persons persons,
+            Agencies agencies,
             Askable askable,
             ConsentCheck consents,
             ReferralTexts texts,
@@ -66,6 +70,7 @@ public class PrepareReferral {
         this.cases = cases;
         this.extracts = extracts;
         this.persons = persons;
+        this.agencies = agencies;
         this.askable = askable;
         this.consents = consents;
         this.texts = texts;
@@ -82,6 +87,7 @@ public class PrepareReferral {
     public record Choices(
             CaseCard about,
             List<AgencyCard> agencies,
+            List<Agencies.Window> windows,
             List<Person> persons,
             List<IssueCard> issues,
             List<Extract> extracts,
@@ -98,10 +104,12 @@ public class PrepareReferral {
     public Optional<Choices> prepare(CaseId id, @Nullable ReferralId again, @Nullable AgencyId to) {
         var earlier = again == null ? null : texts.earlier(id, again).orElse(null);
         return cases.find(id).map(about -> {
+            var others = otherAgencies(id);
             trail.viewed(Subject.inCase("support_case", id.value(), id.value()), "つなぎを準備するため");
             return new Choices(
                     about,
-                    otherAgencies(id),
+                    others,
+                    windows(others),
                     personsOf(id),
                     cases.issuesOf(id),
                     furtherExtracts(id),
@@ -131,6 +139,13 @@ public class PrepareReferral {
         var mine = whoActs.now().agency();
         return askable.about(id.value()).stream()
                 .filter(agency -> !agency.id().equals(mine))
+                .toList();
+    }
+
+    private List<Agencies.Window> windows(List<AgencyCard> of) {
+        var ids = of.stream().map(AgencyCard::id).collect(Collectors.toSet());
+        return agencies.windows().stream()
+                .filter(window -> ids.contains(window.agency()))
                 .toList();
     }
 

@@ -25,6 +25,7 @@ import org.norishiro.referral.model.Urgency;
  * A referral as a line in a list.
  *
  * @param aboutWhom the case by name to those who reach it; to the agency asked, whom it was told it is about
+ * @param window the window of the agency it is for, in words; empty: the agency as a whole
  * @param unread which side has not read yet what the other said; null: none
  * @param holder who of the side that has to move, or last had to, holds it
  */
@@ -34,6 +35,7 @@ public record ReferralRow(
         String aboutWhom,
         Party from,
         Party to,
+        String window,
         Holder holder,
         PostId sentBy,
         String request,
@@ -94,7 +96,8 @@ public record ReferralRow(
 
     public ReferralRow returned(Back back) {
         return new ReferralRow(
-                id, about, aboutWhom, from, to, holder, sentBy, request, sentOn, opening, handing, back, unread, state);
+                id, about, aboutWhom, from, to, window, holder, sentBy, request, sentOn, opening, handing, back, unread,
+                state);
     }
 
     public Optional<Side> heldBy(LocalDate today) {

@@ -14,6 +14,7 @@ import org.norishiro.referral.model.Urgency;
  * What the agency that is asked sees (先方に見えるもの): the same before sending and after, drawn by the same template.
  *
  * @param sender agency, post and name; who judged that it may be shown
+ * @param recipient the agency, with the window there it is for
  * @param judgedOn the day it was sent, today while it is still being looked at
  */
 public record Sheet(
@@ -26,6 +27,11 @@ public record Sheet(
         HandoverPlan handover,
         LocalDate replyDue,
         List<ShownItem> items) {
+
+    /** The agency, and the window there it is for. */
+    public static String addressed(String agency, String window) {
+        return window.isEmpty() ? agency : agency + "　" + window;
+    }
 
     /** Stands for the exact content, so that nothing is sent that was not looked at. */
     public String fingerprint() {

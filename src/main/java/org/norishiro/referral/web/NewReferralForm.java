@@ -55,6 +55,7 @@ record NewReferralForm(Entered entered) {
 
     static NewReferral read(Reading in, Choices choices) {
         var to = new AgencyId(in.requiredId("agency", "頼む機関"));
+        var window = in.id("window", "窓口");
         var from = in.id("from", "先に頼んだ依頼");
         var insteadOf = from == null ? null : new ReferralId(from);
         var request = in.required("request", "頼みたいこと", 4000);
@@ -65,6 +66,7 @@ record NewReferralForm(Entered entered) {
         return new NewReferral(
                 choices.about().id(),
                 to,
+                window,
                 insteadOf,
                 request,
                 in.choice("urgency", "急ぎ方", Urgency.class),
@@ -92,6 +94,7 @@ record NewReferralForm(Entered entered) {
         switch (why) {
             case NotSendable.NoCase() -> throw new org.norishiro.shell.NotThere();
             case NotSendable.UnknownAgency() -> in.refuse("agency", "頼む機関", Askable.REFUSAL);
+            case NotSendable.NoSuchWindow() -> in.refuse("window", "窓口", "選んだ機関の窓口ではありません。選び直すか、「機関あて」にしてください。");
             case NotSendable.OwnAgency() -> in.refuse("agency", "頼む機関", "自分の機関には頼めません。ほかの機関を選んでください。");
             case NotSendable.NotOfTheCase() -> in.refuse("person", "だれのこと", "このケースの世帯員か課題が変わりました。選び直してください。");
             case NotSendable.GroundsLacking(var lacks) ->

@@ -1,6 +1,7 @@
 package org.norishiro.referral.web;
 
 import gg.jte.Content;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -46,6 +47,18 @@ public record NewReferralPage(
                         Stream.of(agency.field(), shortened(agency.does()))
                                 .filter(words -> !words.isBlank())
                                 .collect(Collectors.joining("：できること "))))
+                .toList();
+    }
+
+    /** Of the agency that is chosen already, else of all of them, each with its agency. */
+    public List<Option> windows() {
+        var chosen = entered.text("agency");
+        var names =
+                choices.agencies().stream().collect(Collectors.toMap(agency -> agency.id(), agency -> agency.name()));
+        return choices.windows().stream()
+                .sorted(Comparator.comparing(
+                        window -> !window.agency().toString().equals(chosen)))
+                .map(window -> Option.of(window.id().toString(), names.get(window.agency()) + "：" + window.words()))
                 .toList();
     }
 
