@@ -160,6 +160,13 @@ class ProposalModuleTest {
     }
 
     @Test
+    void caseworkers_are_not_asked_about_the_entry_of_their_office() {
+        var id = proposed("mori", "fukushi");
+        assertThat(desk("yamada", id)).isEmpty();
+        assertThat(desk("kobayashi", id)).hasSize(1);
+    }
+
+    @Test
     void where_nobody_signs_in_the_administrator_has_it_on_the_desk() {
         proposed("yamada", "hellowork");
         assertThat(world.together(

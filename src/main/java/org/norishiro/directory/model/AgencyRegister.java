@@ -16,6 +16,12 @@ public interface AgencyRegister {
 
     Optional<AgencyEntry> find(AgencyId id);
 
+    /** All that are valid today, by name. */
+    List<AgencyEntry> all();
+
+    /** The name of the municipality whose register it is. */
+    String municipality();
+
     Optional<AgencyId> named(String name);
 
     void add(AgencyId id, AgencyFacts facts, AgencyProfile profile);

@@ -6,6 +6,7 @@ public enum FileFlaw {
     TOO_LARGE("ファイルが大きすぎます。20MBまでにしてください。"),
     UNKNOWN_LETTERS("文字コードが読めません。UTF-8 か Shift_JIS の CSV で保存し直してください。"),
     NO_CSV("CSV として読めません。閉じていない引用符（\"）がないか確かめてください。"),
+    NO_SERVICES("HSDS 3.0 のサービスが見つかりません。services.csv の入った ZIP か、services の JSON を選んでください。"),
     NO_LINES("見出しの下に行がありません。"),
     TOO_MANY_LINES("行が多すぎます。20,000行までに分けてください。"),
     HEADING_TWICE("同じ見出しの列が二つあります。見出しを直してください。"),

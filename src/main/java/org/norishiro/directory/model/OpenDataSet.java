@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 /** The kinds of standard open data (自治体標準オープンデータセット and its forerunner) that are taken in, told by their headings. */
 public enum OpenDataSet {
     LOCAL_GOVERNMENTS("全国の自治体", "市区町村", Set.of("lgcode", "city")),
+    HSDS_SERVICES("HSDS 3.0 のサービス", "支援サービス", Set.of("申込み", "通じる言葉", "組織の説明")),
     CARE_SERVICES("介護サービス事業所一覧", "介護サービス事業所", Set.of("介護サービス事業所名称")),
     MEDICAL_INSTITUTIONS("医療機関一覧", "医療機関", Set.of("診療科目"), Set.of("medicalSubjects")),
     CHILD_CARE("子育て施設一覧", "子育て施設", Set.of("受入年齢"), Set.of("一時預かりの有無")),

@@ -17,15 +17,23 @@ import org.norishiro.directory.model.OpenDataFile.Reading;
 import org.norishiro.directory.model.OpenDataReader;
 import org.springframework.stereotype.Component;
 
-/** CSV in UTF-8 with or without a mark, and in Shift_JIS as Windows writes it (CP932); lines end as they like. */
+/** CSV in UTF-8 with or without a mark, and in Shift_JIS as Windows writes it (CP932); lines end as they like. And HSDS 3.0. */
 @Component
 class CsvOpenData implements OpenDataReader {
     private static final String MARK = "\uFEFF";
     private static final Charset WINDOWS = Charset.forName("windows-31j");
 
+    private final HsdsOpenData hsds;
+
+    CsvOpenData(HsdsOpenData hsds) {
+        this.hsds = hsds;
+    }
+
     @Override
     public Reading read(byte[] content) {
         if (content.length == 0) return new Reading.Flawed(FileFlaw.EMPTY);
+        if (HsdsOpenData.is(content))
+            return hsds.lines(content).map(this::read).orElseGet(() -> new Reading.Flawed(FileFlaw.NO_SERVICES));
         return decoded(content).map(this::read).orElseGet(() -> new Reading.Flawed(FileFlaw.UNKNOWN_LETTERS));
     }
 

@@ -40,6 +40,19 @@ class JdbcAgencyRegister implements AgencyRegister {
     }
 
     @Override
+    public List<AgencyEntry> all() {
+        return sql.sql("""
+                        select * from agency a
+                        where (now() at time zone 'Asia/Tokyo')::date between a.valid_from and coalesce(a.valid_until, 'infinity')
+                        order by a.kana, a.name, a.id""").query(JdbcAgencyRegister::toEntry).list();
+    }
+
+    @Override
+    public String municipality() {
+        return sql.sql("select name from municipality").query(String.class).single();
+    }
+
+    @Override
     public Optional<AgencyId> named(String name) {
         return sql.sql("select id from agency where name = :name")
                 .param("name", name)

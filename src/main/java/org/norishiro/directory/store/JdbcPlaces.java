@@ -2,6 +2,7 @@ package org.norishiro.directory.store;
 
 import java.util.List;
 import java.util.UUID;
+import org.norishiro.directory.model.SocialResource;
 import org.norishiro.directory.usecase.PlaceReadings;
 import org.norishiro.directory.usecase.ShowMap.Point;
 import org.norishiro.shell.Counted;
@@ -13,9 +14,11 @@ class JdbcPlaces implements PlaceReadings {
     private static final String PLACED = "from social_resource r where r.latitude is not null";
 
     private final JdbcClient sql;
+    private final ResourceJson json;
 
-    JdbcPlaces(JdbcClient sql) {
+    JdbcPlaces(JdbcClient sql, ResourceJson json) {
         this.sql = sql;
+        this.json = json;
     }
 
     @Override
@@ -34,6 +37,14 @@ class JdbcPlaces implements PlaceReadings {
                 .query(Integer.class)
                 .single();
         return new Counted<>(points, total);
+    }
+
+    @Override
+    public List<SocialResource> all() {
+        return sql.sql("select * from social_resource r order by r.dataset, r.name, r.id")
+                .query((rs, n) ->
+                        new SocialResource(rs.getObject("id", UUID.class), rs.getString("dataset"), json.facts(rs)))
+                .list();
     }
 
     @Override

@@ -14,8 +14,9 @@ import org.norishiro.identity.Role;
 import org.springframework.stereotype.Component;
 
 /**
- * What is proposed for entries, on the desk of those who keep them (the administrator where nobody there can sign in), and what became of
- * it, on the desk of whoever proposed it until they have read it.
+ * What is proposed for entries, on the desk of those who keep them (the people of the agency but for caseworkers and chairs, whose work is
+ * another; the administrator where nobody there can sign in), and what became of it, on the desk of whoever proposed it until they have
+ * read it.
  */
 @Component
 class ProposalsToDecide implements DueItems {
@@ -49,6 +50,7 @@ class ProposalsToDecide implements DueItems {
                             "/agencies?proposed=1&sort=people",
                             "確かめる"));
         }
+        if (who.role() == Role.CASEWORKER || who.role() == Role.CHAIR) return List.of();
         return proposals.openFor(who.agency()).stream()
                 .map(each -> item(
                         Kind.AWAITS_MY_ANSWER,

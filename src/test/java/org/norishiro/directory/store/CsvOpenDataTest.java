@@ -16,9 +16,11 @@ import org.norishiro.directory.model.OpenDataFile;
 import org.norishiro.directory.model.OpenDataFile.Reading;
 import org.norishiro.directory.model.OpenDataLine;
 import org.norishiro.directory.model.OpenDataSet;
+import tools.jackson.databind.json.JsonMapper;
 
 class CsvOpenDataTest {
-    private static final CsvOpenData READER = new CsvOpenData();
+    private static final CsvOpenData READER =
+            new CsvOpenData(new HsdsOpenData(JsonMapper.builder().build()));
 
     private static final String OLD_GENERATION = """
             都道府県コード又は市区町村コード,NO,都道府県名,市区町村名,名称,名称_カナ,住所,方書,緯度,経度,電話番号,内線番号,利用可能曜日,開始時間,終了時間,バリアフリー情報
