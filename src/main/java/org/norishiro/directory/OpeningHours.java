@@ -1,7 +1,5 @@
 package org.norishiro.directory;
 
-import static java.util.Comparator.comparingInt;
-
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -137,13 +135,5 @@ public record OpeningHours(List<Rule> rules) {
                 .filter(moment::isBefore)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** The rules that speak of single dates to come: what differs from the ordinary (臨時の休み・時間). */
-    public List<Rule> exceptions() {
-        return rules.stream()
-                .filter(rule -> rule.days().stream().anyMatch(OpeningDays.Dated.class::isInstance))
-                .sorted(comparingInt(rules::indexOf))
-                .toList();
     }
 }

@@ -70,7 +70,8 @@ final class Crawl {
             var path = waiting.poll();
             if (!seen.add(path) || kinds.merge(pattern(path), 1, Integer::sum) > EACH) continue;
             var answer = browser.get(path);
-            if (answer.status() != 200) continue;
+            // a file is no page
+            if (answer.status() != 200 || !answer.body().stripLeading().startsWith("<!doctype html>")) continue;
             pages.putIfAbsent(
                     pattern(path), new Found(browser, login, path, new PlainForm("", "", java.util.List.of())));
             PlainForm.of(answer.body()).stream().filter(PlainForm::fillable).forEach(form -> {

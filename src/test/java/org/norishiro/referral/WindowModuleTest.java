@@ -143,8 +143,38 @@ class WindowModuleTest {
 
     @Test
     void the_database_itself_takes_no_other_words_for_a_window() {
+        refused("架空 ハナさんの担当");
+    }
+
+    @Test
+    void the_database_itself_takes_no_window_of_another_agency() {
+        var id = UUID.randomUUID();
+        world.together(
+                "oka",
+                () -> sql.sql("insert into agency_window (id, agency_id, topic, name) values (?, ?, '貸付', ?)")
+                        .params(id, world.agency("shakyo").value(), "窓口" + id)
+                        .update());
+        refused("窓口" + id + "（貸付）");
+    }
+
+    @Test
+    void the_database_itself_takes_no_window_that_is_no_more() {
+        var id = UUID.randomUUID();
+        world.together(
+                "mori",
+                () -> sql.sql("insert into agency_window (id, agency_id, topic, name) values (?, ?, '貸付', ?)")
+                        .params(id, world.agency("hokubu").value(), "窓口" + id)
+                        .update());
+        world.together(
+                "mori",
+                () -> sql.sql("update agency_window set ended_on = current_date where id = ?")
+                        .param(id)
+                        .update());
+        refused("窓口" + id + "（貸付）");
+    }
+
+    private void refused(String words) {
         var about = fixture.newCase();
-        var words = "架空 ハナさんの担当";
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> world.together(
                         "yamada",

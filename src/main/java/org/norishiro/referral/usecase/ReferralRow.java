@@ -120,6 +120,11 @@ public record ReferralRow(
         return raisedTo(today).map(Holder::words).orElseGet(() -> named(from.name(), holder));
     }
 
+    /** Who of the asking side holds it until it is taken to an agency that does not look by itself. */
+    public String untakenWords() {
+        return named(from.name(), holder);
+    }
+
     private static String named(String agency, Holder holder) {
         if (!holder.inPost()) return agency + "（" + holder.name() + "さんの異動のため、機関の全員）";
         return holder.words();

@@ -53,6 +53,15 @@ public record ReferralPage(
         return shown.side() != Side.RECIPIENT;
     }
 
+    /** An agency in which nobody has an account does not know of it before it is asked there (回答のお願い). */
+    public boolean untaken() {
+        return asking != null && asking.invitations().isEmpty() && row().state() instanceof Awaiting;
+    }
+
+    public String holder() {
+        return untaken() ? row().untakenWords() : row().holderWords(today());
+    }
+
     public String heading() {
         return sending() ? row().to().name() + "への依頼" : row().from().name() + "からの依頼";
     }

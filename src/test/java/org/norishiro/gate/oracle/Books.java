@@ -7,10 +7,11 @@ final class Books {
     static final String CONFERENCE = "conference.ConferenceModuleTest";
     static final String CONSENT = "gate.ConsentModuleTest";
     static final String CONSENT_TABLE = "gate.ConsentTableTest";
+    static final String DIRECT = "gate.DirectQuestionsModuleTest";
     static final String DISCLOSURE = "disclosure.DisclosureModuleTest";
     static final String DISCLOSURE_SCREEN = "disclosure.web.DisclosureScreenTest";
-    static final String DIRECT = "gate.DirectQuestionsModuleTest";
     static final String ENDS_WITH_CONSENT = "disclosure.DisclosureEndsWithConsentModuleTest";
+    static final String ENTRIES = "directory.ProposalModuleTest";
     static final String GIVING = "disclosure.GivingModuleTest";
     static final String GUESTS = "referral.AnswerWithoutAccountModuleTest";
     static final String HIDDEN_CONSENTS = "disclosure.HiddenConsentsModuleTest";
@@ -42,6 +43,7 @@ final class Books {
     static final String TAKING_POSTS = "protection.web.TakingPostsScreenTest";
     static final String UNSHIELDING = "protection.UnshieldingModuleTest";
     static final String WHERE_THEY_LIVE = "disclosure.WhereTheyLiveModuleTest";
+    static final String WINDOWS = "referral.WindowModuleTest";
 
     private Books() {}
 }

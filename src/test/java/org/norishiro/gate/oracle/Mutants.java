@@ -30,6 +30,7 @@ final class Mutants {
                         MutantsOfDoors.all(),
                         MutantsOfGiving.all(),
                         MutantsOfGuests.all(),
+                        MutantsOfEntries.all(),
                         MutantsOfActing.all())
                 .flatMap(each -> each)
                 .toList();

@@ -113,6 +113,13 @@ class GuestScreenTest {
     }
 
     @Test
+    void until_it_is_taken_there_whoever_sent_it_still_holds_it() {
+        assertThat(browser.as("yamada").get(path)).bodyText().contains("まだ相手に渡っていません", "社会福祉課（山田 恵）");
+        assertThat(browser.as("yamada").post(path + "/reply-slip")).hasStatus3xxRedirection();
+        assertThat(browser.as("yamada").get(path)).bodyText().doesNotContain("まだ相手に渡っていません");
+    }
+
+    @Test
     void the_door_shows_nothing_of_whom_it_is_about() {
         assertThat(get(door()).exchange())
                 .hasStatusOk()
