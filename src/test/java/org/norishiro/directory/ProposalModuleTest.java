@@ -298,14 +298,14 @@ class ProposalModuleTest {
 
     @Test
     void what_stood_there_before_is_kept_with_who_changed_it() {
-        takes("hino", "gh", ProposalId.next(), Entries.saying("体験利用", "平日 9:00〜17:00"));
-        takes("hino", "gh", ProposalId.next(), Entries.saying("体験利用", "平日 10:00〜17:00"));
+        var before = "体験利用 " + UUID.randomUUID();
+        takes("hino", "gh", ProposalId.next(), Entries.saying(before));
+        takes("hino", "gh", ProposalId.next(), Entries.saying("体験利用は休み"));
         var changes = world.as("yamada", () -> showHistory.show(world.agency("gh")))
                 .orElseThrow()
                 .changes();
         assertThat(changes.getFirst().by()).isEqualTo(world.person("hino").staffName());
-        assertThat(changes.getFirst().changes())
-                .containsOnly(entry("hours", new Change("平日 9:00〜17:00", "平日 10:00〜17:00")));
+        assertThat(changes.getFirst().changes()).containsOnly(entry("does", new Change(before, "体験利用は休み")));
     }
 
     @Test
