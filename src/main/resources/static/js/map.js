@@ -35,11 +35,12 @@
     return link;
   };
   for (const point of points) {
-    point.mark = L.circleMarker(point.at, { radius: point.kind === "agency" ? 12 : 5, className: "map-" + point.kind })
-      .bindPopup(card(point), { closeButton: false })
-      .addTo(map);
     // several in one building share a mark: it tells the first number and that there are more, the popup names them all
     const together = points.filter((other) => other.kind === "agency" && other.at.join() === point.at.join());
+    const radius = point.kind !== "agency" ? 5 : together.length > 1 ? 18 : 12;
+    point.mark = L.circleMarker(point.at, { radius, className: "map-" + point.kind })
+      .bindPopup(card(point), { closeButton: false })
+      .addTo(map);
     if (together[0] === point) {
       const number = document.createElement("span");
       number.textContent = point.row.dataset.number + (together.length > 1 ? "…" : "");
