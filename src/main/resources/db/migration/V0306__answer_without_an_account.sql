@@ -134,8 +134,6 @@ grant select on guest to "${runtime}";
 
 create trigger a_not_in_an_emergency_by_case_id before insert or update or delete on reply_invitation
   for each row execute function not_in_an_emergency('CASE', 'case_id');
-create trigger a_not_in_an_emergency_by_case_id before insert or update or delete on guest
-  for each row execute function not_in_an_emergency('CASE', 'case_id');
 create trigger nothing_is_asked_of_the_kept_out before insert on reply_invitation
   for each row execute function nothing_is_asked_of_the_kept_out('agency_id');
 

@@ -39,3 +39,10 @@ begin
   if to_regclass('norishiro.flyway_schema_history') is null then return; end if;
   update norishiro.flyway_schema_history set checksum = 2128015334 where version = '0300' and checksum = 1536442571;
 end $$;
+
+-- For some hours 0306 said what 0311 says.
+do $$
+begin
+  if to_regclass('norishiro.flyway_schema_history') is null then return; end if;
+  update norishiro.flyway_schema_history set checksum = 838278301 where version = '0306' and checksum = 603010757;
+end $$;

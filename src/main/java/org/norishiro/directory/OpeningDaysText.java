@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -77,7 +78,7 @@ final class OpeningDaysText {
         return next(compile(word), m -> days.add(meant));
     }
 
-    private boolean next(Pattern pattern, java.util.function.Consumer<Matcher> found) {
+    private boolean next(Pattern pattern, Consumer<Matcher> found) {
         var m = pattern.matcher(text).region(at, text.length());
         if (!m.lookingAt()) return false;
         found.accept(m);

@@ -198,6 +198,7 @@ class CatalogueTest {
             "has_accounts",
             // what stood in the entry of an agency
             "remember_agency_change",
+            "remember_window_change",
             "reply_invitation_is_issued",
             "guests_leave",
             "invitations_end_with_it",

@@ -181,7 +181,7 @@ class ProposalModuleTest {
     @Test
     void taking_it_over_changes_the_entry_and_tells_who_proposed_until_they_read_it() {
         var id = proposed("yamada", "hokubu");
-        assertThat(takes("mori", "hokubu", id, Entries.saying("受け入れます"))).isEqualTo(new EditAgency.Outcome.Edited());
+        assertThat(takes("mori", "hokubu", id, Entries.saying("受け入れます"))).isEqualTo(new EditAgency.Outcome.TakenOver());
         assertThat(entryOf("hokubu").profile().work().does()).isEqualTo("受け入れます");
         assertThat(desk("mori", id)).isEmpty();
         assertThat(desk("yamada", id)).extracting(DueItem::what).containsExactly("お知らせが紹介に取り入れられました");
@@ -189,6 +189,16 @@ class ProposalModuleTest {
         assertThat(desk("yamada", id)).hasSize(1);
         shown("yamada", id);
         assertThat(desk("yamada", id)).isEmpty();
+    }
+
+    @Test
+    void who_takes_over_what_a_colleague_declined_meanwhile_is_told_so() {
+        var id = proposed("yamada", "hokubu");
+        world.as("mori", () -> declineProposal.decline(id, "来年度からです"));
+        assertThat(takes("mori", "hokubu", id, Entries.saying("受け入れます")))
+                .isEqualTo(new EditAgency.Outcome.EditedDecidedBefore());
+        assertThat(entryOf("hokubu").profile().work().does()).isEqualTo("受け入れます");
+        assertThat(desk("yamada", id)).extracting(DueItem::what).containsExactly("お知らせは取り入れられませんでした");
     }
 
     @Test

@@ -97,6 +97,7 @@ class LinkingModuleTest {
                         about.id(),
                         world.agency("hokenjo"),
                         null,
+                        null,
                         "訪問してほしい",
                         Urgency.ORDINARY,
                         List.of(about.son()),

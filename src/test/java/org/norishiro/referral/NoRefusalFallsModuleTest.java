@@ -109,6 +109,7 @@ class NoRefusalFallsModuleTest {
         return new NewReferral(
                 like.about(),
                 world.agency(agency),
+                null,
                 insteadOf,
                 like.request(),
                 urgency,
@@ -539,6 +540,7 @@ class NoRefusalFallsModuleTest {
         var letter = new NewReferral(
                 like.about(),
                 like.to(),
+                null,
                 null,
                 like.request(),
                 like.urgency(),

@@ -110,6 +110,7 @@ public class ReferralFixture {
                 about.id(),
                 world.agency("hokubu"),
                 null,
+                null,
                 "受診に付き添ってほしい",
                 Urgency.ORDINARY,
                 List.of(about.mother()),
@@ -126,6 +127,7 @@ public class ReferralFixture {
         return new NewReferral(
                 wish.about(),
                 world.agency(agency),
+                null,
                 wish.insteadOf(),
                 wish.request(),
                 wish.urgency(),
@@ -142,6 +144,7 @@ public class ReferralFixture {
         return new NewReferral(
                 wish.about(),
                 wish.to(),
+                null,
                 wish.insteadOf(),
                 wish.request(),
                 wish.urgency(),

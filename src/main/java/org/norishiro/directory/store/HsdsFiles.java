@@ -5,12 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.norishiro.directory.model.HsdsPackage;
@@ -74,77 +74,81 @@ class HsdsFiles implements HsdsWriter {
     }
 
     /** Rows that belong to a row stand in it, and need not say so. */
-    private record Nested(HsdsPackage all) {
+    private static final class Nested {
+        private final List<Map<String, String>> services;
+        private final HsdsRows.Index organizations;
+        private final HsdsRows.Index places;
+        private final HsdsRows.Index locations;
+        private final HsdsRows.Index addresses;
+        private final HsdsRows.Index contacts;
+        private final HsdsRows.Index phonesOfContacts;
+        private final Map<String, HsdsRows.Index> plainOnes = new LinkedHashMap<>();
+
+        Nested(HsdsPackage all) {
+            var rows = new HsdsRows(all::rows);
+            services = rows.of(HsdsTable.SERVICE);
+            organizations = rows.by(HsdsTable.ORGANIZATION, "id");
+            places = rows.by(HsdsTable.SERVICE_AT_LOCATION, "service_id");
+            locations = rows.by(HsdsTable.LOCATION, "id");
+            addresses = rows.by(HsdsTable.ADDRESS, "location_id");
+            contacts = rows.by(HsdsTable.CONTACT, "service_id");
+            phonesOfContacts = rows.by(HsdsTable.PHONE, "contact_id");
+            plainOnes.put("phones", rows.by(HsdsTable.PHONE, "service_id"));
+            plainOnes.put("schedules", rows.by(HsdsTable.SCHEDULE, "service_id"));
+            plainOnes.put("languages", rows.by(HsdsTable.LANGUAGE, "service_id"));
+            plainOnes.put("service_areas", rows.by(HsdsTable.SERVICE_AREA, "service_id"));
+        }
+
         List<Map<String, Object>> services() {
-            var organizations = by(HsdsTable.ORGANIZATION, "id");
-            var locations = by(HsdsTable.LOCATION, "id");
-            var addresses = by(HsdsTable.ADDRESS, "location_id");
-            var places = by(HsdsTable.SERVICE_AT_LOCATION, "service_id");
-            var phonesOfContacts = by(HsdsTable.PHONE, "contact_id");
-            var contacts = by(HsdsTable.CONTACT, "service_id");
-            var schedules = by(HsdsTable.SCHEDULE, "service_id");
-            var languages = by(HsdsTable.LANGUAGE, "service_id");
-            var areas = by(HsdsTable.SERVICE_AREA, "service_id");
-            var phones = by(HsdsTable.PHONE, "service_id");
-            return all.rows(HsdsTable.SERVICE).stream()
-                    .map(row -> {
-                        var id = row.getOrDefault("id", "");
-                        var service = plain(row);
-                        organizations.getOrDefault(row.getOrDefault("organization_id", ""), List.of()).stream()
-                                .findFirst()
-                                .ifPresent(each -> service.put("organization", plain(each)));
-                        put(service, "phones", plain(phones, id));
-                        put(service, "schedules", plain(schedules, id));
-                        put(service, "languages", plain(languages, id));
-                        put(service, "service_areas", plain(areas, id));
-                        put(
-                                service,
-                                "contacts",
-                                contacts.getOrDefault(id, List.of()).stream()
-                                        .map(each -> {
-                                            var contact = plain(each);
-                                            put(
-                                                    contact,
-                                                    "phones",
-                                                    plain(phonesOfContacts, each.getOrDefault("id", "")));
-                                            return contact;
-                                        })
-                                        .toList());
-                        put(
-                                service,
-                                "service_at_locations",
-                                places.getOrDefault(id, List.of()).stream()
-                                        .map(each -> {
-                                            var place = plain(each);
-                                            var at = each.getOrDefault("location_id", "");
-                                            var location = plain(locations
-                                                    .getOrDefault(at, List.of(Map.of()))
-                                                    .getFirst());
-                                            put(location, "addresses", plain(addresses, at));
-                                            place.put("location", location);
-                                            return place;
-                                        })
-                                        .toList());
-                        return service;
-                    })
-                    .toList();
+            return services.stream().map(this::service).toList();
         }
 
-        private Map<String, List<Map<String, String>>> by(HsdsTable table, String column) {
-            return all.rows(table).stream()
-                    .filter(row -> row.containsKey(column))
-                    .collect(Collectors.groupingBy(row -> row.getOrDefault(column, "")));
+        private Map<String, Object> service(Map<String, String> row) {
+            var id = id(row);
+            var service = plain(row);
+            organizations.all(row.getOrDefault("organization_id", "")).stream()
+                    .findFirst()
+                    .ifPresent(each -> service.put("organization", plain(each)));
+            plainOnes.forEach((name, rows) -> put(service, name, plain(rows.all(id))));
+            put(
+                    service,
+                    "contacts",
+                    contacts.all(id).stream().map(this::contact).toList());
+            put(
+                    service,
+                    "service_at_locations",
+                    places.all(id).stream().map(this::place).toList());
+            return service;
         }
 
-        private static List<Map<String, Object>> plain(Map<String, List<Map<String, String>>> rows, String of) {
-            return rows.getOrDefault(of, List.of()).stream().map(Nested::plain).toList();
+        private Map<String, Object> contact(Map<String, String> row) {
+            var contact = plain(row);
+            put(contact, "phones", plain(phonesOfContacts.all(id(row))));
+            return contact;
+        }
+
+        private Map<String, Object> place(Map<String, String> row) {
+            var at = row.getOrDefault("location_id", "");
+            var location = plain(locations.first(at));
+            put(location, "addresses", plain(addresses.all(at)));
+            var place = plain(row);
+            place.put("location", location);
+            return place;
+        }
+
+        private static String id(Map<String, String> row) {
+            return row.getOrDefault("id", "");
+        }
+
+        private static List<Map<String, Object>> plain(List<Map<String, String>> rows) {
+            return rows.stream().map(Nested::plain).toList();
         }
 
         private static Map<String, Object> plain(Map<String, String> row) {
             var cells = new LinkedHashMap<String, Object>();
             row.forEach((column, words) -> {
                 if (!ABOVE.contains(column))
-                    cells.put(column, NUMBERS.contains(column) ? new java.math.BigDecimal(words) : words);
+                    cells.put(column, NUMBERS.contains(column) ? new BigDecimal(words) : words);
             });
             return cells;
         }

@@ -56,13 +56,18 @@ class HsdsOpenData {
 
     static boolean is(byte[] content) {
         if (content.length == 0) return false;
-        return content[0] == '{' || content[0] == '[' || content.length > 1 && content[0] == 'P' && content[1] == 'K';
+        return content[0] == '{' || content[0] == '[' || isZip(content);
+    }
+
+    /** A heading may begin with PK as well; what follows in a file of tables never stands in one. */
+    private static boolean isZip(byte[] content) {
+        return content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] == 3 && content[3] == 4;
     }
 
     /** Empty if there is no service in it. */
     Optional<String> lines(byte[] content) {
         try {
-            var services = content[0] == 'P' ? tables(content) : nested(json.readTree(content));
+            var services = isZip(content) ? tables(content) : nested(json.readTree(content));
             return services.isEmpty() ? Optional.empty() : Optional.of(csv(services));
         } catch (IOException | JacksonException | CsvParseException broken) {
             return Optional.empty();
@@ -93,7 +98,7 @@ class HsdsOpenData {
                 if (file.endsWith(".csv")) tables.put(file.substring(0, file.length() - 4), rows(bytes));
             }
         }
-        return new Joined(tables).services();
+        return joined(new HsdsRows(table -> tables.getOrDefault(table.file(), List.of())));
     }
 
     private static List<Map<String, String>> rows(byte[] bytes) throws IOException {
@@ -103,52 +108,38 @@ class HsdsOpenData {
         }
     }
 
-    private record Joined(Map<String, List<Map<String, String>>> tables) {
-        List<Map<String, String>> services() {
-            var organizations = by(HsdsTable.ORGANIZATION, "id");
-            var places = by(HsdsTable.SERVICE_AT_LOCATION, "service_id");
-            var locations = by(HsdsTable.LOCATION, "id");
-            var addresses = by(HsdsTable.ADDRESS, "location_id");
-            var phones = by(HsdsTable.PHONE, "service_id");
-            var schedules = by(HsdsTable.SCHEDULE, "service_id");
-            var languages = by(HsdsTable.LANGUAGE, "service_id");
-            var areas = by(HsdsTable.SERVICE_AREA, "service_id");
-            return of(HsdsTable.SERVICE).stream()
-                    .map(service -> {
-                        var id = service.getOrDefault("id", "");
-                        var at = first(places, id).getOrDefault("location_id", "");
-                        return line(
-                                service,
-                                first(organizations, service.getOrDefault("organization_id", "")),
-                                first(locations, at),
-                                first(addresses, at),
-                                first(phones, id),
-                                words(schedules, id, "description"),
-                                words(languages, id, "name"),
-                                words(areas, id, "name"));
-                    })
-                    .toList();
-        }
+    private static List<Map<String, String>> joined(HsdsRows rows) {
+        var organizations = rows.by(HsdsTable.ORGANIZATION, "id");
+        var places = rows.by(HsdsTable.SERVICE_AT_LOCATION, "service_id");
+        var locations = rows.by(HsdsTable.LOCATION, "id");
+        var addresses = rows.by(HsdsTable.ADDRESS, "location_id");
+        var phones = rows.by(HsdsTable.PHONE, "service_id");
+        var schedules = rows.by(HsdsTable.SCHEDULE, "service_id");
+        var languages = rows.by(HsdsTable.LANGUAGE, "service_id");
+        var areas = rows.by(HsdsTable.SERVICE_AREA, "service_id");
+        return rows.of(HsdsTable.SERVICE).stream()
+                .map(service -> {
+                    var id = service.getOrDefault("id", "");
+                    var at = places.first(id).getOrDefault("location_id", "");
+                    return line(
+                            service,
+                            organizations.first(service.getOrDefault("organization_id", "")),
+                            locations.first(at),
+                            addresses.first(at),
+                            phones.first(id),
+                            words(schedules.all(id), "description"),
+                            words(languages.all(id), "name"),
+                            words(areas.all(id), "name"));
+                })
+                .toList();
+    }
 
-        private List<Map<String, String>> of(HsdsTable table) {
-            return tables.getOrDefault(table.file(), List.of());
-        }
+    private static String words(List<Map<String, String>> rows, String column) {
+        return words(rows.stream().map(row -> row.getOrDefault(column, "")));
+    }
 
-        private Map<String, List<Map<String, String>>> by(HsdsTable table, String column) {
-            return of(table).stream().collect(Collectors.groupingBy(row -> row.getOrDefault(column, "")));
-        }
-
-        private static Map<String, String> first(Map<String, List<Map<String, String>>> rows, String of) {
-            return rows.getOrDefault(of, List.of(Map.of())).getFirst();
-        }
-
-        private static String words(Map<String, List<Map<String, String>>> rows, String of, String column) {
-            return rows.getOrDefault(of, List.of()).stream()
-                    .map(row -> row.getOrDefault(column, ""))
-                    .filter(words -> !words.isEmpty())
-                    .distinct()
-                    .collect(Collectors.joining("、"));
-        }
+    private static String words(Stream<String> each) {
+        return each.filter(words -> !words.isEmpty()).distinct().collect(Collectors.joining("、"));
     }
 
     /** A page of services, a list of them, or one. */
@@ -180,11 +171,7 @@ class HsdsOpenData {
     }
 
     private static String words(JsonNode rows, String column) {
-        return rows.valueStream()
-                .map(row -> row.path(column).asString(""))
-                .filter(words -> !words.isEmpty())
-                .distinct()
-                .collect(Collectors.joining("、"));
+        return words(rows.valueStream().map(row -> row.path(column).asString("")));
     }
 
     private static Map<String, String> line(

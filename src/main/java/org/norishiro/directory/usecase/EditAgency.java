@@ -41,6 +41,12 @@ public class EditAgency {
     public sealed interface Outcome {
         record Edited() implements Outcome {}
 
+        /** And what was proposed is decided by it. */
+        record TakenOver() implements Outcome {}
+
+        /** The entry is as one wrote it; what was proposed had been decided by somebody else. */
+        record EditedDecidedBefore() implements Outcome {}
+
         record NotFound() implements Outcome {}
 
         record NotYours() implements Outcome {}
@@ -61,15 +67,16 @@ public class EditAgency {
             trail.refused(ACT, what, "changed meanwhile");
             return meanwhile(command.agency());
         }
-        var taking = command.taking();
-        // decided by a colleague meanwhile: the entry is as it should be all the same
-        if (taking != null
-                && proposals
-                        .find(taking)
-                        .filter(each -> each.agency().equals(command.agency()))
-                        .isPresent()) proposals.take(taking);
         trail.acted(ACT, what, "");
-        return new Outcome.Edited();
+        return command.taking() == null ? new Outcome.Edited() : take(command.agency(), command.taking());
+    }
+
+    private Outcome take(AgencyId agency, ProposalId taking) {
+        var itsOwn = proposals
+                .find(taking)
+                .filter(each -> each.agency().equals(agency))
+                .isPresent();
+        return itsOwn && proposals.take(taking) ? new Outcome.TakenOver() : new Outcome.EditedDecidedBefore();
     }
 
     private Outcome meanwhile(AgencyId agency) {

@@ -29,7 +29,9 @@ public class EndWindow {
     public sealed interface Outcome {
         record Ended(AgencyWindow window) implements Outcome {}
 
-        /** Or ended by somebody else already. */
+        /** By somebody else: there is nothing left to do. */
+        record EndedBefore(AgencyWindow window) implements Outcome {}
+
         record NotFound() implements Outcome {}
 
         record NotYours() implements Outcome {}
@@ -45,6 +47,7 @@ public class EndWindow {
             trail.refused(ACT, what, "not one's own agency");
             return new Outcome.NotYours();
         }
+        if (!found.get().inUse()) return new Outcome.EndedBefore(found.get());
         windows.end(id);
         trail.acted(ACT, what, "");
         return new Outcome.Ended(found.get());

@@ -27,12 +27,14 @@ public class ShowMap {
     public record Point(UUID id, String name, String place) {}
 
     /**
+     * @param agenciesLeft how many agencies of the list are not looked at here
      * @param unplaced of the agencies of the list, those of which nobody has said where they are
      * @param around resources of the kind that was asked for
      * @param left how many resources of this kind are not shown
      */
     public record Shown(
             List<AgencyRow> agencies,
+            int agenciesLeft,
             List<AgencyRow> unplaced,
             List<Point> around,
             int left,
@@ -49,6 +51,7 @@ public class ShowMap {
         var around = kind.isEmpty() ? new Counted<Point>(List.of(), 0) : places.ofKind(kind, MOST);
         return new Shown(
                 placed.stream().filter(row -> !row.place().isEmpty()).toList(),
+                found.agencies().total() - placed.size(),
                 placed.stream().filter(row -> row.place().isEmpty()).toList(),
                 around.rows(),
                 around.total() - around.rows().size(),

@@ -8,7 +8,7 @@ import org.norishiro.identity.WhoActs;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A window of an agency, for whoever keeps the entry. */
+/** A window of an agency, be it in use or not, for whoever keeps the entry. */
 @Component
 public class ShowWindow {
     private final AgencyWindows windows;

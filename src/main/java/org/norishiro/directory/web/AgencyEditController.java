@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.norishiro.calendar.JapaneseDates;
 import org.norishiro.directory.usecase.EditAgency;
 import org.norishiro.directory.usecase.EditAgency.Outcome;
 import org.norishiro.directory.usecase.ShowAgency;
@@ -62,21 +61,15 @@ class AgencyEditController {
         var command = AgencyForm.read(in, shown.entry());
         if (in.refused()) return Screens.refused(VIEW, new AgencyPage(shown, in.entered()));
         return switch (editAgency.edit(command)) {
-            case Outcome.Edited() ->
-                Screens.redirect("/agencies/" + id, command.taking() == null ? "登録しました。" : "お知らせを取り入れて、登録しました。");
+            case Outcome.Edited() -> Screens.redirect("/agencies/" + id, "登録しました。");
+            case Outcome.TakenOver() -> Screens.redirect("/agencies/" + id, "お知らせを取り入れて、登録しました。");
+            case Outcome.EditedDecidedBefore() ->
+                Screens.redirect("/agencies/" + id, "登録しました。お知らせは、その前にほかの人が答えを出していました。");
             case Outcome.NotFound(), Outcome.NotYours() -> throw new NotThere();
-            case Outcome.ChangedMeanwhile meanwhile -> Screens.conflict(VIEW, conflict(shown, in, meanwhile));
+            case Outcome.ChangedMeanwhile meanwhile ->
+                Screens.conflict(
+                        VIEW, new AgencyPage(shown, AgencyForm.conflict(in, meanwhile.theirs(), meanwhile.change())));
         };
-    }
-
-    private static AgencyPage conflict(Shown shown, Reading in, Outcome.ChangedMeanwhile meanwhile) {
-        var theirs = meanwhile.theirs();
-        var at = JapaneseDates.withTime(meanwhile.change().at());
-        return new AgencyPage(
-                shown,
-                in.entered()
-                        .conflict(meanwhile.change().by(), at, AgencyForm.fields(theirs.profile()))
-                        .with("version", String.valueOf(theirs.version())));
     }
 
     private Shown mine(AgencyId id) {

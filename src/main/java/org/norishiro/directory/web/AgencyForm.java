@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.norishiro.calendar.JapaneseDates;
 import org.norishiro.directory.OpeningHoursText;
 import org.norishiro.directory.model.AgencyEntry;
 import org.norishiro.directory.model.AgencyFacts;
 import org.norishiro.directory.model.AgencyProfile;
 import org.norishiro.directory.model.AgencyProposal;
+import org.norishiro.directory.model.AgencyRegister.Change;
 import org.norishiro.directory.model.Coordinates;
 import org.norishiro.directory.model.EntryField;
 import org.norishiro.directory.model.ProposalId;
@@ -36,6 +38,13 @@ record AgencyForm(Entered entered) {
         for (var change : proposal.changes().entrySet())
             filled = filled.with(change.getKey().field(), change.getValue().after());
         return filled;
+    }
+
+    /** Somebody changed the entry while it was open here: what both wrote stands. */
+    static Entered conflict(Reading in, AgencyEntry theirs, Change change) {
+        return in.entered()
+                .conflict(change.by(), JapaneseDates.withTime(change.at()), fields(theirs.profile()))
+                .with("version", String.valueOf(theirs.version()));
     }
 
     /** What is known of a place from open data; what it can do beyond its services is for people to say. */

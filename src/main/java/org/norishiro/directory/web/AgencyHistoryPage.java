@@ -11,8 +11,21 @@ import org.norishiro.directory.usecase.ShowHistory.Shown;
 
 /** Everything {@code directory/history.jte} needs. */
 public record AgencyHistoryPage(Shown shown) {
-    private static final Map<String, String> OF_THE_ORGANISATION = Map.of(
-            "name", "名前", "kana", "ふりがな", "kind", "種類", "standing", "位置づけ", "field", "分野", "valid_until", "使い終わる日");
+    private static final Map<String, String> BESIDE_THE_ENTRY = Map.of(
+            "name",
+            "名前",
+            "kana",
+            "ふりがな",
+            "kind",
+            "種類",
+            "standing",
+            "位置づけ",
+            "field",
+            "分野",
+            "valid_until",
+            "使い終わる日",
+            "window",
+            "窓口");
 
     /** One part of the entry, before and after. */
     public record Line(String label, String before, String after) {}
@@ -37,7 +50,7 @@ public record AgencyHistoryPage(Shown shown) {
     private static String label(String column) {
         return EntryField.ofColumn(column)
                 .map(EntryField::label)
-                .orElseGet(() -> OF_THE_ORGANISATION.getOrDefault(column, column));
+                .orElseGet(() -> BESIDE_THE_ENTRY.getOrDefault(column, column));
     }
 
     private static String value(String column, String kept) {

@@ -3,9 +3,8 @@ package org.norishiro.directory.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.norishiro.directory.model.AgencyWindow;
-import org.norishiro.directory.usecase.KeepWindow;
-import org.norishiro.directory.usecase.KeepWindow.Outcome;
+import org.norishiro.directory.usecase.AddWindow;
+import org.norishiro.directory.usecase.AddWindow.Outcome;
 import org.norishiro.directory.usecase.ShowAgency;
 import org.norishiro.directory.usecase.ShowAgency.Shown;
 import org.norishiro.identity.AgencyId;
@@ -27,12 +26,12 @@ class NewWindowController {
     private static final String VIEW = "directory/window";
 
     private final ShowAgency showAgency;
-    private final KeepWindow keepWindow;
+    private final AddWindow addWindow;
     private final Clock clock;
 
-    NewWindowController(ShowAgency showAgency, KeepWindow keepWindow, Clock clock) {
+    NewWindowController(ShowAgency showAgency, AddWindow addWindow, Clock clock) {
         this.showAgency = showAgency;
-        this.keepWindow = keepWindow;
+        this.addWindow = addWindow;
         this.clock = clock;
     }
 
@@ -45,10 +44,10 @@ class NewWindowController {
     ModelAndView add(@PathVariable String agency, HttpServletRequest request) {
         var id = mine(agency);
         var in = new Reading(Entered.of(request), LocalDate.now(clock));
-        var window = WindowForm.read(in, AgencyWindow.Id.next(), id);
+        var words = WindowForm.read(in);
         if (in.refused()) return Screens.refused(VIEW, new WindowPage(id, null, in.entered()));
-        return switch (keepWindow.keep(window)) {
-            case Outcome.Kept() -> Screens.redirect("/agencies/" + id, "窓口を足しました。");
+        return switch (addWindow.add(id, words)) {
+            case Outcome.Added() -> Screens.redirect("/agencies/" + id, "窓口を足しました。");
             case Outcome.NotFound(), Outcome.NotYours() -> throw new NotThere();
         };
     }

@@ -1,6 +1,7 @@
 package org.norishiro.directory.web;
 
 import java.util.List;
+import java.util.Map;
 import org.norishiro.calendar.JapaneseDates;
 import org.norishiro.directory.model.AgencyProposal;
 import org.norishiro.directory.model.AgencyProposal.Decided;
@@ -35,7 +36,7 @@ public record ProposalPage(Shown shown, Entered entered) {
 
     public List<Line> lines() {
         return proposal().changes().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .map(each -> line(each.getKey(), each.getValue()))
                 .toList();
     }

@@ -3,7 +3,6 @@ package org.norishiro.directory.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.norishiro.calendar.JapaneseDates;
 import org.norishiro.directory.usecase.ProposeChange;
 import org.norishiro.directory.usecase.ProposeChange.Outcome;
 import org.norishiro.directory.usecase.ShowAgency;
@@ -62,18 +61,10 @@ class ProposeController {
             case Outcome.NothingChanged() ->
                 Screens.refused(
                         VIEW, new AgencyPage(shown, in.entered().refuse("does", "いまの紹介と同じです。ちがうところを直してから、知らせてください。")));
-            case Outcome.ChangedMeanwhile meanwhile -> Screens.conflict(VIEW, conflict(shown, in, meanwhile));
+            case Outcome.ChangedMeanwhile meanwhile ->
+                Screens.conflict(
+                        VIEW, new AgencyPage(shown, AgencyForm.conflict(in, meanwhile.theirs(), meanwhile.change())));
         };
-    }
-
-    private static AgencyPage conflict(Shown shown, Reading in, Outcome.ChangedMeanwhile meanwhile) {
-        var theirs = meanwhile.theirs();
-        var at = JapaneseDates.withTime(meanwhile.change().at());
-        return new AgencyPage(
-                shown,
-                in.entered()
-                        .conflict(meanwhile.change().by(), at, AgencyForm.fields(theirs.profile()))
-                        .with("version", String.valueOf(theirs.version())));
     }
 
     private Shown shown(AgencyId id) {

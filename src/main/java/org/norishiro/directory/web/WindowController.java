@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.norishiro.directory.model.AgencyWindow;
+import org.norishiro.directory.usecase.ChangeWindow;
+import org.norishiro.directory.usecase.ChangeWindow.Outcome;
 import org.norishiro.directory.usecase.EndWindow;
-import org.norishiro.directory.usecase.KeepWindow;
-import org.norishiro.directory.usecase.KeepWindow.Outcome;
 import org.norishiro.directory.usecase.ShowWindow;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.NotThere;
@@ -27,13 +27,13 @@ class WindowController {
     private static final String VIEW = "directory/window";
 
     private final ShowWindow showWindow;
-    private final KeepWindow keepWindow;
+    private final ChangeWindow changeWindow;
     private final EndWindow endWindow;
     private final Clock clock;
 
-    WindowController(ShowWindow showWindow, KeepWindow keepWindow, EndWindow endWindow, Clock clock) {
+    WindowController(ShowWindow showWindow, ChangeWindow changeWindow, EndWindow endWindow, Clock clock) {
         this.showWindow = showWindow;
-        this.keepWindow = keepWindow;
+        this.changeWindow = changeWindow;
         this.endWindow = endWindow;
         this.clock = clock;
     }
@@ -41,6 +41,7 @@ class WindowController {
     @GetMapping
     ModelAndView form(@PathVariable String window) {
         var shown = mine(window);
+        if (!shown.inUse()) throw new NotThere();
         return Screens.page(VIEW, new WindowPage(shown.agency(), shown.id(), WindowForm.of(shown)));
     }
 
@@ -48,11 +49,15 @@ class WindowController {
     ModelAndView change(@PathVariable String window, HttpServletRequest request) {
         var before = mine(window);
         var in = new Reading(Entered.of(request), LocalDate.now(clock));
-        var changed = WindowForm.read(in, before.id(), before.agency());
+        var words = WindowForm.read(in);
         if (in.refused()) return Screens.refused(VIEW, new WindowPage(before.agency(), before.id(), in.entered()));
-        return switch (keepWindow.keep(changed)) {
-            case Outcome.Kept() -> Screens.redirect("/agencies/" + before.agency(), "窓口を直しました。");
+        return switch (changeWindow.change(before.id(), words, in.version("version"))) {
+            case Outcome.Changed changed -> Screens.redirect("/agencies/" + before.agency(), "窓口を直しました。");
             case Outcome.NotFound(), Outcome.NotYours() -> throw new NotThere();
+            case Outcome.ChangedMeanwhile(var theirs, var change) ->
+                Screens.conflict(VIEW, WindowPage.conflict(in.entered(), theirs, change));
+            case Outcome.EndedMeanwhile(var theirs, var change) ->
+                Screens.refused(VIEW, WindowPage.ended(in.entered(), theirs, change));
         };
     }
 
@@ -61,6 +66,8 @@ class WindowController {
         return switch (endWindow.end(id(window))) {
             case EndWindow.Outcome.Ended(var ended) ->
                 Screens.redirect("/agencies/" + ended.agency(), "「" + ended.name() + "」をなくしました。");
+            case EndWindow.Outcome.EndedBefore(var ended) ->
+                Screens.redirect("/agencies/" + ended.agency(), "「" + ended.name() + "」は、もうなくなっています。");
             case EndWindow.Outcome.NotFound(), EndWindow.Outcome.NotYours() -> throw new NotThere();
         };
     }

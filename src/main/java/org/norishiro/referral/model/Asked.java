@@ -36,17 +36,4 @@ public record Asked(
         issues = List.copyOf(issues);
         shown = List.copyOf(shown);
     }
-
-    /** To the agency as a whole. */
-    public Asked(
-            String request,
-            ReplyTimes times,
-            @Nullable ReferralId insteadOf,
-            Grounds grounds,
-            HandoverPlan handover,
-            List<PersonId> persons,
-            List<IssueId> issues,
-            List<ShownItem> shown) {
-        this("", request, times, insteadOf, grounds, handover, persons, issues, shown);
-    }
 }

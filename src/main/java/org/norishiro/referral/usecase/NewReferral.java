@@ -33,20 +33,4 @@ public record NewReferral(
         Grounds grounds,
         HandoverPlan handover,
         List<String> shown,
-        @Nullable LocalDate replyDue) {
-    /** To the agency as a whole. */
-    public NewReferral(
-            CaseId about,
-            AgencyId to,
-            @Nullable ReferralId insteadOf,
-            String request,
-            Urgency urgency,
-            List<PersonId> persons,
-            List<IssueId> issues,
-            Grounds grounds,
-            HandoverPlan handover,
-            List<String> shown,
-            @Nullable LocalDate replyDue) {
-        this(about, to, null, insteadOf, request, urgency, persons, issues, grounds, handover, shown, replyDue);
-    }
-}
+        @Nullable LocalDate replyDue) {}

@@ -50,7 +50,7 @@ public record NewReferralPage(
                 .toList();
     }
 
-    /** Of the agency that is chosen already, else of all of them, each with its agency. */
+    /** Of every agency, each with its agency; those of the chosen one first. */
     public List<Option> windows() {
         var chosen = entered.text("agency");
         var names =

@@ -150,10 +150,9 @@ class HsdsFilesTest {
         var window = new AgencyWindow(
                 new AgencyWindow.Id(UUID.fromString("5a0cbb3e-7d1c-4a3e-9b43-1f5a1b7f0002")),
                 id,
-                "虐待の相談",
-                "権利擁護担当",
-                "0000-20-2005",
-                "");
+                new AgencyWindow.Words("虐待の相談", "権利擁護担当", "0000-20-2005", ""),
+                0,
+                true);
         return Provided.of(entry, List.of(window));
     }
 
@@ -303,7 +302,7 @@ class HsdsFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "{}", "{", "[{\"title\":\"x\"}]", "PK nonsense"})
+    @ValueSource(strings = {"[]", "{}", "{", "[{\"title\":\"x\"}]", "PK\u0003\u0004 nonsense"})
     void a_file_without_services_is_refused(String content) {
         assertThat(READER.read(content.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(new Reading.Flawed(FileFlaw.NO_SERVICES));

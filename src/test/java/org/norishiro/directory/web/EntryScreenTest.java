@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** hino works at グループホーム (gh), mori at 北部地域包括支援センター (hokubu). */
 @ModuleWorld
@@ -164,12 +165,50 @@ class EntryScreenTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("用件を入力してください", "9番窓口");
-        assertThat(browser.as("mori").post(window).param("topic", "貸付").param("windowName", "9番窓口"))
-                .hasStatus(303);
+        assertThat(saidAnew(window, "9番窓口", 0)).hasStatus(303);
         assertThat(browser.as("yamada").get(path("hokubu"))).bodyText().contains("9番窓口");
         assertThat(browser.as("mori").post(window + "/end")).hasStatus(303);
         assertThat(browser.as("yamada").get(path("hokubu"))).bodyText().doesNotContain("9番窓口");
-        assertThat(browser.as("mori").post(window + "/end")).hasStatus(404);
+        assertThat(browser.as("mori").get(window)).hasStatus(404);
+    }
+
+    private MvcTestResult saidAnew(String window, String name, long version) {
+        return browser.as("mori")
+                .post(window)
+                .param("topic", "貸付")
+                .param("windowName", name)
+                .param("version", String.valueOf(version))
+                .exchange();
+    }
+
+    @Test
+    void two_who_say_a_window_anew_at_once_both_keep_their_words() {
+        var window = window("hokubu");
+        assertThat(saidAnew(window, "3番窓口", 0)).hasStatus(303);
+        assertThat(saidAnew(window, "5番窓口", 0)).hasStatus(409).bodyText().contains("3番窓口", "5番窓口", "森");
+        assertThat(saidAnew(window, "5番窓口", 1)).hasStatus(303);
+    }
+
+    @Test
+    void words_for_a_window_that_is_no_more_become_a_new_one_if_wanted() {
+        var window = window("hokubu");
+        assertThat(browser.as("mori").post(window + "/end")).hasStatus(303);
+        assertThat(saidAnew(window, "5番窓口", 0))
+                .hasStatus(422)
+                .bodyText()
+                .contains("この窓口をなくしました", "5番窓口", path("hokubu") + "/windows/new");
+        assertThat(browser.as("mori").post(window + "/end")).hasStatus(303);
+    }
+
+    @Test
+    void what_was_said_of_a_window_stands_in_the_history_of_the_entry() {
+        var window = window("hokubu");
+        var anew = "窓口" + UUID.randomUUID();
+        assertThat(saidAnew(window, anew, 0)).hasStatus(303);
+        assertThat(browser.as("mori").post(window + "/end")).hasStatus(303);
+        assertThat(browser.as("yamada").get(path("hokubu") + "/history"))
+                .bodyText()
+                .contains("1番窓口（貸付）", anew + "（貸付）", "（空欄）");
     }
 
     @Test

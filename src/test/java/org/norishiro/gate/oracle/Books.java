@@ -12,6 +12,7 @@ final class Books {
     static final String DISCLOSURE_SCREEN = "disclosure.web.DisclosureScreenTest";
     static final String ENDS_WITH_CONSENT = "disclosure.DisclosureEndsWithConsentModuleTest";
     static final String ENTRIES = "directory.ProposalModuleTest";
+    static final String ENTRY_SCREENS = "directory.web.EntryScreenTest";
     static final String GIVING = "disclosure.GivingModuleTest";
     static final String GUESTS = "referral.AnswerWithoutAccountModuleTest";
     static final String HIDDEN_CONSENTS = "disclosure.HiddenConsentsModuleTest";

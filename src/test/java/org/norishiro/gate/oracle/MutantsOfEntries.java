@@ -1,6 +1,7 @@
 package org.norishiro.gate.oracle;
 
 import static org.norishiro.gate.oracle.Books.ENTRIES;
+import static org.norishiro.gate.oracle.Books.ENTRY_SCREENS;
 import static org.norishiro.gate.oracle.Books.WINDOWS;
 import static org.norishiro.gate.oracle.Mutant.function;
 
@@ -18,6 +19,12 @@ final class MutantsOfEntries {
                 decided("whoever looks has read it for who proposed", "new.proposed_by is distinct from my_staff()"),
                 function("remember_agency_change", "nothing is remembered", "found is not null", "false")
                         .noticedBy(ENTRIES),
+                function(
+                                "remember_window_change",
+                                "nothing is remembered of a window",
+                                "was <> words_of_window(new)",
+                                "false")
+                        .noticedBy(ENTRY_SCREENS),
                 window("a window is whatever one writes", "new.to_window <> ''", "false"),
                 window("the window of any agency is taken", "and w.agency_id = new.to_agency_id", ""),
                 window("a window that is no more is taken", "and w.ended_on is null", ""));

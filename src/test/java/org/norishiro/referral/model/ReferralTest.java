@@ -123,6 +123,7 @@ class ReferralTest {
 
     static Asked asked(String request, Basis basis, String note, List<ShownItem> shown) {
         return new Asked(
+                "",
                 request,
                 ReplyTimes.usual(Urgency.ORDINARY),
                 null,
@@ -288,6 +289,7 @@ class ReferralTest {
 
     private static Asked handedOverBy(HandoverPlan plan) {
         return new Asked(
+                "",
                 "受診の同行",
                 ReplyTimes.usual(Urgency.ORDINARY),
                 null,

@@ -5,21 +5,22 @@ import org.norishiro.audit.Subject;
 import org.norishiro.directory.model.AgencyRegister;
 import org.norishiro.directory.model.AgencyWindow;
 import org.norishiro.directory.model.AgencyWindows;
+import org.norishiro.identity.AgencyId;
 import org.norishiro.identity.WhoActs;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Naming a window of one's own agency for a kind of thing (用件ごとの窓口), or saying it anew. */
+/** Naming a window of one's own agency for a kind of thing (用件ごとの窓口). */
 @Component
-public class KeepWindow {
-    private static final String ACT = "keep window of agency";
+public class AddWindow {
+    private static final String ACT = "add window of agency";
 
     private final AgencyRegister register;
     private final AgencyWindows windows;
     private final WhoActs whoActs;
     private final AuditTrail trail;
 
-    KeepWindow(AgencyRegister register, AgencyWindows windows, WhoActs whoActs, AuditTrail trail) {
+    AddWindow(AgencyRegister register, AgencyWindows windows, WhoActs whoActs, AuditTrail trail) {
         this.register = register;
         this.windows = windows;
         this.whoActs = whoActs;
@@ -27,28 +28,24 @@ public class KeepWindow {
     }
 
     public sealed interface Outcome {
-        record Kept() implements Outcome {}
+        record Added() implements Outcome {}
 
         record NotFound() implements Outcome {}
 
         record NotYours() implements Outcome {}
     }
 
-    /** A window with an id nobody knows is a new one. */
     @Transactional
-    public Outcome keep(AgencyWindow window) {
-        var agency = register.find(window.agency());
+    public Outcome add(AgencyId id, AgencyWindow.Words words) {
+        var agency = register.find(id);
         if (agency.isEmpty()) return new Outcome.NotFound();
-        var what = Subject.of("agency", window.agency().value());
+        var what = Subject.of("agency", id.value());
         if (!agency.get().keptBy(whoActs.now())) {
             trail.refused(ACT, what, "not one's own agency");
             return new Outcome.NotYours();
         }
-        var known = windows.find(window.id());
-        if (known.isPresent() && !known.get().agency().equals(window.agency())) return new Outcome.NotFound();
-        if (known.isPresent()) windows.change(window);
-        else windows.add(window);
+        windows.add(AgencyWindow.Id.next(), id, words);
         trail.acted(ACT, what, "");
-        return new Outcome.Kept();
+        return new Outcome.Added();
     }
 }
