@@ -1,7 +1,9 @@
 package org.norishiro.casework;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.norishiro.identity.AgencyId;
+import org.norishiro.identity.PostHolder;
 import org.norishiro.identity.PostId;
 
 /** What decisions elsewhere (a conference, an evaluation) change in the case itself, in the same transaction. */
@@ -22,4 +24,23 @@ public interface CaseSteering {
     void closeFollowedUp(CaseId about, LocalDate closedOn, String followUp, PostId holder, LocalDate on);
 
     void close(CaseId about, LocalDate closedOn, String noFollowUpReason);
+
+    /**
+     * What is handed over (引き継ぎ).
+     *
+     * @param step what comes next; empty if whoever hands over does not hold the next step
+     * @param charge whether the other agency is in charge of the case (担当機関) from now on
+     * @param stays whether the agency of whoever hands over goes on in the team; it does anyway while somebody else of it answers
+     */
+    record Handing(
+            CaseId about,
+            PostHolder from,
+            PostHolder to,
+            String step,
+            @Nullable LocalDate on,
+            boolean charge,
+            boolean stays) {}
+
+    /** All that {@code from} answers for in the case itself goes to {@code to}: the next step, roles, the seat in the team. */
+    void handOver(Handing handing);
 }

@@ -59,6 +59,17 @@ public interface Cases {
 
     Optional<CaseCard> find(CaseId id);
 
+    /**
+     * Somebody who answers for something in a case.
+     *
+     * @param what each in words (「次にすること」「調整担当」)
+     * @param next whether the next step is theirs
+     */
+    record Answerer(PostId post, List<String> what, boolean next) {}
+
+    /** Everybody who answers for something in a case; who only asked somebody something is not among them. */
+    List<Answerer> answerersOf(CaseId id);
+
     /** How those of these cases that one reaches are spoken of; one question for a whole list. */
     Map<CaseId, String> names(Collection<CaseId> ids);
 

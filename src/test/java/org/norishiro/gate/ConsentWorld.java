@@ -62,6 +62,16 @@ public class ConsentWorld {
                 new Period(from, until));
     }
 
+    /** To this agency, all there is, until it is withdrawn. */
+    public Terms everything(String agency) {
+        return new Terms(
+                Set.of(world.agency(agency)),
+                Set.of(),
+                Set.of(FieldClass.values()),
+                "引き継ぎのため",
+                new Period(today(), null));
+    }
+
     public Said.Given given(Terms terms) {
         return Said.Given.by(terms, Giver.thePerson(), Means.PAPER, "");
     }

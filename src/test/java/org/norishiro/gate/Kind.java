@@ -25,6 +25,7 @@ enum Kind {
     RECEIVED_SHEET("nameless_sheets_for_us()", null),
     ROOM_QUESTION("room_question", "case_id"),
     RECEIVED_ROOM_QUESTION("room_questions_for_us()", null),
+    TRANSFER("case_transfer", "case_id"),
     REPLY_INVITATION("reply_invitation", "referral_id"),
     CONSENT("consent", "person_id"),
     CONSENT_SCAN("consent_scan", "consent_id"),

@@ -44,6 +44,7 @@ final class Records {
             sheet();
             roomQuestion();
             slip();
+            transfer();
             everybody.addAll(world.together(
                     "admin",
                     () -> sql.sql("select login from staff where not is_guest order by login")
@@ -112,6 +113,17 @@ final class Records {
                             select gen_random_uuid(), r.id, r.case_id, r.to_agency_id, 'SLIP', 'K7MQ2XRD', now() + interval '9 days'
                             from referral r where r.id = ?""").param(referral).update();
         });
+    }
+
+    /** Nor is anything offered to be taken over. */
+    private void transfer() {
+        world.together("mizuno", () -> sql.sql("""
+                                insert into case_transfer (id, case_id, from_post_id, to_post_id, charge, stays, next_step, next_on, briefing, reply_due)
+                                select gen_random_uuid(), c.id, c.holder_post_id, p.id, false, true, '訪問', current_date + 5, '玄関では話さない', current_date + 3
+                                from support_case c join post h on h.id = c.holder_post_id join post p on p.agency_id = h.agency_id and p.id <> h.id
+                                where c.state <> 'CLOSED' and h.agency_id = my_agency() and mine_to_give('CASE', c.id) = 'WHOLE'
+                                  and p.role <> 'GUEST' and can_be_handed(array[c.id], p.id)
+                                order by c.id, p.id limit 1""").update());
     }
 
     private UUID file() {

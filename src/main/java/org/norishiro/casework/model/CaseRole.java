@@ -23,6 +23,11 @@ public record CaseRole(
         if ((kind == RoleKind.LEAD) != (phase != null)) throw new IllegalArgumentException("a lead leads one phase");
     }
 
+    /** 「主担当（支援）」. */
+    public String title() {
+        return phase == null ? kind.label() : kind.label() + "（" + phase.label() + "）";
+    }
+
     public boolean current() {
         return until == null;
     }

@@ -17,11 +17,11 @@ import org.norishiro.intake.ConsultationId;
 public final class SupportCase {
     public static final int LONGEST_NAME = 100;
 
-    private final CaseFile file;
     private final Team team;
     private final Roles roles;
     private final int version;
     private final List<Turn> turns = new ArrayList<>();
+    private CaseFile file;
     private Standing standing;
     private Phase phase;
 
@@ -35,7 +35,7 @@ public final class SupportCase {
     }
 
     /**
-     * What never changes about a case.
+     * What stays as it was when the case was opened; the agency in charge changes only by handing the case over.
      *
      * @param number per fiscal year, 「R8-0012」
      * @param name how the case is spoken of (「架空 ハナ 世帯」)
@@ -52,6 +52,10 @@ public final class SupportCase {
             LocalDate openedOn) {
         public CaseFile {
             if (name.isBlank()) throw new IllegalArgumentException("a case has a name");
+        }
+
+        CaseFile inChargeOf(AgencyId other) {
+            return new CaseFile(id, number, fiscalYear, other, subject, consultation, name, openedOn);
         }
     }
 
@@ -126,6 +130,37 @@ public final class SupportCase {
     public void appointLead(Phase ofPhase, Holder holder, LocalDate since) {
         roles.appoint(RoleKind.LEAD, ofPhase, holder.post(), since);
         team.include(holder.agency(), RoleKind.LEAD.label(), since);
+    }
+
+    /**
+     * 引き継ぎ: all that one answers for is another's.
+     *
+     * @param step what comes next, if it was {@code from} who held the next step; null: as it stands
+     * @param charge whether the other's agency is in charge from now on
+     * @param leaves whether the agency of {@code from} leaves the team, if it is no longer in charge
+     */
+    public void handOver(
+            Holder from, Holder to, @Nullable NextStep step, boolean charge, boolean leaves, LocalDate today) {
+        var what = new ArrayList<String>();
+        var next = standing.next();
+        if (next != null && next.holder().equals(from.post())) {
+            standing = standing.with(step == null ? new NextStep(to.post(), next.words(), next.on()) : step);
+            what.add("次にすること");
+        }
+        for (var role : roles.current()) {
+            if (!role.post().equals(from.post())) continue;
+            roles.appoint(role.kind(), role.phase(), to.post(), today);
+            what.add(role.title());
+        }
+        team.pass(from.post(), to, today);
+        team.include(to.agency(), "引き継いだ担当", today);
+        if (charge) {
+            file = file.inChargeOf(to.agency());
+            what.add("担当機関");
+            if (!leaves) team.stay(from.agency(), "これまでの担当機関", today);
+        }
+        if (leaves && !file.agency().equals(from.agency())) team.leave(from.agency(), today);
+        turns.add(Turn.handedOver(from.post(), to.post(), String.join("、", what)));
     }
 
     public void join(AgencyId agency, @Nullable Holder person, String part, LocalDate since) {

@@ -36,6 +36,25 @@ public final class Team {
         put(seat.leaving(lastDay));
     }
 
+    /** The seat of one person is another's from now on. */
+    void pass(PostId from, Holder to, LocalDate on) {
+        for (var seat : current()) {
+            if (!same(from, seat.post())) continue;
+            put(seat.leaving(on));
+            join(to.agency(), to.post(), seat.part(), on);
+        }
+    }
+
+    /** Whatever seats an agency has, it has one as a whole from now on. */
+    void stay(AgencyId agency, String part, LocalDate on) {
+        leave(agency, on);
+        join(agency, null, part, on);
+    }
+
+    void leave(AgencyId agency, LocalDate lastDay) {
+        for (var seat : current()) if (seat.agency().equals(agency)) put(seat.leaving(lastDay));
+    }
+
     public boolean includes(AgencyId agency) {
         return current().stream().anyMatch(seat -> seat.agency().equals(agency));
     }

@@ -51,6 +51,11 @@ public record Turn(
         return new Turn(Kind.HANDED_OVER, "", from, to);
     }
 
+    /** @param what of what answers somebody else now */
+    static Turn handedOver(PostId from, PostId to, String what) {
+        return new Turn(Kind.HANDED_OVER, what, from, to);
+    }
+
     static Turn stands(Standing now) {
         return switch (now) {
             case Standing.Open(var next) -> new Turn(Kind.RESUMED, next.words(), null, null);

@@ -41,7 +41,7 @@ class CaseTurns implements TurnViews {
     public List<TurnRow> of(CaseId id) {
         return sql.sql("""
                         select t.kind, t.words, t.turned_at, s.name || '（' || a.name || '）' as by,
-                          fs.name || '（' || fa.name || '） → ' || ts.name || '（' || ta.name || '）' as hands
+                          fs.name || '（' || fa.name || '） → ' || ts.name || '（' || ta.name || '）' || coalesce('：' || nullif(t.words, ''), '') as hands
                         from case_turn t
                         join post p on p.id = t.turned_by join staff s on s.id = p.staff_id join agency a on a.id = p.agency_id
                         left join post fp on fp.id = t.from_post_id left join staff fs on fs.id = fp.staff_id

@@ -71,11 +71,12 @@ class JdbcCaseRegister implements CaseRegister {
     @Override
     public void update(SupportCase changed) {
         var rows = standing(sql.sql("""
-                                update support_case set phase = :phase, state = :state, closed_on = :closedOn,
+                                update support_case set agency_id = :agency, phase = :phase, state = :state, closed_on = :closedOn,
                                   holder_post_id = coalesce(cast(:holder as uuid), holder_post_id), -- a closed case keeps its last holder
                                   next_step = :step, next_date = :on, follow_up = :followUp, no_follow_up_reason = :noFollowUp,
                                   version = version + 1, changed_at = now(), changed_by = my_staff()
                                 where id = :id and version = :version"""), changed)
+                .param("agency", changed.file().agency().value())
                 .param("version", changed.version())
                 .update();
         if (rows == 0) throw new OptimisticLockingFailureException("case " + changed.id());

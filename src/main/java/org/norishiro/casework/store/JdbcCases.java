@@ -1,6 +1,7 @@
 package org.norishiro.casework.store;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,10 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.Cases;
+import org.norishiro.casework.Phase;
 import org.norishiro.casework.model.IssueState;
 import org.norishiro.casework.usecase.IssueViews;
 import org.norishiro.household.PersonId;
 import org.norishiro.identity.AgencyId;
+import org.norishiro.identity.PostId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,6 +41,38 @@ class JdbcCases implements Cases {
                 .param("id", id.value())
                 .query((rs, n) -> CaseRows.toCard(rs))
                 .optional();
+    }
+
+    @Override
+    public List<Answerer> answerersOf(CaseId id) {
+        return sql.sql("""
+                        select h.post_id, array_agg(h.what order by h.position, h.what) as what, bool_or(h.position = 0) as next
+                        from (
+                          select holder_post_id as post_id, '次にすること' as what, 0 as position from support_case where id = :id and state <> 'CLOSED'
+                          union all
+                          select post_id, case kind when 'COORDINATOR' then '調整担当' else '主担当（' || phase || '）' end, 1
+                          from case_role where case_id = :id and until is null
+                          union all
+                          select post_id, '支援チームの一員', 2 from team_member where case_id = :id and post_id is not null and until is null
+                        ) h
+                        where within_reach('CASE', :id)
+                        group by h.post_id order by min(h.position), h.post_id""")
+                .param("id", id.value())
+                .query((rs, n) -> new Answerer(
+                        new PostId(CaseRows.known(rs, "post_id")),
+                        Arrays.stream((String[]) rs.getArray("what").getArray())
+                                .map(JdbcCases::withPhase)
+                                .toList(),
+                        rs.getBoolean("next")))
+                .list();
+    }
+
+    private static String withPhase(String what) {
+        return Arrays.stream(Phase.values())
+                .filter(phase -> what.equals("主担当（" + phase.name() + "）"))
+                .findFirst()
+                .map(phase -> "主担当（" + phase.label() + "）")
+                .orElse(what);
     }
 
     @Override

@@ -3,16 +3,20 @@ package org.norishiro.casework.usecase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.CaseSteering;
 import org.norishiro.casework.Phase;
 import org.norishiro.casework.model.CaseRegister;
+import org.norishiro.casework.model.CaseRole;
 import org.norishiro.casework.model.Holder;
+import org.norishiro.casework.model.NextStep;
 import org.norishiro.casework.model.Standing;
 import org.norishiro.casework.model.SupportCase;
 import org.norishiro.identity.AgencyId;
+import org.norishiro.identity.PostHolder;
 import org.norishiro.identity.PostId;
 import org.norishiro.identity.StaffDirectory;
 import org.springframework.stereotype.Component;
@@ -63,6 +67,26 @@ class SteerCase implements CaseSteering {
     @Override
     public void close(CaseId about, LocalDate closedOn, String noFollowUpReason) {
         change(about, "close case", "終結にした", it -> it.close(closedOn, noFollowUpReason));
+    }
+
+    @Override
+    public void handOver(Handing handing) {
+        change(handing.about(), "hand case over", "引き継ぎ", it -> {
+            var to = Holder.of(handing.to());
+            var on = handing.on();
+            var step = on == null ? null : new NextStep(to.post(), handing.step(), on);
+            var leaves = !handing.stays() && nobodyElseAnswers(it, handing.from());
+            it.handOver(Holder.of(handing.from()), to, step, handing.charge(), leaves, today());
+        });
+    }
+
+    private boolean nobodyElseAnswers(SupportCase about, PostHolder from) {
+        var next = about.nextStep();
+        var holder = next == null ? Stream.<PostId>empty() : Stream.of(next.holder());
+        return Stream.concat(holder, about.roles().current().stream().map(CaseRole::post))
+                .filter(post -> !post.equals(from.post()))
+                .flatMap(post -> staff.post(post).stream())
+                .noneMatch(other -> other.agency().equals(from.agency()));
     }
 
     private void goOn(SupportCase about, Holder holder, String step, LocalDate on) {

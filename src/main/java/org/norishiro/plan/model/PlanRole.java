@@ -152,6 +152,17 @@ public final class PlanRole {
         progressWords = words;
     }
 
+    /**
+     * The case was handed over (引き継ぎ): whoever took it over is in the place of whoever handed it over.
+     *
+     * @param work whether also what the latter does for the agency itself
+     */
+    public void handOn(PostId left, PostId by, boolean work) {
+        var taken = reply instanceof Reply.Accepted;
+        if (holder.equals(left) && (work || !taken)) holder = by;
+        if (coordinator.equals(left)) coordinator = by;
+    }
+
     private void mustBeAnswerable() {
         if (!answerable()) throw new IllegalStateException("the role does not wait for an answer");
     }

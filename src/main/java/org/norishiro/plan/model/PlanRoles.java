@@ -19,7 +19,8 @@ public interface PlanRoles {
         TAKEN_OVER("調整する側で引き受けました"),
         DROPPED("取りやめました"),
         REPORTED("経過を知らせました"),
-        ENDED("プランとともに終えました");
+        ENDED("プランとともに終えました"),
+        PASSED_ON("担当が代わりました");
 
         private final String label;
 

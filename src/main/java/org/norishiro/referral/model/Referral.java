@@ -24,10 +24,10 @@ import org.norishiro.referral.model.ReferralState.TakenBack;
 public final class Referral {
     private final ReferralId id;
     private final CaseId about;
-    private final AgencyId from;
-    private final PostId sender;
     private final AgencyId to;
     private final HandoverPlan plan;
+    private AgencyId from;
+    private PostId sender;
     private PostId holder;
     private ReferralState state;
     private @Nullable LocalDate handedOver;
@@ -133,6 +133,23 @@ public final class Referral {
                 move(new Settled(how, why), by);
             }
         }
+    }
+
+    /**
+     * The case was handed over (引き継ぎ): whoever took it over is in the place of whoever handed it over. Where it is the agency asked that took
+     * the case, nobody asks anybody any more.
+     */
+    public void handOn(PostId left, PostId by, AgencyId their) {
+        refuseUnless(state.open());
+        if (sender.equals(left) && their.equals(to)) {
+            move(new Settled(Settlement.KEEP, "頼んだ機関がケースを引き継いだため"), by);
+            return;
+        }
+        if (sender.equals(left)) {
+            sender = by;
+            from = their;
+        }
+        if (holder.equals(left)) holder = by;
     }
 
     private void awaitAgain(LocalDate replyDue, PostId by, LocalDate today) {

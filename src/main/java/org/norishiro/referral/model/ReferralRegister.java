@@ -1,7 +1,10 @@
 package org.norishiro.referral.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.norishiro.casework.CaseId;
+import org.norishiro.identity.PostId;
 import org.norishiro.referral.ReferralId;
 
 /** All referrals within reach, as a collection. */
@@ -9,6 +12,9 @@ public interface ReferralRegister {
     void add(Referral referral, Asked asked, Instant at);
 
     Optional<Referral> find(ReferralId id);
+
+    /** Those of a case that are open and that somebody sent or holds, kept from others until the end of the transaction. */
+    List<Referral> openOf(CaseId about, PostId post);
 
     /** Keeps what changed. False, changing nothing, if somebody changed the referral since it was read. */
     boolean update(Referral referral, Instant at);

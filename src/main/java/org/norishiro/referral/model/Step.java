@@ -15,7 +15,8 @@ public enum Step {
     TOLD("連絡しました"),
     TAKEN_BACK("取り下げました"),
     SETTLED("次の手を決めました"),
-    INVITED("支援チームに加えました");
+    INVITED("支援チームに加えました"),
+    PASSED_ON("担当が代わりました");
 
     private final String label;
 

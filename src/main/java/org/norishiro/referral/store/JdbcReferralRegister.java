@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,18 @@ class JdbcReferralRegister implements ReferralRegister {
     }
 
     @Override
+    public List<Referral> openOf(CaseId about, PostId post) {
+        return sql.sql("""
+                        select * from referral where within_reach('CASE', :case) and case_id = :case and state not in ('TAKEN_BACK', 'SETTLED')
+                          and (sent_by = :post or holder_post_id = :post)
+                        order by sent_at, id for update""")
+                .param("case", about.value())
+                .param("post", post.value())
+                .query(JdbcReferralRegister::toReferral)
+                .list();
+    }
+
+    @Override
     public boolean update(Referral referral, Instant at) {
         var row = StateRow.of(referral.state());
         return sql.sql("""
@@ -133,6 +146,7 @@ class JdbcReferralRegister implements ReferralRegister {
                           taken_back_words = coalesce(cast(:takenBackWords as text), taken_back_words),
                           settled_next = coalesce(cast(:settledNext as text), settled_next),
                           settled_how = coalesce(cast(:settledHow as text), settled_how),
+                          sent_by = :sender, from_agency_id = :from,
                           version = version + 1
                         where id = :id and version = :version""")
                         .param("id", referral.id().value())
@@ -143,6 +157,8 @@ class JdbcReferralRegister implements ReferralRegister {
                         .param("due", referral.state().due().orElse(null))
                         .param("holder", referral.holder().value())
                         .param("handedOver", referral.handedOver().orElse(null))
+                        .param("sender", referral.sender().value())
+                        .param("from", referral.from().value())
                         .params(row.columns())
                         .update()
                 == 1;

@@ -1,0 +1,5 @@
+/** Transfers in PostgreSQL. */
+@NullMarked
+package org.norishiro.transfer.store;
+
+import org.jspecify.annotations.NullMarked;
