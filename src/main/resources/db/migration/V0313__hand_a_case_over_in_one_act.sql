@@ -55,8 +55,9 @@ create policy upkeep on case_transfer to current_user using (true);
 -- What is told to whoever takes over is for them and for those who see the case whole.
 create policy told_to_both_sides on case_transfer as restrictive for select to "${runtime}"
   using (to_agency_id = (select my_agency()) or case_id = any((select my_whole('CASE'))::uuid[]));
+-- Who sees a part hands on their own share of it, to colleagues.
 create policy offered_by_those_who_see_it_whole on case_transfer as restrictive for insert to "${runtime}"
-  with check (mine_to_give('CASE', case_id) = 'WHOLE');
+  with check (mine_to_give('CASE', case_id) = 'WHOLE' or (from_agency_id = (select my_agency()) and to_agency_id = (select my_agency())));
 grant select on case_transfer to "${runtime}";
 grant insert (id, case_id, from_post_id, to_post_id, charge, stays, next_step, next_on, briefing, basis, article, basis_note, reply_due)
   on case_transfer to "${runtime}";
@@ -104,13 +105,13 @@ begin
   if new.offered_by is distinct from my_post() or new.state <> 'OFFERED' then
     raise exception 'offered in one''s own name' using errcode = 'insufficient_privilege';
   end if;
-  if agency_has(new.from_agency_id, 'CASE', new.case_id) is distinct from 'WHOLE' then
+  if new.from_agency_id <> new.to_agency_id and agency_has(new.from_agency_id, 'CASE', new.case_id) is distinct from 'WHOLE' then
     raise exception 'nobody hands over more than they see' using errcode = 'check_violation', constraint = 'nobody_hands_over_more_than_they_see';
   end if;
   if agency_has(new.to_agency_id, 'CASE', new.case_id) is null or not can_be_handed(array[new.case_id], new.to_post_id) then
     raise exception 'handed over within the team' using errcode = 'check_violation', constraint = 'handed_over_within_the_team';
   end if;
-  if new.basis is null and agency_has(new.to_agency_id, 'CASE', new.case_id) = 'PART' then
+  if new.basis is null and new.from_agency_id <> new.to_agency_id and agency_has(new.to_agency_id, 'CASE', new.case_id) = 'PART' then
     raise exception 'it says on what the other agency will see it' using errcode = 'check_violation', constraint = 'a_transfer_has_its_grounds';
   end if;
   if new.charge and about.agency_id <> new.from_agency_id then
@@ -142,7 +143,7 @@ begin
   if (new.state, new.answer, new.answered_by, new.answered_at) is distinct from (old.state, old.answer, old.answered_by, old.answered_at)
     and (old.state <> 'OFFERED' or new.answered_by is distinct from my_post()
       or (new.state in ('TAKEN', 'DECLINED') and new.to_post_id is distinct from my_post())
-      or (new.state = 'WITHDRAWN' and mine_to_give('CASE', new.case_id) is distinct from 'WHOLE')) then
+      or (new.state = 'WITHDRAWN' and new.from_agency_id is distinct from my_agency() and mine_to_give('CASE', new.case_id) is distinct from 'WHOLE')) then
     raise exception 'a transfer is answered once, by whom it is offered to' using errcode = 'insufficient_privilege';
   end if;
   if new.told_at is distinct from old.told_at and (old.told_at is not null or new.offered_by is distinct from my_post()) then

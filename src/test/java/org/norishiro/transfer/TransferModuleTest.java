@@ -164,10 +164,14 @@ class TransferModuleTest {
     }
 
     private List<DueItem> desk(String login, TransferId id) {
+        return desk(login, id, today());
+    }
+
+    private List<DueItem> desk(String login, TransferId id, LocalDate day) {
         return world.together(
                 login,
                 () -> dueItems.stream()
-                        .flatMap(due -> due.dueFor(world.person(login), today()).stream())
+                        .flatMap(due -> due.dueFor(world.person(login), day).stream())
                         .filter(item -> item.href().equals("/transfers/" + id))
                         .toList());
     }
@@ -384,6 +388,17 @@ class TransferModuleTest {
     }
 
     @Test
+    void what_nobody_answers_comes_back_to_who_offered_it() {
+        var transfer = offered(withTeam(), "sato", terms(false, true, null));
+        assertThat(desk("yamada", transfer, today().plusDays(3)))
+                .extracting(DueItem::kind)
+                .containsExactly(Kind.I_WAIT);
+        assertThat(desk("yamada", transfer, today().plusDays(4)))
+                .extracting(DueItem::kind)
+                .containsExactly(Kind.MINE);
+    }
+
+    @Test
     void who_offered_it_is_told_that_it_was_taken() {
         var about = withTeam();
         var transfer = offered(about, "sato", terms(false, true, null));
@@ -472,9 +487,60 @@ class TransferModuleTest {
     }
 
     @Test
-    void who_sees_a_part_hands_nothing_over() {
+    void who_sees_a_part_hands_nothing_over_that_is_not_theirs() {
         assertThat(offers("mori", withTeam(), "yamada", "mori", terms(false, true, EMERGENCY)))
                 .isEqualTo(new Outcome.NotThere());
+    }
+
+    private TestCase withSeatOf(String login, String agency) {
+        var about = fixture.newCase();
+        world.as(
+                "yamada",
+                () -> joinTeam.join(
+                        new JoinTeam.Command(about.id(), world.agency(agency), world.post(login), "見守り", today())));
+        return about;
+    }
+
+    private Terms share() {
+        return new Terms(false, true, "", null, "火曜に訪問しています", null);
+    }
+
+    @Test
+    void who_sees_a_part_hands_their_seat_to_a_colleague_who_sees_that_part() {
+        var about = withSeatOf("mori", "hokubu");
+        var outcome = offers("mori", about, "mori", "takeda", share());
+        assertThat(takes("takeda", ((Outcome.Offered) outcome).id())).isEqualTo(new TakeOver.Outcome.Taken(about.id()));
+        assertThat(world.count(
+                        "yamada",
+                        "select count(*) from team_member where case_id = ? and until is null and post_id = ?",
+                        about.id().value(),
+                        world.post("takeda").value()))
+                .isEqualTo(1);
+        assertThat(whole("takeda", about)).isFalse();
+        assertThat(persons("takeda", about)).isZero();
+    }
+
+    @Test
+    void whoever_offers_a_share_may_take_it_back() {
+        var about = withSeatOf("mori", "hokubu");
+        var outcome = offers("mori", about, "mori", "takeda", share());
+        assertThat(world.as("mori", () -> withdrawTransfer.withdraw(((Outcome.Offered) outcome).id())))
+                .isEqualTo(new WithdrawTransfer.Outcome.Withdrawn(about.id()));
+    }
+
+    @Test
+    void the_share_of_an_agency_that_sees_a_part_stays_in_it() {
+        var about = withSeatOf("mori", "hokubu");
+        assertThat(offers("yamada", about, "mori", "sato", share())).isEqualTo(new Outcome.OnlyToColleagues());
+        assertThat(offers("mori", about, "mori", "sato", share())).isEqualTo(new Outcome.NobodyThere());
+    }
+
+    @Test
+    void the_database_itself_keeps_the_share_of_an_agency_in_it() {
+        var about = withSeatOf("mori", "hokubu");
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> world.together("yamada", () -> inserted(about, "mori", "sato", "EMERGENCY")))
+                .withStackTraceContaining("more than they see");
     }
 
     @Test
@@ -533,7 +599,7 @@ class TransferModuleTest {
     void the_database_itself_lets_nobody_who_sees_a_part_offer_it() {
         var about = withTeam();
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> world.together("mori", () -> inserted(about, "yamada", "mori", "EMERGENCY")))
+                .isThrownBy(() -> world.together("mori", () -> inserted(about, "yamada", "sato", "EMERGENCY")))
                 .withStackTraceContaining("row-level security");
     }
 

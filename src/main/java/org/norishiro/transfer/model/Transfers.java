@@ -24,7 +24,10 @@ public interface Transfers {
     /** Whoever offered it has read what became of it. */
     void told(TransferId id);
 
-    /** Whether whoever acts sees the case whole, and may hand it over. */
+    /** Whether whoever acts may take this back: somebody of the agency that hands over, or whoever sees the case whole. */
+    boolean mayWithdraw(Transfer offered);
+
+    /** Whether whoever acts sees the case whole. */
     boolean seesWhole(CaseId about);
 
     /** Those in the case whose consent does not let this agency be told everything. */

@@ -86,6 +86,16 @@ class JdbcTransfers implements Transfers {
     }
 
     @Override
+    public boolean mayWithdraw(Transfer offered) {
+        return sql.sql("""
+                        select coalesce(from_agency_id = my_agency() or mine_to_give('CASE', case_id) = 'WHOLE', false)
+                        from case_transfer where id = :id""")
+                .param("id", offered.id().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public boolean seesWhole(CaseId about) {
         return sql.sql("select coalesce(mine_to_give('CASE', :case) = 'WHOLE', false)")
                 .param("case", about.value())

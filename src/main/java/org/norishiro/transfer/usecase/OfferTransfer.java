@@ -60,6 +60,9 @@ public class OfferTransfer {
         /** @param names of those whose consent does not let the other agency be told everything */
         record NoConsent(List<String> names) implements Outcome {}
 
+        /** Their agency sees a part of the case: it hands on its share within itself. */
+        record OnlyToColleagues() implements Outcome {}
+
         /** Only the agency in charge hands its charge over, to another. */
         record NotInCharge() implements Outcome {}
     }
@@ -85,9 +88,10 @@ public class OfferTransfer {
         if (to.isEmpty()) return new Outcome.NobodyThere();
         if (from.get().offered()) return new Outcome.OfferedAlready();
         if (from.get().next() && terms.nextOn() == null) return new Outcome.NoNextStep();
-        if (!to.get().seesWhole() && terms.grounds() == null) return new Outcome.NoGrounds();
+        if (choices.showsMore(command.from(), command.to()) && terms.grounds() == null) return new Outcome.NoGrounds();
         var ours = from.get().who().agency();
         var others = !ours.equals(to.get().who().agency());
+        if (others && !from.get().seesWhole()) return new Outcome.OnlyToColleagues();
         if (terms.charge() && !(others && ours.equals(choices.about().agency()))) return new Outcome.NotInCharge();
         var missing = missing(command, to.get().who().agency());
         return missing.isEmpty() ? add(command) : new Outcome.NoConsent(missing);

@@ -67,8 +67,9 @@ public class PrepareTransfer {
      *
      * @param next whether the next step is theirs
      * @param offered whether it is offered to somebody already
+     * @param seesWhole whether their agency sees the case whole; else it is their agency's share they hand on, within it
      */
-    public record Answering(PostHolder who, List<String> what, boolean next, boolean offered) {}
+    public record Answering(PostHolder who, List<String> what, boolean next, boolean offered, boolean seesWhole) {}
 
     /**
      * Somebody who can take it over.
@@ -77,12 +78,14 @@ public class PrepareTransfer {
      */
     public record Receiver(PostHolder who, boolean seesWhole) {}
 
+    /** @param whole whether whoever hands over sees the case whole; else it is their own agency's share alone */
     public record Choices(
             CaseCard about,
             List<Answering> answering,
             List<Receiver> receivers,
             List<Ground> grounds,
-            @Nullable PostId me) {
+            @Nullable PostId me,
+            boolean whole) {
         public Optional<Answering> answering(PostId post) {
             return answering.stream()
                     .filter(each -> each.who().post().equals(post))
@@ -94,21 +97,45 @@ public class PrepareTransfer {
                     .filter(each -> each.who().post().equals(post))
                     .findFirst();
         }
+
+        /** Whether this would show the other agency more than it sees: it has to be said on what. */
+        public boolean showsMore(PostId from, PostId to) {
+            var other = receiver(to)
+                    .filter(each -> !each.seesWhole())
+                    .map(each -> each.who().agency());
+            return other.isPresent()
+                    && answering(from)
+                            .filter(each -> !each.who().agency().equals(other.get()))
+                            .isPresent();
+        }
     }
 
-    /** Empty: not there, not seen whole, or closed. */
+    /** Empty: not there, closed, or seen in part by an agency nobody of which answers for anything. */
     @Transactional
     public Optional<Choices> prepare(CaseId id) {
-        var about = cases.find(id).filter(card -> card.state() != CaseState.CLOSED && transfers.seesWhole(id));
-        return about.map(card -> {
-            trail.viewed(Subject.inCase("support_case", id.value(), id.value()), "引き継ぎを準備するため");
-            return new Choices(
-                    card,
-                    answering(id),
-                    receivers(card),
-                    grounds.on(LocalDate.now(clock)),
-                    whoActs.now().post());
-        });
+        return cases.find(id)
+                .filter(card -> card.state() != CaseState.CLOSED)
+                .map(this::choices)
+                .filter(choices -> choices.whole() || !choices.answering().isEmpty())
+                .map(choices -> {
+                    trail.viewed(Subject.inCase("support_case", id.value(), id.value()), "引き継ぎを準備するため");
+                    return choices;
+                });
+    }
+
+    /** Who sees a part hands on the share of their own agency, to colleagues. */
+    private Choices choices(CaseCard card) {
+        var whole = transfers.seesWhole(card.id());
+        var ours = whoActs.now().agency();
+        return new Choices(
+                card,
+                answering(card.id()).stream()
+                        .filter(each -> whole || each.who().agency().equals(ours))
+                        .toList(),
+                whole ? receivers(card) : colleagues(card, ours),
+                grounds.on(LocalDate.now(clock)),
+                whoActs.now().post(),
+                whole);
     }
 
     private List<Answering> answering(CaseId id) {
@@ -117,7 +144,8 @@ public class PrepareTransfer {
                     var what = new ArrayList<>(each.what());
                     heldActs.forEach(acts -> what.addAll(acts.heldBy(id, each.post())));
                     var offered = transfers.openOf(id, each.post()).isPresent();
-                    return new Answering(who, List.copyOf(what), each.next(), offered);
+                    var whole = transfers.seesWhole(who.agency(), id);
+                    return new Answering(who, List.copyOf(what), each.next(), offered, whole);
                 }))
                 .toList();
     }
@@ -133,6 +161,13 @@ public class PrepareTransfer {
                 .flatMap(agency -> staff.activePostsOf(agency).stream())
                 .filter(known -> receivers.include(known.post(), card.id().value()))
                 .map(known -> receiver(known, whole))
+                .toList();
+    }
+
+    private List<Receiver> colleagues(CaseCard card, AgencyId ours) {
+        return staff.activePostsOf(ours).stream()
+                .filter(known -> receivers.include(known.post(), card.id().value()))
+                .map(known -> new Receiver(known, false))
                 .toList();
     }
 

@@ -64,7 +64,7 @@ public class ShowTransfer {
                     told,
                     transfer.open() ? passes(transfer) : List.of(),
                     transfer.answerableBy(me),
-                    transfer.open() && transfers.seesWhole(transfer.about()),
+                    transfer.open() && transfers.mayWithdraw(transfer),
                     LocalDate.now(clock));
         });
     }

@@ -8,7 +8,7 @@ import org.norishiro.transfer.model.Transfers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes an offer back (申し出を取り下げる), by anybody who sees the case whole. */
+/** Takes an offer back (申し出を取り下げる), by its agency, or by anybody who sees the case whole. */
 @Component
 public class WithdrawTransfer {
     private static final String ACT = "withdraw transfer";
@@ -32,7 +32,7 @@ public class WithdrawTransfer {
 
     @Transactional
     public Outcome withdraw(TransferId id) {
-        var found = transfers.find(id).filter(each -> transfers.seesWhole(each.about()));
+        var found = transfers.find(id).filter(transfers::mayWithdraw);
         if (found.isEmpty()) return new Outcome.NotThere();
         var what =
                 Subject.inCase("case_transfer", id.value(), found.get().about().value());

@@ -62,6 +62,8 @@ class NewTransferController {
                         entered.refuse(
                                 "basis",
                                 String.join("、", names) + "さんの同意では、相手の機関にすべての項目を見せられません。同意を得るか、ほかの根拠を選んでください。"));
+            case Outcome.OnlyToColleagues() ->
+                screens.refused(about, entered.refuse("to", "いまの担当の機関は、このケースの一部だけを見ています。同じ機関の人にだけ引き継げます。"));
             case Outcome.NotInCharge() ->
                 screens.refused(about, entered.refuse("charge", "担当機関を移せるのは、いまの担当機関の人から、ほかの機関の人へ引き継ぐときだけです。"));
         };

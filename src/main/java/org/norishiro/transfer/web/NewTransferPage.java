@@ -38,8 +38,8 @@ public record NewTransferPage(Choices choices, Content heading, Entered entered)
                 .toList();
     }
 
-    private static String named(Receiver each) {
-        return each.who().named() + (each.seesWhole() ? "" : "　根拠が要ります");
+    private String named(Receiver each) {
+        return each.who().named() + (each.seesWhole() || !choices.whole() ? "" : "　根拠が要ります");
     }
 
     public List<Option> afterwards() {
@@ -50,8 +50,10 @@ public record NewTransferPage(Choices choices, Content heading, Entered entered)
 
     /** Only where there is another agency in the team. */
     public boolean otherAgencies() {
-        return choices.receivers().stream()
-                .anyMatch(each -> !each.who().agency().equals(choices.about().agency()));
+        return choices.whole()
+                && choices.receivers().stream()
+                        .anyMatch(each ->
+                                !each.who().agency().equals(choices.about().agency()));
     }
 
     public boolean needsGrounds() {

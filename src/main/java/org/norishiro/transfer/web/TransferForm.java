@@ -61,14 +61,14 @@ final class TransferForm {
     }
 
     static Optional<OfferTransfer.Command> read(Reading in, Choices choices) {
-        var from = new PostId(in.requiredId("from", "だれの分を"));
-        var to = new PostId(in.requiredId("to", "だれに"));
+        var from = new PostId(in.requiredId("from", "いまの担当"));
+        var to = new PostId(in.requiredId("to", "引き継ぐ相手"));
         var next = choices.answering(from).filter(Answering::next).isPresent();
         var step = next ? in.required("nextStep", "次にすること", LINE) : "";
         var on = next ? in.requiredComingDate("nextOn", "いつまでに") : null;
         var charge = in.ticked("charge");
-        var stays = in.choice("afterwards", "これまでの機関は", Afterwards.class) == Afterwards.STAY;
-        var grounds = grounds(in, choices, to);
+        var stays = in.choice("afterwards", "これまでの機関", Afterwards.class) == Afterwards.STAY;
+        var grounds = grounds(in, choices, from, to);
         var briefing = in.required("briefing", "申し送り", WORDS);
         var due = in.requiredComingDate("replyDue", "返事の期限");
         if (in.refused()) return Optional.empty();
@@ -77,8 +77,8 @@ final class TransferForm {
     }
 
     /** Asked only where another agency will see more than it does: else there is nothing to give grounds for. */
-    private static @Nullable Grounds grounds(Reading in, Choices choices, PostId to) {
-        if (choices.receiver(to).filter(each -> !each.seesWhole()).isEmpty()) return null;
+    private static @Nullable Grounds grounds(Reading in, Choices choices, PostId from, PostId to) {
+        if (!choices.showsMore(from, to)) return null;
         if (in.entered().text("basis").isBlank()) {
             in.refuse("basis", "根拠", "この人の機関は、いまこのケースの一部だけを見ています。全体を見せる根拠を選んでください。");
             return null;
@@ -89,6 +89,6 @@ final class TransferForm {
     }
 
     static boolean someSeeAPart(Choices choices) {
-        return !choices.receivers().stream().allMatch(Receiver::seesWhole);
+        return choices.whole() && !choices.receivers().stream().allMatch(Receiver::seesWhole);
     }
 }

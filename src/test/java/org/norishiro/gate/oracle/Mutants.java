@@ -31,6 +31,7 @@ final class Mutants {
                         MutantsOfGiving.all(),
                         MutantsOfGuests.all(),
                         MutantsOfEntries.all(),
+                        MutantsOfTransfers.all(),
                         MutantsOfActing.all())
                 .flatMap(each -> each)
                 .toList();
