@@ -572,6 +572,19 @@ class TransferModuleTest {
     }
 
     @Test
+    void the_database_itself_lets_nobody_ask_in_place_of_another_without_a_transfer() {
+        var about = withTeam();
+        sent(about, "kikan");
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> world.together(
+                        "sato",
+                        () -> sql.sql("update referral set sent_by = my_post() where case_id = ?")
+                                .param(about.id().value())
+                                .update()))
+                .withStackTraceContaining("who asks");
+    }
+
+    @Test
     void the_database_itself_lets_nobody_take_it_for_another() {
         var about = withTeam();
         var transfer = offered(about, "mori", terms(false, true, EMERGENCY));
