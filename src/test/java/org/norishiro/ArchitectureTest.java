@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
         importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTemplates.class})
 class ArchitectureTest {
     static final String MODULES =
-            "calendar|codes|database|shell|identity|audit|draft|gate|mail|directory|guest|household|desk|intake|casework|referral|linking|conference|plan|insight|protection|disclosure|enquiry|emergency|transfer|search|seal|export|demo";
+            "calendar|codes|database|shell|identity|audit|draft|gate|mail|directory|guest|household|desk|intake|casework|referral|linking|conference|plan|insight|protection|disclosure|enquiry|emergency|transfer|notice|search|seal|export|demo";
 
     /** Modules too small for rooms. */
     static final String[] FLAT = {

@@ -10,7 +10,6 @@
             "identity",
             "audit",
             "draft",
-            "directory",
             "desk",
             "gate",
             "household",

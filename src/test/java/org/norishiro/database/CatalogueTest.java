@@ -99,6 +99,8 @@ class CatalogueTest {
             // what is said of agencies, was said of them, and should be
             "agency_change",
             "agency_window",
+            "notice_wish",
+            "notice_mail",
             "agency_proposal",
             "staff",
             "post",
@@ -348,6 +350,8 @@ class CatalogueTest {
             // files: made for whoever asked before anybody is known, ended when they are nobody any more, released by
             // somebody who sees nothing of them
             "claim_export",
+            // mails that tell how much waits: each handed out once
+            "claim_notice",
             "stop_export",
             "discard_export",
             "sweep_exports",
