@@ -2,6 +2,7 @@ package org.norishiro.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -101,6 +102,43 @@ class PassedAroundModuleTest {
     @Test
     void silence_is_counted() {
         assertThat(figures.of(Topic.ANSWER, "SILENT")).isEqualTo(about(SILENT));
+    }
+
+    private String opened(String login, String topic, String key) throws UnsupportedEncodingException {
+        return browser.as(login)
+                .get("/referrals/counted?year=2014&topic=" + topic + "&key=" + key)
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
+    void a_figure_opens_what_it_counts_for_who_sees_the_cases() throws UnsupportedEncodingException {
+        assertThat(opened("yamada", "DECLINE", "FULL")).contains("あなたに見えるもの " + DECLINED + "件", "受診に付き添ってほしい");
+        assertThat(opened("yamada", "ANSWER", "WEEK")).contains("あなたに見えるもの " + (DECLINED + ACCEPTED) + "件");
+        assertThat(opened("yamada", "ANSWER", "SILENT")).contains("あなたに見えるもの " + SILENT + "件");
+        assertThat(opened("yamada", "NOBODY_TOOK", "ONCE")).contains("あなたに見えるもの " + DECLINED + "件");
+    }
+
+    @Test
+    void who_sees_none_of_the_cases_is_shown_none() throws UnsupportedEncodingException {
+        assertThat(opened("nishi", "DECLINE", "FULL"))
+                .contains("あなたに見えるものはありません")
+                .doesNotContain("受診に付き添って");
+        assertThat(opened("mori", "DECLINE", "FULL")).contains("あなたに見えるものはありません");
+        assertThat(opened("yamada", "DECLINE", "SUCH")).contains("あなたに見えるものはありません");
+    }
+
+    @Test
+    void a_year_nobody_could_mean_is_not_there_and_who_has_no_cases_opens_nothing() {
+        assertThat(browser.as("yamada").get("/referrals/counted?year=xx&topic=DECLINE&key=FULL"))
+                .hasStatus(404);
+        assertThat(browser.as("kikuchi").get("/referrals/counted?year=2014&topic=DECLINE&key=FULL"))
+                .hasStatus(403);
+        assertThat(browser.as("kikuchi").get("/figures?year=2014")).bodyText().doesNotContain("/referrals/counted");
+        assertThat(browser.as("kobayashi").get("/figures?year=2014"))
+                .bodyText()
+                .contains("/referrals/counted?year=2014&amp;topic=DECLINE&amp;key=FULL");
     }
 
     @Test

@@ -412,6 +412,7 @@ class TransferModuleTest {
         var transfer = offered(about, "sato", terms(false, true, null));
         assertThat(world.as("yamada", () -> withdrawTransfer.withdraw(transfer)))
                 .isEqualTo(new WithdrawTransfer.Outcome.Withdrawn(about.id()));
+        assertThat(desk("yamada", transfer)).isEmpty();
         assertThat(takes("sato", transfer)).isEqualTo(new TakeOver.Outcome.NoLongerOffered());
         assertThat(world.as("sato", () -> declineTransfer.decline(transfer, "x")))
                 .isEqualTo(new DeclineTransfer.Outcome.NoLongerOffered());

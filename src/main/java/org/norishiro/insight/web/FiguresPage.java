@@ -54,6 +54,17 @@ public record FiguresPage(Shown shown) {
         return figures().byWords(topic);
     }
 
+    /** Where the referrals that are counted stand for whoever sees them; empty: nothing is opened from here. */
+    public String opens(Topic topic, String words) {
+        if (!topic.inTens()) return "";
+        return topic.keys().entrySet().stream()
+                .filter(key -> key.getValue().equals(words))
+                .map(key ->
+                        "/referrals/counted?year=" + year().year() + "&topic=" + topic.name() + "&key=" + key.getKey())
+                .findFirst()
+                .orElse("");
+    }
+
     public Count total(Topic topic) {
         return figures().total(topic);
     }

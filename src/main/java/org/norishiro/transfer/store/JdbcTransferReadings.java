@@ -53,7 +53,10 @@ class JdbcTransferReadings implements TransferReadings {
 
     @Override
     public List<Told> offeredBy(PostId post) {
-        return sql.sql(TOLD + "where t.offered_by = :post and t.told_at is null order by t.reply_due, t.id")
+        // what one took back oneself is no news
+        return sql.sql(TOLD + """
+                        where t.offered_by = :post and t.told_at is null and t.answered_by is distinct from t.offered_by
+                        order by t.reply_due, t.id""")
                 .param("post", post.value())
                 .query(JdbcTransferReadings::toTold)
                 .list();

@@ -101,6 +101,7 @@ public class OfferTransfer {
         if (!command.terms().restsOnConsent()) return List.of();
         return persons.all(transfers.missingConsents(command.about(), agency)).stream()
                 .map(PersonCard::name)
+                .sorted()
                 .toList();
     }
 

@@ -44,6 +44,7 @@ final class Books {
     static final String TAKING_POSTS = "protection.web.TakingPostsScreenTest";
     static final String UNSHIELDING = "protection.UnshieldingModuleTest";
     static final String WHERE_THEY_LIVE = "disclosure.WhereTheyLiveModuleTest";
+    static final String NOTICES = "notice.usecase.NoticeModuleTest";
     static final String TRANSFERS = "transfer.TransferModuleTest";
     static final String WINDOWS = "referral.WindowModuleTest";
 

@@ -32,6 +32,7 @@ final class Mutants {
                         MutantsOfGuests.all(),
                         MutantsOfEntries.all(),
                         MutantsOfTransfers.all(),
+                        MutantsOfNotices.all(),
                         MutantsOfActing.all())
                 .flatMap(each -> each)
                 .toList();

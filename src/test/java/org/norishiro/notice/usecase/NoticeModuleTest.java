@@ -202,7 +202,15 @@ class NoticeModuleTest {
         assertThat(told(to)).hasSize(1);
     }
 
-    private Instant unopened(String openBy) {
+    private void opened(UUID referral) {
+        world.together(
+                "mori",
+                () -> sql.sql("update referral set opened_at = now() where id = ?")
+                        .param(referral)
+                        .update());
+    }
+
+    private Instant unopened(UUID referral) {
         var about = fixture.newCase();
         var by = clock.instant().plusSeconds(3600);
         world.together("ito", () -> sql.sql("select 1").query(Integer.class).single());
@@ -213,7 +221,7 @@ class NoticeModuleTest {
                                   state, next_due, holder_post_id)
                                 values (?, ?, ?, '見守り', 'URGENT', ?, 'EMERGENCY', '', '急ぐ', 'PHONE', current_date + 1, 'SENT', current_date + 1, my_post())""")
                         .params(
-                                UUID.fromString(openBy),
+                                referral,
                                 about.id().value(),
                                 world.agency("hokubu").value(),
                                 by.atZone(JapaneseTime.ZONE).toOffsetDateTime())
@@ -224,11 +232,13 @@ class NoticeModuleTest {
     @Test
     void an_urgent_referral_nobody_opened_is_told_once_to_whoever_sent_it() {
         var to = wishes("yamada", false, 8, true);
-        var by = unopened(UUID.randomUUID().toString());
+        var id = UUID.randomUUID();
+        var by = unopened(id);
         all(at(by.minusSeconds(60)));
         assertThat(told(to)).isEmpty();
         all(at(by.plusSeconds(60)));
         all(at(by.plusSeconds(3600)));
+        opened(id);
         assertThat(told(to))
                 .hasSize(1)
                 .first()
@@ -236,15 +246,20 @@ class NoticeModuleTest {
     }
 
     @Test
+    void nobody_else_is_told_of_it() {
+        var to = wishes("sato", false, 8, true);
+        var id = UUID.randomUUID();
+        all(at(unopened(id).plusSeconds(60)));
+        opened(id);
+        assertThat(told(to)).isEmpty();
+    }
+
+    @Test
     void one_that_was_opened_is_not() {
         var to = wishes("yamada", false, 8, true);
         var id = UUID.randomUUID();
-        var by = unopened(id.toString());
-        world.together(
-                "mori",
-                () -> sql.sql("update referral set opened_at = now() where id = ?")
-                        .param(id)
-                        .update());
+        var by = unopened(id);
+        opened(id);
         all(at(by.plusSeconds(60)));
         assertThat(told(to)).isEmpty();
     }

@@ -102,7 +102,7 @@ class TransferScreenTest {
         assertThat(offersNext("mori").param("basis", "CONSENT"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("架空 ハナ、架空 一郎さんの同意では、相手の機関にすべての項目を見せられません");
+                .contains("架空 ハナ", "架空 一郎", "さんの同意では、相手の機関にすべての項目を見せられません");
         assertThat(offersNext("mori").param("basis", "EMERGENCY").param("reason", "先週ボヤがあった"))
                 .hasStatus(303);
     }
