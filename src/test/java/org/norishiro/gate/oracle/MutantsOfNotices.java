@@ -17,7 +17,6 @@ final class MutantsOfNotices {
                         "extract(hour from here) between w.at_hour and w.at_hour + 3",
                         "true"),
                 claimed("who does not want it is told", "where w.digest and", "where"),
-                claimed("what was opened is told of", "and r.opened_at is null", ""),
                 claimed("it is told before its time", "r.open_by <= at and", ""),
                 claimed("somebody else is told", "and p.staff_id = w.staff_id", ""));
     }
