@@ -2,6 +2,7 @@ package org.norishiro.protection;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.norishiro.identity.PostId;
 
@@ -20,6 +21,9 @@ public interface Receivers {
      * @param about ids of cases, consultations, persons, households; one that whoever asks does not reach can be handed to nobody
      */
     boolean include(PostId post, Collection<UUID> about);
+
+    /** Those of them who can be handed it; one question for a whole list. */
+    Set<PostId> among(Collection<PostId> posts, UUID about);
 
     default boolean include(PostId post, UUID about) {
         return include(post, List.of(about));

@@ -488,6 +488,28 @@ class TransferModuleTest {
     }
 
     @Test
+    void the_agency_in_charge_does_not_leave() {
+        assertThat(offers("yamada", withTeam(), "yamada", "mori", terms(false, false, EMERGENCY)))
+                .isEqualTo(new Outcome.StillInCharge());
+    }
+
+    @Test
+    void who_is_kept_out_is_not_offered_it() {
+        var about = withTeam();
+        world.together(
+                "yamada",
+                () -> sql.sql(
+                                "insert into exclusion (id, person_id, staff_id, ground, words) values (?, ?, ?, 'KIN', '親族')")
+                        .params(
+                                UUID.randomUUID(),
+                                about.mother().value(),
+                                world.person("sato").staff().value())
+                        .update());
+        assertThat(offers("yamada", about, "yamada", "sato", terms(false, true, null)))
+                .isEqualTo(new Outcome.NobodyThere());
+    }
+
+    @Test
     void who_sees_a_part_hands_nothing_over_that_is_not_theirs() {
         assertThat(offers("mori", withTeam(), "yamada", "mori", terms(false, true, EMERGENCY)))
                 .isEqualTo(new Outcome.NotThere());

@@ -1,6 +1,7 @@
 package org.norishiro.protection.store;
 
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.norishiro.identity.PostId;
 import org.norishiro.identity.StaffDirectory;
@@ -26,5 +27,15 @@ class JdbcReceivers implements Receivers {
                         .param("post", post.value())
                         .query(Boolean.class)
                         .single();
+    }
+
+    @Override
+    public Set<PostId> among(Collection<PostId> posts, UUID about) {
+        return Set.copyOf(sql.sql(
+                        "select p from unnest(cast(:posts as uuid[])) p where can_be_handed(array[cast(:about as uuid)], p)")
+                .param("posts", posts.stream().map(PostId::value).toArray(UUID[]::new))
+                .param("about", about)
+                .query((rs, n) -> new PostId(rs.getObject("p", UUID.class)))
+                .list());
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcTransferReadings implements TransferReadings {
     private static final String TOLD = """
-            select t.*, c.name as case_name, fs.name || '（' || fa.name || '）' as from_name, ts.name || '（' || ta.name || '）' as to_name,
+            select t.*, t.from_agency_id <> t.to_agency_id as other_agency, c.name as case_name, fs.name || '（' || fa.name || '）' as from_name, ts.name || '（' || ta.name || '）' as to_name,
               os.name as offered_by_name, ans.name as answered_by_name,
               t.offered_at at time zone 'Asia/Tokyo' as offered_then, t.answered_at at time zone 'Asia/Tokyo' as answered_then
             from case_transfer t
@@ -96,6 +96,7 @@ class JdbcTransferReadings implements TransferReadings {
         var by = rs.getString("answered_by_name");
         return new Told(
                 TransferRows.toTransfer(rs, n),
+                rs.getBoolean("other_agency"),
                 rs.getString("case_name"),
                 rs.getString("from_name"),
                 rs.getString("to_name"),

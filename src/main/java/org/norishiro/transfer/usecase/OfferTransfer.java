@@ -63,6 +63,9 @@ public class OfferTransfer {
         /** Their agency sees a part of the case: it hands on its share within itself. */
         record OnlyToColleagues() implements Outcome {}
 
+        /** As long as their agency is in charge, it does not leave. */
+        record StillInCharge() implements Outcome {}
+
         /** Only the agency in charge hands its charge over, to another. */
         record NotInCharge() implements Outcome {}
     }
@@ -93,6 +96,10 @@ public class OfferTransfer {
         var others = !ours.equals(to.get().who().agency());
         if (others && !from.get().seesWhole()) return new Outcome.OnlyToColleagues();
         if (terms.charge() && !(others && ours.equals(choices.about().agency()))) return new Outcome.NotInCharge();
+        if (others
+                && !terms.stays()
+                && !terms.charge()
+                && ours.equals(choices.about().agency())) return new Outcome.StillInCharge();
         var missing = missing(command, to.get().who().agency());
         return missing.isEmpty() ? add(command) : new Outcome.NoConsent(missing);
     }

@@ -157,18 +157,22 @@ public class PrepareTransfer {
                 .distinct()
                 .toList();
         for (var agency : team) if (transfers.seesWhole(agency, card.id())) whole.add(agency);
-        return team.stream()
-                .flatMap(agency -> staff.activePostsOf(agency).stream())
-                .filter(known -> receivers.include(known.post(), card.id().value()))
+        return among(card, team.stream().flatMap(agency -> staff.activePostsOf(agency).stream()))
                 .map(known -> receiver(known, whole))
                 .toList();
     }
 
     private List<Receiver> colleagues(CaseCard card, AgencyId ours) {
-        return staff.activePostsOf(ours).stream()
-                .filter(known -> receivers.include(known.post(), card.id().value()))
+        return among(card, staff.activePostsOf(ours).stream())
                 .map(known -> new Receiver(known, false))
                 .toList();
+    }
+
+    private Stream<PostHolder> among(CaseCard card, Stream<PostHolder> people) {
+        var known = people.toList();
+        var able = receivers.among(
+                known.stream().map(PostHolder::post).toList(), card.id().value());
+        return known.stream().filter(each -> able.contains(each.post()));
     }
 
     private static Receiver receiver(PostHolder known, Set<AgencyId> whole) {

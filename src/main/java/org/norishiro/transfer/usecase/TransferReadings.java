@@ -15,10 +15,12 @@ public interface TransferReadings {
     /**
      * A transfer with the names in it.
      *
+     * @param otherAgency whether it goes to another agency
      * @param answered null while nobody has
      */
     record Told(
             Transfer transfer,
+            boolean otherAgency,
             String caseName,
             String from,
             String to,

@@ -64,6 +64,9 @@ class NewTransferController {
                                 String.join("、", names) + "さんの同意では、相手の機関にすべての項目を見せられません。同意を得るか、ほかの根拠を選んでください。"));
             case Outcome.OnlyToColleagues() ->
                 screens.refused(about, entered.refuse("to", "いまの担当の機関は、このケースの一部だけを見ています。同じ機関の人にだけ引き継げます。"));
+            case Outcome.StillInCharge() ->
+                screens.refused(
+                        about, entered.refuse("afterwards", "担当機関のあいだは、支援チームから離れられません。担当機関も移すか、「支援チームに残る」を選んでください。"));
             case Outcome.NotInCharge() ->
                 screens.refused(about, entered.refuse("charge", "担当機関を移せるのは、いまの担当機関の人から、ほかの機関の人へ引き継ぐときだけです。"));
         };

@@ -123,6 +123,24 @@ class TransferScreenTest {
     }
 
     @Test
+    void the_agency_in_charge_is_told_why_it_does_not_leave() {
+        assertThat(browser.as("yamada")
+                        .post(path)
+                        .param("from", world.post("yamada").toString())
+                        .param("to", world.post("mori").toString())
+                        .param("afterwards", "LEAVE")
+                        .param("briefing", "玄関では話さない")
+                        .param("replyDue", "+3")
+                        .param("nextStep", "家庭訪問")
+                        .param("nextOn", "+5")
+                        .param("basis", "EMERGENCY")
+                        .param("reason", "先週ボヤがあった"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("担当機関のあいだは、支援チームから離れられません");
+    }
+
+    @Test
     void the_next_step_is_asked_only_of_who_holds_it() {
         assertThat(offers("saeki", "hoshi")).hasStatus(303);
     }
