@@ -151,6 +151,12 @@ cross join (select cast(:partners as uuid[]) as partners, cast(:steps as text[])
 cross join lateral (select partners[1 + n % cardinality(partners)] as partner, cast(:today as date) + (n * 7) % 30 - 6 as due) one
 where n % 4 <> 1 and n % 6 = 0 and partner <> (select my_agency());
 
+-- whose facts referrals tell
+insert into referral_told (referral_id, case_id, person_id, field_class)
+select r.id, r.case_id, md5('crowd-person-1-' || n)::uuid, kind
+from generate_series(cast(:from as int), :until - 1) n join referral r on r.id = md5('crowd-referral-' || n)::uuid
+cross join unnest(array['BASIC', 'LIFE']) kind;
+
 -- what referrals are about
 insert into referral_about (referral_id, case_id, position, person_id)
 select r.id, r.case_id, 1, md5('crowd-person-1-' || n)::uuid

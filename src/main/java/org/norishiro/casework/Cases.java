@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.gate.FieldClass;
 import org.norishiro.household.HouseholdId;
 import org.norishiro.household.PersonId;
 import org.norishiro.identity.AgencyId;
@@ -46,10 +47,12 @@ public interface Cases {
      * An issue of a case (課題), in priority order.
      *
      * @param code of the standard form; null: only own words
+     * @param about null: the household as a whole
      */
     record IssueCard(
             IssueId id,
             @Nullable String code,
+            FieldClass kind,
             String words,
             @Nullable PersonId about,
             String aboutWhom,

@@ -72,6 +72,14 @@ class DemoBook {
         row.run(sql);
     }
 
+    /** What kind of fact an issue of the standard form is. */
+    String kindOf(String code) {
+        return sql.sql("select issue_class(:code)")
+                .param("code", code)
+                .query(String.class)
+                .single();
+    }
+
     void change(Change row) {
         row.run(sql);
     }

@@ -11,6 +11,7 @@ class DemoHappenings {
     private final DemoCases cases;
     private final DemoDisclosures disclosures;
     private final DemoNotes notes;
+    private final DemoConsents consents;
     private final DemoReferrals referrals;
     private final DemoSittings sittings;
     private final DemoPlans plans;
@@ -24,6 +25,7 @@ class DemoHappenings {
             DemoCases cases,
             DemoDisclosures disclosures,
             DemoNotes notes,
+            DemoConsents consents,
             DemoReferrals referrals,
             DemoSittings sittings,
             DemoPlans plans,
@@ -35,6 +37,7 @@ class DemoHappenings {
         this.cases = cases;
         this.disclosures = disclosures;
         this.notes = notes;
+        this.consents = consents;
         this.referrals = referrals;
         this.sittings = sittings;
         this.plans = plans;
@@ -49,7 +52,9 @@ class DemoHappenings {
         cases.load();
         disclosures.load();
         notes.load();
+        consents.load();
         referrals.load();
+        consents.takeBack();
         sittings.load();
         plans.load();
         emergency.load();

@@ -1,5 +1,7 @@
 package org.norishiro.demo;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.UUID;
 import org.norishiro.demo.Rows.Row;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,7 @@ class DemoReferrals {
         var referrals = book.rows("referrals.csv");
         book.write(referrals, row -> row.get("by"), row -> {
             send(row);
+            told(row);
             about(row);
             shown(row, people);
         });
@@ -55,6 +58,39 @@ class DemoReferrals {
                 .set("words", row.get("request")));
     }
 
+    private record Told(String person, String kind) {}
+
+    /** Whose facts of which kind: the names, and each issue in its kind. */
+    private void told(Row row) {
+        var told = new LinkedHashSet<Told>();
+        var persons = row.several("persons");
+        persons.forEach(person -> told.add(new Told(person, "BASIC")));
+        for (var issue : issuesOf(row)) {
+            var concerned = issue.has("person") ? List.of(issue.get("person")) : persons;
+            concerned.forEach(person -> told.add(new Told(person, kindOf(issue))));
+        }
+        for (var each : told) {
+            book.insert(Insert.into("referral_told")
+                    .set("referral_id", idOf(row.get("key")))
+                    .set("case_id", DemoCases.idOf(row, "case"))
+                    .set("person_id", DemoIds.of("person:" + each.person()))
+                    .set("field_class", each.kind()));
+        }
+    }
+
+    private List<Row> issuesOf(Row row) {
+        var issues = book.rows("issues.csv").stream()
+                .filter(issue -> issue.get("case").equals(row.get("case")))
+                .toList();
+        return row.several("issues").stream()
+                .map(place -> issues.get(Integer.parseInt(place) - 1))
+                .toList();
+    }
+
+    private String kindOf(Row issue) {
+        return book.kindOf(issue.get("code"));
+    }
+
     private void about(Row row) {
         var position = 0;
         for (var person : row.several("persons")) {
@@ -68,16 +104,12 @@ class DemoReferrals {
 
     /** Whom and what it is about, and nothing more: the least that an agency needs to answer. */
     private void shown(Row row, Keyed people) {
-        var issues = book.rows("issues.csv").stream()
-                .filter(issue -> issue.get("case").equals(row.get("case")))
-                .toList();
         var position = 0;
         for (var person : row.several("persons")) {
             show(row, ++position, "BASIC", "だれのことか", spoken(people.of(person)));
         }
-        for (var place : row.several("issues")) {
-            var issue = issues.get(Integer.parseInt(place) - 1);
-            show(row, ++position, "LIFE", "困っていること", issue.get("words"));
+        for (var issue : issuesOf(row)) {
+            show(row, ++position, kindOf(issue), "困っていること", issue.get("words"));
         }
     }
 

@@ -72,6 +72,15 @@ public interface Consents {
 
     Optional<RecordedConsent> latestOfConsultation(UUID consultation);
 
+    /**
+     * Which of these facts of persons an agency may not be told on consent, as things stand: not agreed to by what they said in full, nor in
+     * words. Of a case out of reach all of them.
+     */
+    List<Fact> uncovered(UUID inCase, UUID to, Collection<Fact> told);
+
+    /** One kind of fact of one person. */
+    record Fact(UUID person, FieldClass kind) {}
+
     /** All facts about these persons or this case as they were recorded, newest first. */
     List<RecordedConsent> historyOf(UUID inCase, Collection<UUID> persons);
 }

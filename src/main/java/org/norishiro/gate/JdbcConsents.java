@@ -103,6 +103,20 @@ class JdbcConsents implements Consents {
     }
 
     @Override
+    public List<Fact> uncovered(UUID inCase, UUID to, Collection<Fact> told) {
+        return sql.sql("""
+                        select f.person, f.kind from unnest(cast(:persons as uuid[]), cast(:kinds as text[])) f (person, kind)
+                        where not consent_covers(:case, :to, f.person, f.kind)""")
+                .param("persons", told.stream().map(Fact::person).toArray(UUID[]::new))
+                .param("kinds", told.stream().map(fact -> fact.kind().name()).toArray(String[]::new))
+                .param("case", inCase)
+                .param("to", to)
+                .query((row, n) ->
+                        new Fact(row.getObject("person", UUID.class), FieldClass.valueOf(row.getString("kind"))))
+                .list();
+    }
+
+    @Override
     public List<RecordedConsent> historyOf(UUID inCase, Collection<UUID> persons) {
         return sql.sql(recorded("case_id = :case or " + OF_PERSONS) + "order by c.recorded_at desc")
                 .param("case", inCase)

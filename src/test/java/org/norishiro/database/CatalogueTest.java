@@ -41,6 +41,7 @@ class CatalogueTest {
             "referral",
             "referral_about",
             "referral_shown",
+            "referral_told",
             "referral_step",
             "agenda_item",
             "agenda_invitation",
@@ -321,6 +322,15 @@ class CatalogueTest {
             "my_sight_is_narrower",
             // whether a disclosure rests on a consent, for triggers whoever acts
             "consent_in_force",
+            // what somebody agreed to, for whom a referral goes to: decided on by those who reach the case, told to
+            // both sides as what is there
+            "agreed_to",
+            "consent_covers",
+            "still_agreed",
+            "my_lapsed",
+            "no_longer_shown",
+            "a_referral_on_consent_has_it",
+            "a_no_narrows_what_was_referred",
             // one case in an emergency: found out of reach, told to whoever looks at it afterwards, and changed in
             // nothing
             "open_in_emergency",
@@ -449,6 +459,7 @@ class CatalogueTest {
                         "case_transfer.told_to_both_sides",
                         "case_transfer.offered_by_those_who_see_it_whole",
                         "reply_invitation.of_those_who_see_the_case_whole",
+                        "referral_told.of_those_who_see_the_case_whole",
                         "guest.of_those_who_see_the_case_whole",
                         // what an agency in a team sees of a case
                         "progress_note.only_what_is_shown",
@@ -480,6 +491,8 @@ class CatalogueTest {
                         "decided_role.without_who_is_sealed",
                         "plan_role.without_who_is_sealed",
                         "referral_about.without_who_is_sealed",
+                        "referral_told.without_who_is_sealed",
+                        "referral_shown.as_far_as_consent_goes",
                         "shown_class.without_who_is_sealed",
                         "plan_issue.without_what_is_about_who_is_sealed",
                         "agenda_priority.without_what_is_about_who_is_sealed",

@@ -106,6 +106,7 @@ class JdbcCases implements Cases {
                 .map(i -> new IssueCard(
                         i.id(),
                         i.code(),
+                        i.kind(),
                         i.words(),
                         i.about(),
                         i.aboutWhom(),

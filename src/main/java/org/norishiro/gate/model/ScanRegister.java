@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.gate.ScanKind;
 
 /** The signed papers, as they were taken in (署名した書類). */
 public interface ScanRegister {

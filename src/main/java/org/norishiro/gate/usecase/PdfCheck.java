@@ -9,8 +9,8 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.norishiro.gate.model.ScanFlaw;
-import org.norishiro.gate.model.ScanKind;
+import org.norishiro.gate.ScanFlaw;
+import org.norishiro.gate.ScanKind;
 import org.norishiro.gate.usecase.ScanCheck.Checked;
 
 /** A scanned paper is pages and nothing else: no lock, no script, no file inside, nothing that starts by itself. */

@@ -9,8 +9,8 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
-import org.norishiro.gate.model.ScanFlaw;
-import org.norishiro.gate.model.ScanKind;
+import org.norishiro.gate.ScanFlaw;
+import org.norishiro.gate.ScanKind;
 import org.norishiro.gate.usecase.ScanCheck.Checked;
 
 /**

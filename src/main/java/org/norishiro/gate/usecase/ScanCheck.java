@@ -1,8 +1,8 @@
 package org.norishiro.gate.usecase;
 
 import java.util.Arrays;
-import org.norishiro.gate.model.ScanFlaw;
-import org.norishiro.gate.model.ScanKind;
+import org.norishiro.gate.ScanFlaw;
+import org.norishiro.gate.ScanKind;
 import org.norishiro.shell.Uploads;
 import org.springframework.stereotype.Component;
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.norishiro.gate.model.ScanFlaw;
+import org.norishiro.gate.ScanFlaw;
 import org.norishiro.gate.usecase.AttachScan;
 import org.norishiro.gate.usecase.AttachScan.Command;
 import org.norishiro.gate.usecase.AttachScan.Outcome;

@@ -16,6 +16,7 @@ import org.norishiro.referral.ReferralId;
  * @param insteadOf the referral of the same need (同じ困りごと) that led nowhere before; null: the need is asked about for the first time
  * @param grounds on what it is shown, with the article and the reason its basis needs
  * @param shown in order, word for word
+ * @param told whose facts of which kind that is
  */
 public record Asked(
         String window,
@@ -26,7 +27,8 @@ public record Asked(
         HandoverPlan handover,
         List<PersonId> persons,
         List<IssueId> issues,
-        List<ShownItem> shown) {
+        List<ShownItem> shown,
+        List<Told> told) {
     public Asked {
         Words.needed(request, "a referral says what is asked");
         if (!grounds.lacks().isEmpty()) throw new IllegalArgumentException("the grounds lack " + grounds.lacks());
@@ -35,5 +37,6 @@ public record Asked(
         persons = List.copyOf(persons);
         issues = List.copyOf(issues);
         shown = List.copyOf(shown);
+        told = List.copyOf(told);
     }
 }

@@ -64,6 +64,7 @@ class JdbcReferralRegister implements ReferralRegister {
                 .param("holder", referral.holder().value())
                 .param("at", time(at))
                 .update();
+        addTold(referral, asked);
         addSubjects(referral, asked);
         addShown(referral, asked);
     }
@@ -98,6 +99,19 @@ class JdbcReferralRegister implements ReferralRegister {
                     .param("class", item.fieldClass().name())
                     .param("heading", item.heading())
                     .param("body", item.body())
+                    .update();
+        }
+    }
+
+    private void addTold(Referral referral, Asked asked) {
+        for (var told : asked.told()) {
+            sql.sql("""
+                            insert into referral_told (referral_id, case_id, person_id, field_class)
+                            values (:referral, :case, :person, :class)""")
+                    .param("referral", referral.id().value())
+                    .param("case", referral.about().value())
+                    .param("person", told.whom().value())
+                    .param("class", told.kind().name())
                     .update();
         }
     }

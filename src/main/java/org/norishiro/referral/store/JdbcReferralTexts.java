@@ -50,7 +50,7 @@ class JdbcReferralTexts implements ReferralTexts {
                 .list();
         return sql.sql("""
                         select f.*, fa.name || ' ' || p.title || ' ' || s.name as sender, ta.name as to_name,
-                          (f.sent_at at time zone 'Asia/Tokyo')::date as sent_on
+                          (f.sent_at at time zone 'Asia/Tokyo')::date as sent_on, no_longer_shown(f.id) as gone
                         from referral f
                         join agency fa on fa.municipality_id = f.municipality_id and fa.id = f.from_agency_id
                         join agency ta on ta.municipality_id = f.municipality_id and ta.id = f.to_agency_id
@@ -108,7 +108,8 @@ class JdbcReferralTexts implements ReferralTexts {
                 Urgency.valueOf(rs.getString("urgency")),
                 HandoverColumns.read(rs),
                 rs.getObject("reply_due", LocalDate.class),
-                items);
+                items,
+                rs.getInt("gone"));
     }
 
     /** What was sent before articles were chosen names none: there it stands in the words, if anywhere. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.norishiro.casework.CaseExtracts;
@@ -23,6 +24,7 @@ import org.norishiro.identity.WhoActs;
 import org.norishiro.protection.Askable;
 import org.norishiro.referral.model.Asked;
 import org.norishiro.referral.model.ReplyTable;
+import org.norishiro.referral.model.Told;
 import org.springframework.stereotype.Component;
 
 /** Puts together what an agency is asked and shown, from what was chosen; for the preview and for sending alike. */
@@ -91,9 +93,12 @@ class Composition {
             return new Composed.Refused(new NotSendable.NotOfTheCase());
         var lacks = wish.grounds().lacks();
         if (!lacks.isEmpty()) return new Composed.Refused(new NotSendable.GroundsLacking(lacks));
-        var missing = wish.grounds().basis() == Basis.CONSENT ? consents.missing(about) : List.<String>of();
+        var shown = shown(wish, about, issues, today);
+        var missing = wish.grounds().basis() == Basis.CONSENT
+                ? consents.missing(wish.about(), to.get(), told(shown))
+                : List.<String>of();
         if (!missing.isEmpty()) return new Composed.Refused(new NotSendable.ConsentMissing(missing));
-        return ready(wish, to.get(), window.get(), shown(wish, about, issues, today), today);
+        return ready(wish, to.get(), window.get(), shown, today);
     }
 
     /** Its words, empty for the agency as a whole; nothing if it has no such window. */
@@ -105,7 +110,19 @@ class Composition {
                 .findFirst();
     }
 
-    private Composed ready(NewReferral wish, AgencyCard to, String window, List<ShownItem> shown, LocalDate today) {
+    /** @param of whom it tells something of */
+    private record Part(ShownItem item, List<PersonId> of) {}
+
+    private static List<Told> told(List<Part> shown) {
+        return shown.stream()
+                .flatMap(part -> part.of().stream()
+                        .map(person -> new Told(person, part.item().fieldClass())))
+                .distinct()
+                .toList();
+    }
+
+    private Composed ready(NewReferral wish, AgencyCard to, String window, List<Part> parts, LocalDate today) {
+        var shown = parts.stream().map(Part::item).toList();
         var times = replyTable.of(wish.urgency());
         var replyDue = wish.replyDue() == null ? times.answerBy(today) : wish.replyDue();
         var asked = new Asked(
@@ -117,7 +134,8 @@ class Composition {
                 wish.handover(),
                 wish.persons(),
                 wish.issues(),
-                shown);
+                shown,
+                told(parts));
         var who = whoActs.now();
         var sheet = new Sheet(
                 who.agencyName() + " " + who.postTitle() + " " + who.staffName(),
@@ -128,16 +146,32 @@ class Composition {
                 wish.urgency(),
                 wish.handover(),
                 replyDue,
-                shown);
+                shown,
+                0);
         return new Composed.Ready(asked, sheet);
     }
 
-    private List<ShownItem> shown(NewReferral wish, List<PersonCard> about, List<IssueCard> issues, LocalDate today) {
-        var items = new ArrayList<ShownItem>();
-        items.add(new ShownItem(FieldClass.BASIC, "だれのこと", named(about, today)));
-        if (!issues.isEmpty()) items.add(new ShownItem(FieldClass.LIFE, "関係する課題", listed(issues)));
-        items.addAll(extracts.chosen(wish.about(), wish.shown()));
-        return items;
+    private List<Part> shown(NewReferral wish, List<PersonCard> about, List<IssueCard> issues, LocalDate today) {
+        var everybody = cases.personsOf(wish.about(), today);
+        var parts = new ArrayList<Part>();
+        parts.add(new Part(
+                new ShownItem(FieldClass.BASIC, "だれのこと", named(about, today)),
+                about.isEmpty() ? everybody : about.stream().map(PersonCard::id).toList()));
+        // each kind of fact by itself: an illness is not told as a circumstance of life
+        issues.stream()
+                .collect(Collectors.groupingBy(IssueCard::kind, TreeMap::new, Collectors.toList()))
+                .forEach((kind, same) ->
+                        parts.add(new Part(new ShownItem(kind, "関係する課題", listed(same)), concerned(same, everybody))));
+        extracts.picked(wish.about(), wish.shown())
+                .forEach(extract -> parts.add(new Part(extract.item(), extract.of())));
+        return parts;
+    }
+
+    private static List<PersonId> concerned(List<IssueCard> issues, List<PersonId> everybody) {
+        return issues.stream()
+                .flatMap(issue -> issue.about() == null ? everybody.stream() : Stream.of(issue.about()))
+                .distinct()
+                .toList();
     }
 
     private List<PersonCard> inOrder(List<PersonId> chosen) {

@@ -16,6 +16,7 @@ import org.norishiro.referral.model.Urgency;
  * @param sender agency, post and name; who judged that it may be shown
  * @param recipient the agency, with the window there it is for
  * @param judgedOn the day it was sent, today while it is still being looked at
+ * @param gone how many things were shown that the agency does not see any more, since consent does not carry them now
  */
 public record Sheet(
         String sender,
@@ -26,7 +27,8 @@ public record Sheet(
         Urgency urgency,
         HandoverPlan handover,
         LocalDate replyDue,
-        List<ShownItem> items) {
+        List<ShownItem> items,
+        int gone) {
 
     /** The agency, and the window there it is for. */
     public static String addressed(String agency, String window) {

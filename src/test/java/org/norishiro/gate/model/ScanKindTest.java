@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.norishiro.gate.ScanFlaw;
+import org.norishiro.gate.ScanKind;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ScanKindTest {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.norishiro.gate.model.ScanFlaw;
-import org.norishiro.gate.model.ScanKind;
+import org.norishiro.gate.ScanFlaw;
+import org.norishiro.gate.ScanKind;
 import org.norishiro.gate.usecase.ScanCheck.Checked;
 import org.norishiro.shell.Uploads;
 

@@ -131,7 +131,8 @@ class ReferralTest {
                 plan(),
                 List.of(),
                 List.of(),
-                shown);
+                shown,
+                List.of());
     }
 
     // --- silence
@@ -297,7 +298,8 @@ class ReferralTest {
                 plan,
                 List.of(),
                 List.of(),
-                List.of(name()));
+                List.of(name()),
+                List.of());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.norishiro.gate.model;
+package org.norishiro.gate;
 
 /** Why a file is not taken in. */
 public enum ScanFlaw {

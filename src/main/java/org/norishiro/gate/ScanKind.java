@@ -1,4 +1,4 @@
-package org.norishiro.gate.model;
+package org.norishiro.gate;
 
 /** What kinds of files a signed paper may be kept as; decided by what the file is, never by what it is called. */
 public enum ScanKind {
