@@ -123,7 +123,7 @@ declare
   covered boolean;
 begin
   select * into asked from referral r where r.municipality_id = new.municipality_id and r.id = new.referral_id;
-  if asked.basis <> 'CONSENT' then return new; end if;
+  if asked.basis is distinct from 'CONSENT' then return new; end if;
   if tg_table_name = 'referral_told' then
     covered := agreed_to(new.person_id, asked.to_agency_id, asked.case_id, new.field_class, my_barred_consents());
   elsif tg_table_name = 'referral_about' then

@@ -26,6 +26,7 @@ enum Kind {
     ROOM_QUESTION("room_question", "case_id"),
     RECEIVED_ROOM_QUESTION("room_questions_for_us()", null),
     TRANSFER("case_transfer", "case_id"),
+    REFERRAL_PAPER("referral_paper", "referral_id"),
     REPLY_INVITATION("reply_invitation", "referral_id"),
     CONSENT("consent", "person_id"),
     CONSENT_SCAN("consent_scan", "consent_id"),

@@ -108,6 +108,9 @@ final class Records {
                             from (select c.id from support_case c
                                   where mine_to_give('CASE', c.id) = 'WHOLE' and nameless_lack(c.id) is null order by c.id limit 1) c,
                               (select a.id from agency a where not has_accounts(a.id) order by a.id limit 1) a""").param(referral).update();
+            sql.sql("""
+                            insert into referral_paper (id, referral_id, case_id, title, kind, content)
+                            select gen_random_uuid(), r.id, r.case_id, '意見書', 'PDF', '%PDF-1.4' from referral r where r.id = ?""").param(referral).update();
             return sql.sql("""
                             insert into reply_invitation (id, referral_id, case_id, agency_id, way, slip_code, until)
                             select gen_random_uuid(), r.id, r.case_id, r.to_agency_id, 'SLIP', 'K7MQ2XRD', now() + interval '9 days'

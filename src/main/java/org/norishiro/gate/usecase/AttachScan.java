@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
 import org.norishiro.gate.ScanFlaw;
+import org.norishiro.gate.Scans.Checked;
 import org.norishiro.gate.model.ConsentRegister;
 import org.norishiro.gate.model.ScanRegister;
-import org.norishiro.gate.usecase.ScanCheck.Checked;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -11,7 +11,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.norishiro.gate.ScanFlaw;
 import org.norishiro.gate.ScanKind;
-import org.norishiro.gate.usecase.ScanCheck.Checked;
+import org.norishiro.gate.Scans.Checked;
 
 /** A scanned paper is pages and nothing else: no lock, no script, no file inside, nothing that starts by itself. */
 final class PdfCheck {

@@ -11,7 +11,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import org.norishiro.gate.ScanFlaw;
 import org.norishiro.gate.ScanKind;
-import org.norishiro.gate.usecase.ScanCheck.Checked;
+import org.norishiro.gate.Scans.Checked;
 
 /**
  * A photo of a paper is drawn anew: where and with which telephone it was taken (EXIF) goes, and whatever was hidden behind the

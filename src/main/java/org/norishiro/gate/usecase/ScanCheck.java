@@ -3,23 +3,18 @@ package org.norishiro.gate.usecase;
 import java.util.Arrays;
 import org.norishiro.gate.ScanFlaw;
 import org.norishiro.gate.ScanKind;
+import org.norishiro.gate.Scans;
 import org.norishiro.shell.Uploads;
 import org.springframework.stereotype.Component;
 
-/** Looks at a file before it is kept, and takes out of it what nobody meant to hand over. */
 @Component
-class ScanCheck {
+class ScanCheck implements Scans {
     private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
-    sealed interface Checked {
-        record Clean(ScanKind kind, byte[] content) implements Checked {}
-
-        record Flawed(ScanFlaw flaw) implements Checked {}
-    }
-
-    Checked check(byte[] file) {
+    @Override
+    public Checked check(byte[] file) {
         if (file.length == 0) return new Checked.Flawed(ScanFlaw.EMPTY);
         if (file.length > Uploads.MOST) return new Checked.Flawed(ScanFlaw.TOO_LARGE);
         if (begins(file, PDF)) return PdfCheck.check(file);

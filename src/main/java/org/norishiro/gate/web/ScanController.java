@@ -2,7 +2,6 @@ package org.norishiro.gate.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.norishiro.gate.ScanFlaw;
@@ -13,11 +12,9 @@ import org.norishiro.gate.usecase.ReadScan;
 import org.norishiro.gate.usecase.ShowConsent;
 import org.norishiro.shell.Entered;
 import org.norishiro.shell.NotThere;
+import org.norishiro.shell.SavedFile;
 import org.norishiro.shell.Screens;
 import org.norishiro.shell.Uploads;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,22 +60,11 @@ class ScanController {
         };
     }
 
-    /** To be saved, never shown in place: whatever it is, it does nothing here. */
     @GetMapping("/{scanId}")
     ResponseEntity<byte[]> scan(@PathVariable UUID consentId, @PathVariable UUID scanId) {
         var scan = readScan.read(consentId, scanId).orElseThrow(NotThere::new);
         var name = "同意書_" + scan.takenOn() + "." + scan.kind().ending();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(scan.kind().mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(scan.content());
+        return SavedFile.answer(name, scan.kind().mediaType(), scan.content());
     }
 
     private ModelAndView refused(UUID consent, ScanFlaw flaw) {

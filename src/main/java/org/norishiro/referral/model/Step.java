@@ -16,7 +16,9 @@ public enum Step {
     TAKEN_BACK("取り下げました"),
     SETTLED("次の手を決めました"),
     INVITED("支援チームに加えました"),
-    PASSED_ON("担当が代わりました");
+    PASSED_ON("担当が代わりました"),
+    PAPER_SENT("書類を付けました"),
+    PAPER_TAKEN_BACK("書類を取り下げました");
 
     private final String label;
 

@@ -16,6 +16,7 @@ import org.norishiro.referral.model.Referral;
 import org.norishiro.referral.model.ReferralRegister;
 import org.norishiro.referral.model.Side;
 import org.norishiro.referral.model.Step;
+import org.norishiro.referral.usecase.ReferralPapers.PaperRow;
 import org.norishiro.referral.usecase.ReferralTexts.StepRow;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ public class ShowReferral {
     private final ReferralRegister referrals;
     private final ReferralReadings readings;
     private final ReferralTexts texts;
+    private final ReferralPapers papers;
     private final Agencies agencies;
     private final Sides sides;
     private final WhoActs whoActs;
@@ -36,6 +38,7 @@ public class ShowReferral {
             ReferralRegister referrals,
             ReferralReadings readings,
             ReferralTexts texts,
+            ReferralPapers papers,
             Agencies agencies,
             Sides sides,
             WhoActs whoActs,
@@ -44,6 +47,7 @@ public class ShowReferral {
         this.referrals = referrals;
         this.readings = readings;
         this.texts = texts;
+        this.papers = papers;
         this.agencies = agencies;
         this.sides = sides;
         this.whoActs = whoActs;
@@ -51,11 +55,16 @@ public class ShowReferral {
         this.clock = clock;
     }
 
-    /** @param others agencies that whoever declines can suggest */
+    /**
+     * @param takesPapers whether a paper can be sent along by whoever looks
+     * @param others agencies that whoever declines can suggest
+     */
     public record Shown(
             ReferralRow row,
             Sheet sheet,
             List<StepRow> course,
+            List<PaperRow> papers,
+            boolean takesPapers,
             Side side,
             List<Act> acts,
             List<AgencyCard> others,
@@ -84,6 +93,8 @@ public class ShowReferral {
                 row,
                 texts.sheet(id).orElseThrow(),
                 texts.courseOf(id),
+                papers.of(id),
+                side != Side.ONLOOKER && papers.taken(id),
                 side,
                 referral.acts(side, today),
                 referral.allows(Act.DECLINE, side, today) ? others(referral) : List.of(),

@@ -19,6 +19,7 @@ import org.norishiro.referral.model.Settlement;
 import org.norishiro.referral.model.Side;
 import org.norishiro.referral.model.Step;
 import org.norishiro.referral.usecase.Asking;
+import org.norishiro.referral.usecase.ReferralPapers.PaperRow;
 import org.norishiro.referral.usecase.ReferralRow;
 import org.norishiro.referral.usecase.ShowReferral.Shown;
 import org.norishiro.shell.Entered;
@@ -67,11 +68,12 @@ public record ReferralPage(
     }
 
     public String path() {
-        return switch (seat) {
-            case STAFF -> "/referrals/" + row().id();
-            case GUEST -> "/reply/referral";
-            case SLIP -> "/referrals/" + row().id() + "/record";
-        };
+        return seat.path(row().id());
+    }
+
+    /** 「PDF・120KB」 */
+    public static String size(PaperRow paper) {
+        return paper.kind() + "・" + Math.max(1, paper.bytes() / 1024) + "KB";
     }
 
     /** What can be done from this seat. */

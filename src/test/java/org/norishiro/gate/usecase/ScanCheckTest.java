@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.norishiro.gate.ScanFlaw;
 import org.norishiro.gate.ScanKind;
-import org.norishiro.gate.usecase.ScanCheck.Checked;
+import org.norishiro.gate.Scans.Checked;
 import org.norishiro.shell.Uploads;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -12,6 +12,7 @@ import org.norishiro.Browser;
 import org.norishiro.ModuleWorld;
 import org.norishiro.World;
 import org.norishiro.directory.usecase.SetReplyAddress;
+import org.norishiro.gate.usecase.ScanFiles;
 import org.norishiro.mail.PostOffice;
 import org.norishiro.referral.ReferralFixture;
 import org.norishiro.referral.ReferralId;
@@ -19,6 +20,7 @@ import org.norishiro.referral.usecase.EndAsking;
 import org.norishiro.referral.usecase.ShowAsking;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -126,6 +128,29 @@ class GuestScreenTest {
                 .bodyText()
                 .contains("社会福祉課から架空公共職業安定所への依頼", "s****@hellowork.example")
                 .doesNotContain("ハナ", "付き添", mailbox, referral.toString());
+    }
+
+    @Test
+    void a_paper_goes_both_ways_without_an_account() {
+        comesIn();
+        assertThat(post("/reply/referral/papers")
+                        .multipart()
+                        .file(new MockMultipartFile("file", "a.pdf", "application/pdf", ScanFiles.pdf()))
+                        .param("title", "求人票")
+                        .session(session)
+                        .with(csrf())
+                        .exchange())
+                .hasStatus(303)
+                .hasHeader("Location", "/reply/referral");
+        assertThat(browser.as("yamada").get(path)).bodyText().contains("求人票（PDF", "架空公共職業安定所");
+        assertThat(browser.as("yamada")
+                        .post(path + "/papers")
+                        .multipart()
+                        .file(new MockMultipartFile("file", "b.pdf", "application/pdf", ScanFiles.pdf()))
+                        .param("title", "職歴")
+                        .exchange())
+                .hasStatus(303);
+        assertThat(get("/reply/referral").exchange()).bodyText().contains("職歴（PDF");
     }
 
     @ParameterizedTest
