@@ -60,7 +60,7 @@ class FlowModuleTest {
     void referrals_of_a_year_ago() {
         about = fixture.newCase();
         var all = new ArrayList<UUID>();
-        all.addAll(asked(ACCEPTED, new Answer.Accept("森 由紀", "訪問", fixture.today())));
+        all.addAll(asked(ACCEPTED, new Answer.Accept("森 由紀", "訪問", fixture.today(), "")));
         all.addAll(asked(DECLINED, new Answer.Decline(DeclineReason.FULL, "空きがない", null, "")));
         var another = IntStream.range(0, OF_ANOTHER)
                 .mapToObj(n -> fixture.sent(about).value())

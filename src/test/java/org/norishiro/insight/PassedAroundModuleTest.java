@@ -58,7 +58,7 @@ class PassedAroundModuleTest {
     void referrals_of_a_year_long_ago() {
         var all = new ArrayList<UUID>();
         all.addAll(asked(DECLINED, new Answer.Decline(DeclineReason.FULL, "空きがない", null, "")));
-        all.addAll(asked(ACCEPTED, new Answer.Accept("森 由紀", "訪問", fixture.today())));
+        all.addAll(asked(ACCEPTED, new Answer.Accept("森 由紀", "訪問", fixture.today(), "")));
         IntStream.range(0, SILENT)
                 .forEach(n -> all.add(fixture.sent(fixture.newCase()).value()));
         owner.run(sql -> {

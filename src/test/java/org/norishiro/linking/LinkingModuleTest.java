@@ -256,7 +256,7 @@ class LinkingModuleTest {
                 () -> answerReferral.answer(new AnswerReferral.Command(
                         each.id(),
                         0,
-                        new Answer.Accept("阿部", "訪問する", fixture.today().plusDays(1))))));
+                        new Answer.Accept("阿部", "訪問する", fixture.today().plusDays(1), "")))));
         monthsAgo(2);
         assertThat(experience(fixture.newCase()))
                 .filteredOn(counted -> counted.agency() != null)

@@ -64,7 +64,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ModuleWorld
 class AnswerWithoutAccountModuleTest {
     private static final String OFFICE = "hellowork";
-    private static final Answer YES = new Answer.Accept("職業相談の担当", "電話で来所の日を決める", LocalDate.of(2100, 1, 4));
+    private static final Answer YES = new Answer.Accept("職業相談の担当", "電話で来所の日を決める", LocalDate.of(2100, 1, 4), "");
 
     @Autowired
     World world;

@@ -296,7 +296,7 @@ class NoRefusalFallsModuleTest {
     }
 
     private void accepts(ReferralId id) {
-        var accept = new Answer.Accept("森 由紀", "訪問", fixture.today());
+        var accept = new Answer.Accept("森 由紀", "訪問", fixture.today(), "");
         world.as("mori", () -> answerReferral.answer(new AnswerReferral.Command(id, 0, accept)));
     }
 
@@ -488,7 +488,7 @@ class NoRefusalFallsModuleTest {
         var first = sentTo("hokubu", List.of(drinking), null);
         declines("mori", first, null);
         var taken = sentTo("hokenjo", List.of(drinking), null);
-        var accept = new Answer.Accept("阿部 澄", "訪問", fixture.today());
+        var accept = new Answer.Accept("阿部 澄", "訪問", fixture.today(), "");
         world.as("abe", () -> answerReferral.answer(new AnswerReferral.Command(taken, 0, accept)));
         var later = sentTo("shakyo", List.of(drinking), null);
         declines("oka", later, null);

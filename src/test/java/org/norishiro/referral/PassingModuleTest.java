@@ -129,7 +129,7 @@ class PassingModuleTest {
     void declines_and_the_first_yes_are_told_by_the_agency() {
         answers(fixture.sent(about), 0, new Answer.Decline(DeclineReason.FULL, "空きがない", null, ""));
         var taken = fixture.sent(about);
-        answers(taken, 0, new Answer.Accept("森 由紀", "訪問", fixture.today()));
+        answers(taken, 0, new Answer.Accept("森 由紀", "訪問", fixture.today(), ""));
 
         assertThat(passing().declined()).hasSize(1);
         assertThat(passing().firstYes().orElseThrow().id()).isEqualTo(taken);

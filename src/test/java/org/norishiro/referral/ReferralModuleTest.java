@@ -104,7 +104,7 @@ class ReferralModuleTest {
                 login,
                 id,
                 0,
-                new Answer.Accept("森 由紀", "訪問の日を決める", fixture.today().plusDays(3)));
+                new Answer.Accept("森 由紀", "訪問の日を決める", fixture.today().plusDays(3), ""));
     }
 
     private Outcome declines(ReferralId id) {

@@ -100,6 +100,26 @@ public enum Topic {
             "2回見送られたまま",
             "THRICE",
             "3回以上見送られたまま"),
+    UNMET(
+            "どこも受けなかった困りごとの種類",
+            "この年度に、3回見送られるか、頼むのをやめた困りごとはありません。",
+            "HEALTH",
+            "健康・障害",
+            "DWELLING",
+            "住まい",
+            "MONEY",
+            "収入・債務",
+            "WORK",
+            "仕事",
+            "FAMILY",
+            "家族",
+            "VIOLENCE",
+            "DV・虐待",
+            "LIFE",
+            "暮らし・その他",
+            "NONE",
+            "課題を選んでいない"),
+    BEYOND("のりしろで受けたつなぎ", "この年度に受けられたつなぎ（依頼）はまだありません。", "BEYOND", "本来の範囲を越えて受けた", "WITHIN", "本来の範囲で受けた"),
     HANDOVER(
             "引き継ぎ方",
             "この年度に送ったつなぎ（依頼）はまだありません。",
@@ -180,7 +200,7 @@ public enum Topic {
     /** Whether it is told in tens: the same referrals are counted in several of these ways. */
     public boolean inTens() {
         return switch (this) {
-            case REFERRAL, ANSWER, DECLINE, NOBODY_TOOK, HANDOVER -> true;
+            case REFERRAL, ANSWER, DECLINE, NOBODY_TOOK, UNMET, BEYOND, HANDOVER -> true;
             case CONSULTATION, CASE_STATE, CASE_OPENED, CASE_CLOSED, ROOM, SITTING, AGENDA_ITEM, PLAN, EVALUATION ->
                 false;
         };

@@ -6,6 +6,8 @@ import org.norishiro.calendar.FiscalYear;
 import org.norishiro.insight.model.Count;
 import org.norishiro.insight.model.Figures;
 import org.norishiro.insight.model.Flow;
+import org.norishiro.insight.model.Flow.Came;
+import org.norishiro.insight.model.Flow.Stream;
 import org.norishiro.insight.model.FlowChart;
 import org.norishiro.insight.model.Topic;
 import org.norishiro.insight.usecase.ShowFigures.Shown;
@@ -19,8 +21,8 @@ public record FiguresPage(Shown shown) {
             List.of(Topic.REFERRAL, Topic.AGENDA_ITEM, Topic.SITTING, Topic.PLAN, Topic.EVALUATION);
 
     /** What was passed around (たらい回し・丸投げ), and what nobody took. */
-    public static final List<Topic> PASSED_AROUND =
-            List.of(Topic.ANSWER, Topic.DECLINE, Topic.NOBODY_TOOK, Topic.HANDOVER, Topic.ROOM);
+    public static final List<Topic> PASSED_AROUND = List.of(
+            Topic.ANSWER, Topic.DECLINE, Topic.NOBODY_TOOK, Topic.UNMET, Topic.BEYOND, Topic.HANDOVER, Topic.ROOM);
 
     public Figures figures() {
         return shown.figures();
@@ -54,15 +56,27 @@ public record FiguresPage(Shown shown) {
         return figures().byWords(topic);
     }
 
-    /** Where the referrals that are counted stand for whoever sees them; empty: nothing is opened from here. */
+    /** Where what is counted stands for whoever sees it. */
     public String opens(Topic topic, String words) {
-        if (!topic.inTens()) return "";
         return topic.keys().entrySet().stream()
                 .filter(key -> key.getValue().equals(words))
-                .map(key ->
-                        "/referrals/counted?year=" + year().year() + "&topic=" + topic.name() + "&key=" + key.getKey())
+                .map(key -> opened(topic.inTens() ? "/referrals" : "/figures", topic.name(), key.getKey()))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Of one month. */
+    public String opens(String key, int month) {
+        return opened("/figures", Topic.CONSULTATION.name(), key) + "&month=" + month;
+    }
+
+    public String opens(Stream stream, Came came) {
+        return opened(
+                "/referrals", "FLOW", stream.from().id() + ":" + stream.to().id() + ":" + came.name());
+    }
+
+    private String opened(String where, String topic, String key) {
+        return where + "/counted?year=" + year().year() + "&topic=" + topic + "&key=" + key;
     }
 
     public Count total(Topic topic) {

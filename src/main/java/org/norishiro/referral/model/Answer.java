@@ -11,8 +11,11 @@ public sealed interface Answer {
     /** What both sides read in the course of the referral. */
     String words();
 
-    /** @param worker who will do it, by name */
-    record Accept(String worker, String firstStep, LocalDate firstDate) implements Answer {
+    /**
+     * @param worker who will do it, by name
+     * @param beyond what of it is beyond their own field (のりしろ); blank: nothing
+     */
+    record Accept(String worker, String firstStep, LocalDate firstDate, String beyond) implements Answer {
         public Accept {
             Words.needed(worker, "accepting names somebody");
             Words.needed(firstStep, "accepting names a first step");
@@ -25,7 +28,7 @@ public sealed interface Answer {
 
         @Override
         public String words() {
-            return "担当：" + worker + "\n最初にすること：" + firstStep;
+            return "担当：" + worker + "\n最初にすること：" + firstStep + (beyond.isBlank() ? "" : "\nのりしろ：" + beyond);
         }
     }
 

@@ -102,14 +102,14 @@ public final class Referral {
     public void answer(Answer answer, PostId by, LocalDate today) {
         refuseUnless(allows(answer.act(), Side.RECIPIENT, today));
         switch (answer) {
-            case Answer.Accept(var worker, var firstStep, var firstDate) -> {
+            case Answer.Accept(var worker, var firstStep, var firstDate, var beyond) -> {
                 notPast(firstDate, today);
-                move(new Accepted(worker, firstStep, firstDate, firstDate), by);
+                move(new Accepted(worker, firstStep, firstDate, firstDate, beyond), by);
             }
             case Answer.Progress(var words, var next) -> {
                 notPast(next, today);
                 var now = (Accepted) state;
-                move(new Accepted(now.worker(), now.firstStep(), now.firstDate(), next), by);
+                move(new Accepted(now.worker(), now.firstStep(), now.firstDate(), next, now.beyond()), by);
             }
             case Answer.Decline(var reason, var why, var fits, var suggestion) ->
                 move(new Declined(reason, why, fits, suggestion, today), sender);

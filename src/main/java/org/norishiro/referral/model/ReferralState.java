@@ -91,8 +91,13 @@ public sealed interface ReferralState {
         }
     }
 
-    /** 受入・支援中. */
-    record Accepted(String worker, String firstStep, LocalDate firstDate, LocalDate next) implements ReferralState {
+    /**
+     * 受入・支援中.
+     *
+     * @param beyond what of it is beyond the field of whoever accepted (のりしろ); blank: nothing
+     */
+    record Accepted(String worker, String firstStep, LocalDate firstDate, LocalDate next, String beyond)
+            implements ReferralState {
         public Accepted {
             Words.needed(worker, "accepting names somebody");
             Words.needed(firstStep, "accepting names a first step");

@@ -149,6 +149,7 @@ class JdbcReferralRegister implements ReferralRegister {
                           worker_name = coalesce(cast(:worker as text), worker_name),
                           first_step = coalesce(cast(:firstStep as text), first_step),
                           first_date = coalesce(cast(:firstDate as date), first_date),
+                          beyond = coalesce(cast(:beyond as text), beyond),
                           decline_code = coalesce(cast(:declineCode as text), decline_code),
                           decline_words = coalesce(cast(:declineWords as text), decline_words),
                           decline_suggestion = coalesce(cast(:declineSuggestion as text), decline_suggestion),

@@ -29,6 +29,7 @@ record StateRow(String code, Map<String, @Nullable Object> columns) {
         "worker",
         "firstStep",
         "firstDate",
+        "beyond",
         "declineCode",
         "declineWords",
         "suggestedAgency",
@@ -45,11 +46,12 @@ record StateRow(String code, Map<String, @Nullable Object> columns) {
         return switch (state) {
             case Awaiting(var replyDue) -> row("SENT").with("replyDue", replyDue);
             case AskedBack(var question, var on) -> row("ASKED_BACK").with("question", question);
-            case Accepted(var worker, var firstStep, var firstDate, var next) ->
+            case Accepted(var worker, var firstStep, var firstDate, var next, var beyond) ->
                 row("ACCEPTED")
                         .with("worker", worker)
                         .with("firstStep", firstStep)
-                        .with("firstDate", firstDate);
+                        .with("firstDate", firstDate)
+                        .with("beyond", beyond);
             case Declined(var reason, var why, var fits, var suggestion, var on) ->
                 row("DECLINED")
                         .with("declineCode", reason.name())
@@ -76,7 +78,8 @@ record StateRow(String code, Map<String, @Nullable Object> columns) {
                         rs.getString("worker_name"),
                         rs.getString("first_step"),
                         date(rs, "first_date"),
-                        date(rs, "next_due"));
+                        date(rs, "next_due"),
+                        rs.getString("beyond"));
             case "DECLINED" ->
                 new Declined(
                         DeclineReason.valueOf(rs.getString("decline_code")),

@@ -63,7 +63,8 @@ final class ActForms {
         var worker = in.required("worker", "担当する人", LINE);
         var firstStep = in.required("firstStep", "最初にすること", WORDS);
         var firstDate = in.requiredComingDate("firstDate", "最初の日");
-        return in.refused() ? null : new Answer.Accept(worker, firstStep, firstDate);
+        var beyond = words(in, "beyond", "のりしろ", LINE);
+        return in.refused() ? null : new Answer.Accept(worker, firstStep, firstDate, beyond);
     }
 
     private static @Nullable Answer decline(Reading in) {

@@ -76,7 +76,7 @@ class RaisingTest {
 
     @Test
     void what_somebody_took_on_is_not_raised_however_often_others_declined() {
-        var taken = new Accepted("森 由紀", "訪問", FRIDAY, FRIDAY);
+        var taken = new Accepted("森 由紀", "訪問", FRIDAY, FRIDAY, "");
         assertThat(new Raising(0, 5).raises(taken, THURSDAY)).isFalse();
     }
 

@@ -47,7 +47,7 @@ class ReferralTest {
     }
 
     static Answer accept() {
-        return new Answer.Accept("森 由紀", "訪問の日を決める", TODAY.plusDays(3));
+        return new Answer.Accept("森 由紀", "訪問の日を決める", TODAY.plusDays(3), "");
     }
 
     static Answer decline() {
@@ -154,7 +154,7 @@ class ReferralTest {
 
     @Test
     void a_late_answer_is_still_an_answer() {
-        referral.answer(new Answer.Accept("森 由紀", "電話", LATE), recipient, LATE);
+        referral.answer(new Answer.Accept("森 由紀", "電話", LATE, ""), recipient, LATE);
         assertThat(referral.state().heldBy(LATE)).contains(Side.RECIPIENT);
     }
 
@@ -191,18 +191,18 @@ class ReferralTest {
 
     @Test
     void accepting_names_somebody() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Answer.Accept(" ", "電話", TODAY));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Answer.Accept(" ", "電話", TODAY, ""));
     }
 
     @Test
     void accepting_names_a_first_step() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Answer.Accept("森 由紀", "", TODAY));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Answer.Accept("森 由紀", "", TODAY, ""));
     }
 
     @Test
     void the_first_step_lies_ahead() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> answer(new Answer.Accept("森 由紀", "電話", TODAY.minusDays(1))));
+                .isThrownBy(() -> answer(new Answer.Accept("森 由紀", "電話", TODAY.minusDays(1), "")));
     }
 
     @Test
