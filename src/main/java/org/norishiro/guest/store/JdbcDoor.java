@@ -18,6 +18,7 @@ import org.norishiro.identity.PostId;
 import org.norishiro.identity.Role;
 import org.norishiro.identity.StaffId;
 import org.norishiro.mail.MailAddress;
+import org.norishiro.shell.PageMoment;
 import org.norishiro.shell.RequestId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,7 +69,7 @@ class JdbcDoor implements Door {
 
     @Override
     public Optional<Guest> now(UUID guest) {
-        return sql.sql("select * from guest_now(:guest)")
+        return sql.sql("select *, pg_current_snapshot()::text as state, now() as at from guest_now(:guest)")
                 .param("guest", guest)
                 .query((rs, n) -> new Guest(
                         new Acting(
@@ -80,7 +81,10 @@ class JdbcDoor implements Door {
                                 rs.getString("name"),
                                 rs.getString("title"),
                                 rs.getString("agency_name")),
-                        rs.getObject("referral", UUID.class)))
+                        rs.getObject("referral", UUID.class),
+                        new PageMoment(
+                                rs.getString("state"),
+                                rs.getObject("at", OffsetDateTime.class).toInstant())))
                 .optional();
     }
 

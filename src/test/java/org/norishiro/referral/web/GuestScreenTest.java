@@ -52,6 +52,7 @@ class GuestScreenTest {
     private final MockHttpSession session = new MockHttpSession();
     private ReferralId referral;
     private String path;
+    private String watch = "";
 
     @BeforeEach
     void ask() {
@@ -128,6 +129,37 @@ class GuestScreenTest {
                 .bodyText()
                 .contains("社会福祉課から架空公共職業安定所への依頼", "s****@hellowork.example")
                 .doesNotContain("ハナ", "付き添", mailbox, referral.toString());
+    }
+
+    /** What the page asks with every four seconds, and how it is answered. */
+    private int watched() {
+        var page = body(get("/reply/referral").exchange());
+        var from = page.indexOf("name=\"watch\" content=\"") + "name=\"watch\" content=\"".length();
+        watch = page.substring(from, page.indexOf('"', from));
+        return stillThere();
+    }
+
+    private int stillThere() {
+        return browser.nobody()
+                .get()
+                .uri("/watch?page=" + watch)
+                .exchange()
+                .getResponse()
+                .getStatus();
+    }
+
+    @Test
+    void an_open_page_may_stay_as_long_as_nothing_is_taken_away() {
+        comesIn();
+        assertThat(watched()).isEqualTo(204);
+    }
+
+    @Test
+    void an_open_page_is_cleared_when_the_link_is_taken_back() {
+        comesIn();
+        watched();
+        linkIsTakenBack();
+        assertThat(stillThere()).isEqualTo(410);
     }
 
     @Test
