@@ -2,6 +2,7 @@ package org.norishiro.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -671,5 +672,57 @@ class TransferModuleTest {
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> world.together("yamada", () -> attempt.on(about)))
                 .withStackTraceContaining(why);
+    }
+
+    // --- questions for room
+
+    private UUID asksForRoom(TestCase about, String agency) {
+        var id = UUID.randomUUID();
+        world.together(
+                "yamada",
+                () -> sql.sql("""
+                                insert into room_question (id, asking_id, case_id, agency_id, words, reply_by)
+                                values (?, ?, ?, ?, '週に一度の見守りに空きはありますか', current_date + 5)""")
+                        .params(id, id, about.id().value(), world.agency(agency).value())
+                        .update());
+        return id;
+    }
+
+    private long open(String login, UUID question) {
+        return world.count(
+                "saeki",
+                "select count(*) from room_question where id = ? and ended_at is null and asked_by = ?",
+                question,
+                world.post(login).value());
+    }
+
+    @Test
+    void replies_about_room_come_to_whoever_took_over() {
+        var about = withTeam();
+        var question = asksForRoom(about, "kikan");
+        takes("sato", offered(about, "sato", terms(false, true, null)));
+        assertThat(open("sato", question)).isOne();
+    }
+
+    @Test
+    void the_agency_that_takes_the_case_need_not_be_asked_for_room_any_more() {
+        var about = withTeam();
+        var question = asksForRoom(about, "hokubu");
+        takes("mori", offered(about, "mori", terms(true, true, EMERGENCY)));
+        assertThat(world.count(
+                        "saeki", "select count(*) from room_question where id = ? and ended_at is null", question))
+                .isZero();
+    }
+
+    @Test
+    void who_asks_for_room_changes_by_a_transfer_alone() {
+        var about = withTeam();
+        var question = asksForRoom(about, "kikan");
+        assertThatThrownBy(() -> world.together(
+                        "sato",
+                        () -> sql.sql("update room_question set asked_by = my_post() where id = ?")
+                                .param(question)
+                                .update()))
+                .hasStackTraceContaining("who asks changes by a transfer");
     }
 }

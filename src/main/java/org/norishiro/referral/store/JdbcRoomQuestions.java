@@ -78,6 +78,35 @@ class JdbcRoomQuestions implements RoomQuestions, RoomReadings {
     }
 
     @Override
+    public List<RoomQuestion> openOf(CaseId about, PostId post) {
+        return sql.sql("""
+                        select id, asking_id, agency_id, words, reply_by from room_question
+                        where case_id = :case and asked_by = :post and ended_at is null order by asked_at, id for update""")
+                .param("case", about.value())
+                .param("post", post.value())
+                .query((rs, n) -> new RoomQuestion(
+                        rs.getObject("id", UUID.class),
+                        rs.getObject("asking_id", UUID.class),
+                        about,
+                        new AgencyId(rs.getObject("agency_id", UUID.class)),
+                        rs.getString("words"),
+                        rs.getObject("reply_by", LocalDate.class)))
+                .list();
+    }
+
+    @Override
+    public void handOn(RoomQuestion question, PostId to, AgencyId their) {
+        sql.sql(
+                        question.to().equals(their)
+                                ? "update room_question set ended_by = :to where id = :id"
+                                : "update room_question set asked_by = :to, from_agency_id = :their where id = :id")
+                .param("to", to.value())
+                .param("their", their.value())
+                .param("id", question.id())
+                .update();
+    }
+
+    @Override
     public boolean reply(UUID question, RoomReply reply) {
         return sql.sql("select reply_about_room(:id, :room, :words)")
                 .param("id", question)
