@@ -13,6 +13,7 @@ final class Books {
     static final String ENDS_WITH_CONSENT = "disclosure.DisclosureEndsWithConsentModuleTest";
     static final String ENTRIES = "directory.ProposalModuleTest";
     static final String ENTRY_SCREENS = "directory.web.EntryScreenTest";
+    static final String FLOW = "insight.FlowModuleTest";
     static final String GIVING = "disclosure.GivingModuleTest";
     static final String GUESTS = "referral.AnswerWithoutAccountModuleTest";
     static final String HIDDEN_CONSENTS = "disclosure.HiddenConsentsModuleTest";
@@ -24,6 +25,7 @@ final class Books {
     static final String NO_TO_EACH = "gate.NoToEachKindOfFactTest";
     static final String ON_CONSENT = "disclosure.DisclosureOnConsentModuleTest";
     static final String OPENING = "emergency.OpeningModuleTest";
+    static final String PAPERS = "referral.PaperModuleTest";
     static final String PART_SEEN_WHOLE = "household.web.PartSeenWholeScreenTest";
     static final String PLAN = "plan.PlanModuleTest";
     static final String PLAN_ROLE = "plan.PlanRoleModuleTest";
@@ -31,6 +33,7 @@ final class Books {
     static final String PROTECTION = "protection.ProtectionModuleTest";
     static final String READING_ONLY = "emergency.ReadingOnlyModuleTest";
     static final String REFERRAL = "referral.ReferralModuleTest";
+    static final String REFERRAL_ON_CONSENT = "referral.ReferralOnConsentModuleTest";
     static final String REFERRAL_SCREEN = "referral.web.ReferralScreenTest";
     static final String RELEASE = "protection.AddressReleaseModuleTest";
     static final String REVIEW = "emergency.ReviewModuleTest";
@@ -46,6 +49,7 @@ final class Books {
     static final String WHERE_THEY_LIVE = "disclosure.WhereTheyLiveModuleTest";
     static final String NOTICES = "notice.usecase.NoticeModuleTest";
     static final String TRANSFERS = "transfer.TransferModuleTest";
+    static final String UNMET = "referral.UnmetNeedModuleTest";
     static final String WINDOWS = "referral.WindowModuleTest";
 
     private Books() {}

@@ -31,6 +31,7 @@ final class Mutants {
                         MutantsOfGiving.all(),
                         MutantsOfGuests.all(),
                         MutantsOfEntries.all(),
+                        MutantsOfReferrals.all(),
                         MutantsOfTransfers.all(),
                         MutantsOfNotices.all(),
                         MutantsOfActing.all())

@@ -1,0 +1,79 @@
+package org.norishiro.gate.oracle;
+
+import static org.norishiro.gate.oracle.Books.FLOW;
+import static org.norishiro.gate.oracle.Books.PAPERS;
+import static org.norishiro.gate.oracle.Books.REFERRAL_ON_CONSENT;
+import static org.norishiro.gate.oracle.Books.UNMET;
+import static org.norishiro.gate.oracle.Mutant.function;
+
+import java.util.stream.Stream;
+
+/** Where the decision is broken: in what a referral shows on consent, which papers go along with it, and what is counted of it. */
+final class MutantsOfReferrals {
+    private static final String AGREED = "agreed_to";
+    private static final String LAPSED = "my_lapsed";
+    private static final String PAPER = "a_paper_is_sent_along";
+    private static final String NEEDS_CONSENT = "a_referral_on_consent_has_it";
+
+    private MutantsOfReferrals() {}
+
+    static Stream<Mutant> all() {
+        return Stream.of(
+                function(
+                                AGREED,
+                                "a consent in words outlives what was said after it",
+                                "n.state not in ('REQUESTED', 'NOT_ASKED')",
+                                "false")
+                        .noticedBy(REFERRAL_ON_CONSENT),
+                function(AGREED, "a consent in words needs none", "c.state = 'GIVEN' and c.classes is null", "true")
+                        .noticedBy(REFERRAL_ON_CONSENT),
+                function("consent_covers", "anybody learns what was agreed to", "i_reach('CASE', in_case) and", "")
+                        .noticedBy(REFERRAL_ON_CONSENT),
+                function("still_agreed", "consent is not looked at", "r.basis <> 'CONSENT'", "true")
+                        .noticedBy(REFERRAL_ON_CONSENT),
+                function("still_agreed", "one kind is every kind", "and t.field_class = told", "")
+                        .noticedBy(REFERRAL_ON_CONSENT),
+                function(LAPSED, "what was said since is not looked at", "c.recorded_at >= w.sent_at or", "")
+                        .noticedBy(REFERRAL_ON_CONSENT),
+                function(LAPSED, "papers outlive consent", "and not p.by_asked", "and false")
+                        .noticedBy(PAPERS),
+                function(LAPSED, "whoever sent it loses sight of it too", "and r.case_id <> all(whole)", "")
+                        .noticedBy(REFERRAL_ON_CONSENT),
+                function(NEEDS_CONSENT, "facts nobody agreed to are told", "if not covered", "if false and not covered")
+                        .noticedBy(REFERRAL_ON_CONSENT),
+                function("a_no_narrows_what_was_referred", "open pages stay", "r.basis = 'CONSENT'", "false")
+                        .noticedBy(REFERRAL_ON_CONSENT),
+                function(
+                                PAPER,
+                                "papers go along where an address is protected",
+                                "if new.case_id = any(cases_with_protected_addresses())",
+                                "if false")
+                        .noticedBy(PAPERS),
+                function(PAPER, "papers need no consent", "asked.basis = 'CONSENT' and", "false and")
+                        .noticedBy(PAPERS),
+                function(
+                                PAPER,
+                                "anybody takes back anybody's paper",
+                                "old.agency_id is distinct from (select p.agency_id from post p where p.municipality_id = old.municipality_id and p.id = my_post())",
+                                "false")
+                        .noticedBy(PAPERS),
+                function("note_unmet_need", "the first decline is kept", "refused < 3 and", "false and")
+                        .noticedBy(UNMET),
+                function(
+                                "note_unmet_need",
+                                "asking on is giving up",
+                                "asked.settled_next not in ('KEEP', 'CONFERENCE')",
+                                "false")
+                        .noticedBy(UNMET),
+                function("referral_flow", "nine are told", "having count(*) >= 10", "")
+                        .noticedBy(FLOW),
+                function("referral_flow", "nine of a pair are told", "p.declined >= 10", "true")
+                        .noticedBy(FLOW),
+                function(
+                                "referral_flow",
+                                "everybody is told",
+                                "not in ('PLANNER', 'SUPERVISOR', 'COORDINATOR', 'CHAIR')",
+                                "not in ('PLANNER', 'SUPERVISOR', 'COORDINATOR', 'CHAIR', 'CASEWORKER', 'PARTNER', 'CONSULTANT', 'ADMINISTRATOR')")
+                        .noticedBy(FLOW));
+    }
+}
