@@ -22,16 +22,28 @@ final class MutantsOfReferrals {
                 function(
                                 AGREED,
                                 "a consent in words outlives what was said after it",
-                                "n.state not in ('REQUESTED', 'NOT_ASKED')",
+                                "n.state <> ALL (ARRAY['REQUESTED'::text, 'NOT_ASKED'::text])",
                                 "false")
                         .noticedBy(REFERRAL_ON_CONSENT),
-                function(AGREED, "a consent in words needs none", "c.state = 'GIVEN' and c.classes is null", "true")
+                function(
+                                AGREED,
+                                "a consent in words needs none",
+                                "(c.state = 'GIVEN'::text) AND (c.classes IS NULL)",
+                                "true")
                         .noticedBy(REFERRAL_ON_CONSENT),
-                function("consent_covers", "anybody learns what was agreed to", "i_reach('CASE', in_case) and", "")
+                function(
+                                "consent_covers",
+                                "anybody learns what was agreed to",
+                                "norishiro.i_reach('CASE'::text, in_case) AND",
+                                "")
                         .noticedBy(REFERRAL_ON_CONSENT),
-                function("still_agreed", "consent is not looked at", "r.basis <> 'CONSENT'", "true")
+                function("still_agreed", "consent is not looked at", "r.basis <> 'CONSENT'::text", "true")
                         .noticedBy(REFERRAL_ON_CONSENT),
-                function("still_agreed", "one kind is every kind", "and t.field_class = told", "")
+                function(
+                                "still_agreed",
+                                "one kind is every kind",
+                                "((t.field_class)::text = still_agreed.told)",
+                                "true")
                         .noticedBy(REFERRAL_ON_CONSENT),
                 function(LAPSED, "what was said since is not looked at", "c.recorded_at >= w.sent_at or", "")
                         .noticedBy(REFERRAL_ON_CONSENT),
