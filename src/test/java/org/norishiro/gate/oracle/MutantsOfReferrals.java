@@ -34,7 +34,7 @@ final class MutantsOfReferrals {
                 function(
                                 "consent_covers",
                                 "anybody learns what was agreed to",
-                                "norishiro.i_reach('CASE'::text, in_case) AND",
+                                "i_reach('CASE'::text, in_case) AND",
                                 "")
                         .noticedBy(REFERRAL_ON_CONSENT),
                 function("still_agreed", "consent is not looked at", "r.basis <> 'CONSENT'::text", "true")
