@@ -164,6 +164,10 @@ from generate_series(cast(:from as int), :until - 1) n join referral r on r.id =
 
 -- what referrals show
 insert into referral_shown (referral_id, case_id, position, field_class, heading, body)
+select r.id, r.case_id, 0, 'BASIC', 'だれのこと', concat_ws(' ', p.family_name, p.given_name)
+from generate_series(cast(:from as int), :until - 1) n join referral r on r.id = md5('crowd-referral-' || n)::uuid
+join person p on p.id = md5('crowd-person-1-' || n)::uuid
+union all
 select r.id, r.case_id, 1, 'LIFE', '困っていること', r.request
 from generate_series(cast(:from as int), :until - 1) n join referral r on r.id = md5('crowd-referral-' || n)::uuid;
 

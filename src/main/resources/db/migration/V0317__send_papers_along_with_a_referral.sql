@@ -142,6 +142,16 @@ begin atomic
   where i_reach('REFERRAL', which) and not still_agreed(which, told.kind);
 end;
 
+-- Which kinds of what it showed are out of the sight of the agency asked: what is printed for it leaves them out.
+create function lapsed_kinds(which uuid) returns text[]
+  language sql stable security definer set search_path = norishiro, pg_catalog
+begin atomic
+  select coalesce(array_agg(distinct s.field_class::text), '{}') from referral_shown s
+  where s.municipality_id = my_municipality() and s.referral_id = which and i_reach('REFERRAL', which)
+    and not still_agreed(which, s.field_class);
+end;
+grant execute on function lapsed_kinds(uuid) to "${runtime}";
+
 -- Whether papers can be sent along at all: told to both sides, without the reason.
 create function takes_papers(which uuid) returns boolean
   language sql stable security definer set search_path = norishiro, pg_catalog

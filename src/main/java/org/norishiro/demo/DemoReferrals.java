@@ -106,10 +106,10 @@ class DemoReferrals {
     private void shown(Row row, Keyed people) {
         var position = 0;
         for (var person : row.several("persons")) {
-            show(row, ++position, "BASIC", "だれのことか", spoken(people.of(person)));
+            show(row, position++, "BASIC", "だれのことか", spoken(people.of(person)));
         }
         for (var issue : issuesOf(row)) {
-            show(row, ++position, kindOf(issue), "困っていること", issue.get("words"));
+            show(row, position++, kindOf(issue), "困っていること", issue.get("words"));
         }
     }
 

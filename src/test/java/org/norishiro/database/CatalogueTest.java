@@ -330,6 +330,7 @@ class CatalogueTest {
             "consent_covers",
             "still_agreed",
             "my_lapsed",
+            "lapsed_kinds",
             "takes_papers",
             "note_unmet_need",
             "what_nobody_took_is_kept",

@@ -13,6 +13,8 @@ import org.norishiro.World;
 import org.norishiro.casework.Cases;
 import org.norishiro.casework.Cases.IssueCard;
 import org.norishiro.casework.IssueId;
+import org.norishiro.desk.DueItem;
+import org.norishiro.desk.DueItems;
 import org.norishiro.emergency.EmergencyWorld;
 import org.norishiro.gate.ConsentState;
 import org.norishiro.gate.ConsentWorld;
@@ -24,9 +26,12 @@ import org.norishiro.gate.model.Terms;
 import org.norishiro.referral.ReferralFixture.TestCase;
 import org.norishiro.referral.usecase.NewReferral;
 import org.norishiro.referral.usecase.NotSendable;
+import org.norishiro.referral.usecase.ReferralTexts;
 import org.norishiro.referral.usecase.SendReferral;
 import org.norishiro.referral.usecase.Sheet;
 import org.norishiro.referral.usecase.ShowReferral;
+import org.norishiro.referral.usecase.TellOtherSide;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -53,6 +58,15 @@ class ReferralOnConsentModuleTest {
 
     @Autowired
     ShowReferral showReferral;
+
+    @Autowired
+    ReferralTexts texts;
+
+    @Autowired
+    TellOtherSide tellOtherSide;
+
+    @Autowired
+    ObjectProvider<DueItems> dueItems;
 
     @Autowired
     JdbcClient sql;
@@ -219,6 +233,57 @@ class ReferralOnConsentModuleTest {
         var id = sent(List.of());
         consents.withdraw("yamada", consent, consents.today());
         assertThat(seenBy("yamada", id).items()).hasSize(1);
+    }
+
+    @Test
+    void what_is_printed_for_the_agency_leaves_it_out() {
+        var consent = consents.give(about.mother(), "hokubu");
+        var id = sent(List.of());
+        consents.withdraw("yamada", consent, consents.today());
+        assertThat(world.together("yamada", () -> texts.sheetForAsked(id))
+                        .orElseThrow()
+                        .items())
+                .isEmpty();
+    }
+
+    private List<String> onTheDeskOf(String login) {
+        return world
+                .together(
+                        login,
+                        () -> dueItems.stream()
+                                .flatMap(items -> items.dueFor(world.person(login), fixture.today()).stream())
+                                .toList())
+                .stream()
+                .filter(item -> item.what().startsWith("同意がなくなり"))
+                .map(DueItem::href)
+                .toList();
+    }
+
+    @Test
+    void whoever_sent_it_has_to_tell_the_agency_how_to_go_on() {
+        var consent = consents.give(about.mother(), "hokubu");
+        var id = sent(List.of());
+        assertThat(onTheDeskOf("yamada")).doesNotContain("/referrals/" + id + "/tell");
+        consents.withdraw("yamada", consent, consents.today());
+        assertThat(onTheDeskOf("yamada")).contains("/referrals/" + id + "/tell");
+    }
+
+    @Test
+    void once_it_was_told_it_is_off_the_desk() {
+        var consent = consents.give(about.mother(), "hokubu");
+        var id = sent(List.of());
+        consents.withdraw("yamada", consent, consents.today());
+        world.as("yamada", () -> tellOtherSide.tell(new TellOtherSide.Command(id, "本人と話し直します")));
+        assertThat(onTheDeskOf("yamada")).doesNotContain("/referrals/" + id + "/tell");
+    }
+
+    @Test
+    void in_the_lists_of_the_agency_the_name_is_gone_too() {
+        var consent = consents.give(about.mother(), "hokubu");
+        var id = sent(List.of());
+        consents.withdraw("yamada", consent, consents.today());
+        assertThat(world.as("mori", () -> showReferral.show(id)).orElseThrow().row().aboutWhom())
+                .isEqualTo("（見られなくなりました）");
     }
 
     @Test

@@ -177,6 +177,25 @@ class JdbcReferralReadings implements ReferralReadings {
     }
 
     @Override
+    public List<ReferralRow> lapsedOfSendingOf(PostId post) {
+        return sql.sql(rows(BY_DUE, """
+                        f.sent_by = :post and f.basis = 'CONSENT' and f.next_due is not null
+                        and exists (
+                          select from referral_told t
+                          join consent c on c.person_id = t.person_id
+                          cross join lateral (select case when c.valid_until < :today
+                            then greatest(c.recorded_at, (c.valid_until + 1)::timestamp at time zone 'Asia/Tokyo') else c.recorded_at end as at) said
+                          where t.referral_id = f.id and said.at > f.sent_at
+                            and not exists (select from referral_step s join post p on p.id = s.by_post
+                                            where s.referral_id = f.id and p.agency_id = f.from_agency_id and s.at > said.at))
+                        and no_longer_shown(f.id) > 0"""))
+                .param("post", post.value())
+                .param("today", LocalDate.now(clock))
+                .query(JdbcReferralReadings::toRow)
+                .list();
+    }
+
+    @Override
     public int awaitingAnswer() {
         return sql.sql("select count(*) from referral where to_agency_id = (select my_agency()) and state = 'SENT'")
                 .query(Integer.class)
@@ -226,6 +245,7 @@ class JdbcReferralReadings implements ReferralReadings {
     /** To whoever does not reach the case: the names that were told, without what was told beside them. */
     private static String aboutWhom(@Nullable String caseName, String told) {
         if (caseName != null) return caseName;
+        if (told.isBlank()) return "（見られなくなりました）";
         return told.lines().map(line -> line.split("　", 2)[0]).collect(Collectors.joining("、"));
     }
 }

@@ -43,8 +43,17 @@ class JdbcReferralTexts implements ReferralTexts {
 
     @Override
     public Optional<Sheet> sheet(ReferralId id) {
-        var items = sql.sql(
-                        "select field_class, heading, body from referral_shown where referral_id = :id order by position")
+        return sheet(id, "");
+    }
+
+    @Override
+    public Optional<Sheet> sheetForAsked(ReferralId id) {
+        return sheet(id, " and field_class <> all((select lapsed_kinds(:id))::text[])");
+    }
+
+    private Optional<Sheet> sheet(ReferralId id, String shown) {
+        var items = sql.sql("select field_class, heading, body from referral_shown where referral_id = :id" + shown
+                        + " order by position")
                 .param("id", id.value())
                 .query((rs, n) -> new ShownItem(FieldClass.valueOf(rs.getString(1)), rs.getString(2), rs.getString(3)))
                 .list();

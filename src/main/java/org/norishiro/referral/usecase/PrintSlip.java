@@ -84,7 +84,7 @@ public class PrintSlip {
         var today = LocalDate.now(clock);
         return new Printed(
                 referral.id(),
-                texts.sheet(referral.id()).orElseThrow(),
+                texts.sheetForAsked(referral.id()).orElseThrow(),
                 slip,
                 addresses.of(referral.to()).map(ReplyAddresses.Known::fax).orElse(""),
                 addresses.of(referral.from()).map(ReplyAddresses.Known::fax).orElse(""),

@@ -41,6 +41,12 @@ public interface ReferralReadings {
     /** Those this post sent that nobody at the agency can see yet: nobody there has an account, and no link and no slip was sent. */
     List<ReferralRow> unseenBySendingOf(PostId post);
 
+    /**
+     * The open ones this post sent of which the agency asked sees something no longer, since consent does not carry it now, and whose side has
+     * said nothing to the agency since.
+     */
+    List<ReferralRow> lapsedOfSendingOf(PostId post);
+
     /** How many wait for an answer of one's own agency. */
     int awaitingAnswer();
 }

@@ -29,6 +29,9 @@ public interface ReferralTexts {
 
     Optional<Sheet> sheet(ReferralId id);
 
+    /** What of it the agency asked sees as things stand, for paper that is handed to it; whoever sent it sees all that was shown. */
+    Optional<Sheet> sheetForAsked(ReferralId id);
+
     Optional<Earlier> earlier(CaseId about, ReferralId id);
 
     /** In order. */
