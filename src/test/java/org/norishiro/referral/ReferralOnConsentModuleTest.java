@@ -282,7 +282,10 @@ class ReferralOnConsentModuleTest {
         var consent = consents.give(about.mother(), "hokubu");
         var id = sent(List.of());
         consents.withdraw("yamada", consent, consents.today());
-        assertThat(world.as("mori", () -> showReferral.show(id)).orElseThrow().row().aboutWhom())
+        assertThat(world.as("mori", () -> showReferral.show(id))
+                        .orElseThrow()
+                        .row()
+                        .aboutWhom())
                 .isEqualTo("（見られなくなりました）");
     }
 
