@@ -27,10 +27,32 @@ class DemoAgenda {
                 default -> throw new IllegalStateException("no such line of an agenda: " + row);
             }
         });
+        spokenOf();
         book.write(
                 book.rows("papers.csv"),
                 row -> items.of(row, "item").get("by"),
                 row -> paper(row, items.of(row, "item").get("case"), places.next(row.get("item") + "paper")));
+    }
+
+    /** On consent: whoever gave theirs is spoken of. */
+    private void spokenOf() {
+        var onConsent = book.rows("items.csv").stream()
+                .filter(item -> item.get("basis").equals("CONSENT"))
+                .toList();
+        book.write(
+                onConsent,
+                item -> item.get("by"),
+                item -> book.rows("consents.csv").stream()
+                        .filter(consent -> consent.get("case").equals(item.get("case"))
+                                && consent.get("state").equals("GIVEN")
+                                && consent.has("person"))
+                        .map(consent -> consent.get("person"))
+                        .distinct()
+                        .forEach(person -> book.insert(Insert.into("agenda_told")
+                                .set("item_id", DemoSittings.idOf(item.get("key")))
+                                .set("case_id", DemoIds.of("case:" + item.get("case")))
+                                .set("person_id", DemoIds.of("person:" + person))
+                                .set("field_class", "BASIC"))));
     }
 
     private void invitation(Row row, String caseKey) {

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.norishiro.conference.AgendaItemId;
 import org.norishiro.conference.SittingId;
-import org.norishiro.gate.ShownItem;
+import org.norishiro.gate.Consents.Fact;
 
 /** All items of all agendas, with what the invited are shown. */
 public interface AgendaItems {
     /** At the end of the agenda. */
-    void add(AgendaItem item, List<Invitation> invited, List<ShownItem> paper);
+    void add(AgendaItem item, List<Invitation> invited, Paper paper);
 
     /** False: somebody else changed it meanwhile. */
     boolean update(AgendaItem item);
@@ -19,7 +19,10 @@ public interface AgendaItems {
     /** Items of this sitting nobody has closed or withdrawn, as far as one reaches them. */
     int open(SittingId sitting);
 
-    void showInstead(AgendaItem item, List<ShownItem> paper);
+    void showInstead(AgendaItem item, Paper paper);
+
+    /** That these facts are told in it, too. */
+    void tell(AgendaItem item, List<Fact> told);
 
     /** Changes places with its neighbour; no effect at the end. */
     void move(AgendaItem item, boolean up);

@@ -67,6 +67,7 @@ class ItemCards {
                 new AgencyId(rs.getObject("tabled_agency", UUID.class)),
                 rows(id, INVITED, ItemCards::toInvited),
                 rows(id, PAPER, ItemCards::toShown),
+                item.tabling().ground().onConsent() ? rows(id, LAPSED, ItemCards::toLapsed) : List.of(),
                 rows(id, PRIORITIES, (r, i) -> new Priority(r.getObject("issue_id", UUID.class), r.getString("words"))),
                 rows(id, DECISIONS, ItemCards::toDecision),
                 rows(id, ROLES, ItemCards::toRole),
@@ -75,6 +76,8 @@ class ItemCards {
 
     private static final String PAPER =
             "select field_class, heading, body from agenda_paper where item_id = :item order by position";
+    private static final String LAPSED = "select x.agency_id, a.name, x.field_class from lapsed_in(:item) x "
+            + "join agency a on a.id = x.agency_id order by a.kana, a.name, x.field_class";
     private static final String PRIORITIES =
             "select issue_id, words from agenda_priority where item_id = :item order by position";
     private static final String DECISIONS = "select x.id, x.words, x.version, " + CHANGED + " from decision x" + BY
@@ -105,6 +108,13 @@ class ItemCards {
     private static ShownItem toShown(ResultSet rs, int n) throws SQLException {
         return new ShownItem(
                 FieldClass.valueOf(rs.getString("field_class")), rs.getString("heading"), rs.getString("body"));
+    }
+
+    private static ItemCard.Lapsed toLapsed(ResultSet rs, int n) throws SQLException {
+        return new ItemCard.Lapsed(
+                new AgencyId(rs.getObject("agency_id", UUID.class)),
+                rs.getString("name"),
+                FieldClass.valueOf(rs.getString("field_class")));
     }
 
     private static ItemCard.Decision toDecision(ResultSet rs, int n) throws SQLException {

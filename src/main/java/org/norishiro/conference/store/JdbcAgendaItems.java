@@ -18,9 +18,10 @@ import org.norishiro.conference.model.Ground;
 import org.norishiro.conference.model.Invitation;
 import org.norishiro.conference.model.Invitations;
 import org.norishiro.conference.model.ItemState;
+import org.norishiro.conference.model.Paper;
 import org.norishiro.gate.Basis;
+import org.norishiro.gate.Consents.Fact;
 import org.norishiro.gate.Grounds;
-import org.norishiro.gate.ShownItem;
 import org.norishiro.identity.PostId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,7 +37,7 @@ class JdbcAgendaItems implements AgendaItems {
     }
 
     @Override
-    public void add(AgendaItem item, List<Invitation> invited, List<ShownItem> paper) {
+    public void add(AgendaItem item, List<Invitation> invited, Paper paper) {
         columns(sql.sql("""
                         insert into agenda_item (id, sitting_id, case_id, position, title, reason, basis, basis_code, article, basis_note,
                           minutes_planned, tabled_by, state)
@@ -124,7 +125,7 @@ class JdbcAgendaItems implements AgendaItems {
     }
 
     @Override
-    public void showInstead(AgendaItem item, List<ShownItem> paper) {
+    public void showInstead(AgendaItem item, Paper paper) {
         sql.sql("select clear_paper(:item)")
                 .param("item", item.id().value())
                 .query((row, n) -> true)
@@ -132,9 +133,24 @@ class JdbcAgendaItems implements AgendaItems {
         show(item, paper);
     }
 
-    private void show(AgendaItem item, List<ShownItem> paper) {
-        for (var position = 0; position < paper.size(); position++) {
-            var shown = paper.get(position);
+    @Override
+    public void tell(AgendaItem item, List<Fact> told) {
+        for (var fact : told) {
+            sql.sql("""
+                            insert into agenda_told (item_id, case_id, person_id, field_class) values (:item, :case, :person, :class)
+                            on conflict do nothing""")
+                    .param("item", item.id().value())
+                    .param("case", item.about().value())
+                    .param("person", fact.person())
+                    .param("class", fact.kind().name())
+                    .update();
+        }
+    }
+
+    private void show(AgendaItem item, Paper paper) {
+        tell(item, paper.told());
+        for (var position = 0; position < paper.shown().size(); position++) {
+            var shown = paper.shown().get(position);
             sql.sql("""
                             insert into agenda_paper (item_id, case_id, position, field_class, heading, body)
                             values (:item, :case, :position, :class, :heading, :body)""")

@@ -13,7 +13,7 @@ import org.norishiro.identity.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Sittings one has part in; items left open behind a sitting; minutes not adopted. */
+/** Sittings one has part in; items left open behind a sitting; items whose consent is gone; minutes not adopted. */
 @Repository
 class JdbcConferenceDue implements DueItems {
     private static final int DAYS_AHEAD = 60;
@@ -29,6 +29,7 @@ class JdbcConferenceDue implements DueItems {
     @Override
     public List<DueItem> dueFor(Acting who, LocalDate today) {
         var due = new ArrayList<>(leftOpen(who, today));
+        due.addAll(withoutConsent(today));
         due.addAll(minutes(today));
         due.addAll(sittings(today));
         return due;
@@ -93,6 +94,24 @@ class JdbcConferenceDue implements DueItems {
                 "わたし",
                 calledOff ? "/agenda-items/" + item + "/edit" : "/sittings/" + rs.getString("id") + "?item=" + item,
                 calledOff ? "別の会議に移す" : "案件を閉じる");
+    }
+
+    /** Brought on a consent that is gone: whoever brought it finds another ground, shows less, or takes it off. */
+    private List<DueItem> withoutConsent(LocalDate today) {
+        return sql.sql("""
+                        select i.id, i.title from agenda_item i
+                        where i.tabled_by = (select my_post()) and i.state = 'TABLED' and i.basis = 'CONSENT'
+                          and exists (select from lapsed_in(i.id))
+                        order by i.id""")
+                .query((rs, n) -> new DueItem(
+                        DueItem.Kind.MINE,
+                        rs.getString("title"),
+                        "同意がなくなりました。根拠か資料を見直すか、会議から取り下げてください",
+                        today,
+                        "わたし",
+                        "/agenda-items/" + rs.getString("id"),
+                        "案件を見直す"))
+                .list();
     }
 
     private List<DueItem> minutes(LocalDate today) {

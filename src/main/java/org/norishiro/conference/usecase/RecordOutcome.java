@@ -1,5 +1,6 @@
 package org.norishiro.conference.usecase;
 
+import java.util.List;
 import org.norishiro.conference.SittingId;
 
 /** How something written into the record of an item ended. */
@@ -16,6 +17,9 @@ public sealed interface RecordOutcome {
 
     /** There is no such agency, or it is kept out. */
     record NotToBeAsked() implements RecordOutcome {}
+
+    /** @param what who would hear what of whom that was not agreed to */
+    record ConsentLacks(List<String> what) implements RecordOutcome {}
 
     record ChangedMeanwhile() implements RecordOutcome {}
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.norishiro.audit.AuditTrail;
 import org.norishiro.audit.Subject;
-import org.norishiro.casework.CaseExtracts;
 import org.norishiro.casework.CaseId;
 import org.norishiro.casework.Cases;
 import org.norishiro.conference.AgendaItemId;
@@ -14,6 +13,7 @@ import org.norishiro.conference.model.AgendaItem;
 import org.norishiro.conference.model.AgendaItem.Tabling;
 import org.norishiro.conference.model.AgendaItems;
 import org.norishiro.conference.model.Invitation;
+import org.norishiro.conference.model.Paper;
 import org.norishiro.conference.usecase.TablingCheck.Checked;
 import org.norishiro.identity.WhoActs;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TableCase {
     private final AgendaItems items;
     private final Cases cases;
-    private final CaseExtracts extracts;
+    private final Papers papers;
     private final TablingCheck check;
     private final WhoActs whoActs;
     private final AuditTrail trail;
@@ -33,21 +33,21 @@ public class TableCase {
     TableCase(
             AgendaItems items,
             Cases cases,
-            CaseExtracts extracts,
+            Papers papers,
             TablingCheck check,
             WhoActs whoActs,
             AuditTrail trail,
             Clock clock) {
         this.items = items;
         this.cases = cases;
-        this.extracts = extracts;
+        this.papers = papers;
         this.check = check;
         this.whoActs = whoActs;
         this.trail = trail;
         this.clock = clock;
     }
 
-    /** @param paperKeys what of the case is shown, as keys of {@link CaseExtracts} */
+    /** @param paperKeys what of the case is shown, as keys of {@link org.norishiro.casework.CaseExtracts} */
     public record Command(
             CaseId about, SittingId sitting, Tabling tabling, List<Invitation> invited, List<String> paperKeys) {}
 
@@ -66,12 +66,10 @@ public class TableCase {
             trail.refused("table case", Subject.of("support_case", about.value()), "見られないケース");
             return new Outcome.NotFound();
         }
-        return switch (check.of(about, command.sitting(), command.tabling(), null, LocalDate.now(clock))) {
+        var today = LocalDate.now(clock);
+        return switch (check.of(about, command.sitting(), command.tabling(), null, today)) {
             case Checked.Refused(var why) -> refused(about, why);
-            case Checked.Fine(var tabling) ->
-                check.of(about, command.invited())
-                        .map(why -> refused(about, why))
-                        .orElseGet(() -> tabled(command, tabling));
+            case Checked.Fine(var tabling) -> tabled(command, tabling, papers.of(about, command.paperKeys(), today));
         };
     }
 
@@ -80,10 +78,12 @@ public class TableCase {
         return new Outcome.Refused(why);
     }
 
-    private Outcome tabled(Command command, Tabling tabling) {
+    private Outcome tabled(Command command, Tabling tabling, Paper paper) {
         var about = command.about();
         var item = AgendaItem.table(command.sitting(), about, whoActs.now().post(), tabling);
-        items.add(item, command.invited(), extracts.chosen(about, command.paperKeys()));
+        var refusal = check.of(item, command.invited(), paper);
+        if (refusal.isPresent()) return refused(about, refusal.get());
+        items.add(item, command.invited(), paper);
         trail.acted("table case", Subject.inCase("agenda_item", item.id().value(), about.value()), "会議に付けた");
         return new Outcome.Tabled(item.id());
     }

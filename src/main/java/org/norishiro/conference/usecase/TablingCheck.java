@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.norishiro.casework.CaseId;
 import org.norishiro.conference.AgendaItemId;
 import org.norishiro.conference.SittingId;
+import org.norishiro.conference.model.AgendaItem;
 import org.norishiro.conference.model.AgendaItem.Tabling;
 import org.norishiro.conference.model.AgendaTitle;
 import org.norishiro.conference.model.Invitation;
+import org.norishiro.conference.model.Paper;
 import org.norishiro.conference.model.SittingState;
 import org.norishiro.directory.Agencies.AgencyCard;
+import org.norishiro.gate.Consents.Fact;
+import org.norishiro.identity.AgencyId;
 import org.norishiro.protection.Askable;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +27,13 @@ class TablingCheck {
     private final SittingBook book;
     private final Askable askable;
     private final Subjects subjects;
+    private final ConsentToHear consent;
 
-    TablingCheck(SittingBook book, Askable askable, Subjects subjects) {
+    TablingCheck(SittingBook book, Askable askable, Subjects subjects, ConsentToHear consent) {
         this.book = book;
         this.askable = askable;
         this.subjects = subjects;
+        this.consent = consent;
     }
 
     sealed interface Checked {
@@ -51,13 +57,26 @@ class TablingCheck {
         return ground(tabling, card.get(), persons);
     }
 
-    /** Whether all of them can be asked about the case at all. */
-    Optional<TablingRefusal> of(CaseId about, List<Invitation> invited) {
-        var agencies = askable.about(about.value()).stream().map(AgencyCard::id).toList();
+    /** Whether all of them can be asked about the case at all, and may hear what is told of it. */
+    Optional<TablingRefusal> of(AgendaItem item, List<Invitation> invited, Paper paper) {
+        var agencies =
+                askable.about(item.about().value()).stream().map(AgencyCard::id).toList();
         return IntStream.range(0, invited.size())
                 .filter(n -> !agencies.contains(invited.get(n).agency()))
                 .mapToObj(n -> (TablingRefusal) new TablingRefusal.NotToBeAsked(n))
-                .findFirst();
+                .findFirst()
+                .or(() -> lacking(consent.lacking(
+                        item, invited.stream().map(Invitation::agency).toList(), paper)));
+    }
+
+    /** The same of an item that was changed, with those invited already. */
+    Optional<TablingRefusal> ofChanged(AgendaItem item, List<AgencyId> invited, List<Fact> spokenOf) {
+        return lacking(consent.lacking(item, invited, new Paper(List.of(), spokenOf)))
+                .or(() -> lacking(consent.lackingOf(item, List.of())));
+    }
+
+    private static Optional<TablingRefusal> lacking(List<String> what) {
+        return what.isEmpty() ? Optional.empty() : Optional.of(new TablingRefusal.ConsentLacks(what));
     }
 
     private boolean twice(CaseId about, SittingId sitting, @Nullable AgendaItemId own) {

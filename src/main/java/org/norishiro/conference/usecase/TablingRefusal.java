@@ -1,5 +1,6 @@
 package org.norishiro.conference.usecase;
 
+import java.util.List;
 import org.norishiro.conference.model.Ground;
 import org.norishiro.conference.model.LegalBasis;
 
@@ -23,4 +24,7 @@ public sealed interface TablingRefusal {
     record NameInTitle(String name) implements TablingRefusal {}
 
     record GroundLacks(Ground.Lack lack, LegalBasis basis) implements TablingRefusal {}
+
+    /** @param what who would hear what of whom that was not agreed to (「北部包括に、架空 ハナの健康・障害」) */
+    record ConsentLacks(List<String> what) implements TablingRefusal {}
 }

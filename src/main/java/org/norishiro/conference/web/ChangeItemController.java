@@ -81,8 +81,10 @@ class ChangeItemController {
             case RecordOutcome.Done(var sitting) -> Screens.redirect("/agenda-items/" + item, "案件を取り下げました。");
             case RecordOutcome.ChangedMeanwhile(), RecordOutcome.NotOpen() ->
                 Screens.redirect("/agenda-items/" + item, "ほかの人が先に直したか、案件が閉じられています。いまの内容を見てください。");
-            case RecordOutcome.NotFound(), RecordOutcome.NotYours(), RecordOutcome.NotToBeAsked() ->
-                throw new NotThere();
+            case RecordOutcome.NotFound(),
+                    RecordOutcome.NotYours(),
+                    RecordOutcome.NotToBeAsked(),
+                    RecordOutcome.ConsentLacks _ -> throw new NotThere();
         };
     }
 }

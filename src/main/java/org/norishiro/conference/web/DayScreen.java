@@ -77,6 +77,8 @@ class DayScreen {
                 refused(posted, posted.entered().refuse("", "この案件はもう閉じられているか、会議が中止になりました。"));
             case RecordOutcome.NotToBeAsked() ->
                 refused(posted, posted.entered().refuse("agency", Askable.REFUSAL));
+            case RecordOutcome.ConsentLacks(var what) ->
+                refused(posted, posted.entered().refuse("", TablingForm.notAgreedTo(what)));
             case RecordOutcome.ChangedMeanwhile() -> conflict(posted);
         };
     }

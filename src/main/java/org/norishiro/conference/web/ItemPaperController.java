@@ -58,6 +58,8 @@ class ItemPaperController {
         return switch (choosePaper.choose(new ChoosePaper.Command(item, version, keys))) {
             case RecordOutcome.Done(var sitting) -> Screens.redirect("/agenda-items/" + item, "資料を選び直しました。");
             case RecordOutcome.ChangedMeanwhile() -> conflict(item, entered);
+            case RecordOutcome.ConsentLacks(var what) ->
+                Screens.refused(VIEW, pages.of(item, entered.refuse("paper", TablingForm.notAgreedTo(what)), keys));
             case RecordOutcome.NotOpen(),
                     RecordOutcome.NotFound(),
                     RecordOutcome.NotYours(),

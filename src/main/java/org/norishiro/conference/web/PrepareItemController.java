@@ -57,6 +57,10 @@ class PrepareItemController {
                 Screens.refused("conference/invite", pages.of(item, in.entered().refuse("", "この案件はもう閉じられています。")));
             case RecordOutcome.NotToBeAsked() ->
                 Screens.refused("conference/invite", pages.of(item, in.entered().refuse("agency", Askable.REFUSAL)));
+            case RecordOutcome.ConsentLacks(var what) ->
+                Screens.refused(
+                        "conference/invite",
+                        pages.of(item, in.entered().refuse("agency", TablingForm.notAgreedTo(what))));
             case RecordOutcome.NotFound(), RecordOutcome.NotYours() -> throw new NotThere();
         };
     }
@@ -69,8 +73,10 @@ class PrepareItemController {
             case RecordOutcome.Done(var sitting) -> Screens.redirect("/agenda-items/" + item, "招きを取り消しました。");
             case RecordOutcome.ChangedMeanwhile(), RecordOutcome.NotOpen() ->
                 Screens.redirect("/agenda-items/" + item, "ほかの人が先に直したか、案件が閉じられています。いまの内容を見てください。");
-            case RecordOutcome.NotFound(), RecordOutcome.NotYours(), RecordOutcome.NotToBeAsked() ->
-                throw new NotThere();
+            case RecordOutcome.NotFound(),
+                    RecordOutcome.NotYours(),
+                    RecordOutcome.NotToBeAsked(),
+                    RecordOutcome.ConsentLacks _ -> throw new NotThere();
         };
     }
 }

@@ -45,8 +45,10 @@ class SittingDayController {
                 Screens.redirect("/sittings/" + sitting + "?item=" + item, "案件の順番を変えました。");
             case RecordOutcome.NotOpen(), RecordOutcome.ChangedMeanwhile() ->
                 Screens.redirect("/sittings/" + sittingId, "閉じた案件の順番は変えられません。");
-            case RecordOutcome.NotFound(), RecordOutcome.NotYours(), RecordOutcome.NotToBeAsked() ->
-                throw new NotThere();
+            case RecordOutcome.NotFound(),
+                    RecordOutcome.NotYours(),
+                    RecordOutcome.NotToBeAsked(),
+                    RecordOutcome.ConsentLacks _ -> throw new NotThere();
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.norishiro.conference.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,13 @@ final class TablingForm {
                     case TablingRefusal.NameInTitle(var name) ->
                         new Refusal("title", "案件の題", "題に名前は入れられません（「" + name + "」が入っています）。年代や人数で書いてください。");
                     case TablingRefusal.GroundLacks(var lack, var basis) -> lacking(lack, basis);
+                    case TablingRefusal.ConsentLacks(var what) -> new Refusal("ground", "根拠", notAgreedTo(what));
                 });
+    }
+
+    /** What nobody agreed to, and what would be needed. */
+    static String notAgreedTo(List<String> what) {
+        return "同意にふくまれていません（" + String.join("／", what) + "）。同意を得るか、見せる項目や招く機関を減らすか、ほかの根拠を選んでください。";
     }
 
     private static Refusal lacking(Ground.Lack lack, LegalBasis basis) {

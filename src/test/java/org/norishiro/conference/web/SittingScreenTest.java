@@ -13,6 +13,7 @@ import org.norishiro.conference.AgendaItemId;
 import org.norishiro.conference.ConferenceFixture;
 import org.norishiro.conference.ConferenceFixture.TestCase;
 import org.norishiro.conference.SittingId;
+import org.norishiro.gate.ConsentWorld;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 
@@ -26,6 +27,9 @@ class SittingScreenTest {
 
     @Autowired
     ConferenceFixture conference;
+
+    @Autowired
+    ConsentWorld consents;
 
     TestCase about;
     SittingId sitting;
@@ -129,6 +133,64 @@ class SittingScreenTest {
     @Test
     void somebody_who_does_not_keep_a_sitting_finds_no_form_to_change_it() {
         assertThat(get("nishi", "/sittings/" + sitting + "/edit").status()).isEqualTo(404);
+    }
+
+    // --- on consent
+
+    private static final String ON_CONSENT = "CONSENT:" + ConferenceFixture.CONSENT_NEEDED;
+
+    private UUID agreed(String... agencies) {
+        return consents.give(about.mother(), agencies);
+    }
+
+    private String onConsent() {
+        agreed("hokubu", "takikan");
+        var tabled = answer(tabled(ON_CONSENT, "長男のことは話さない").param("paper", "person:" + about.mother()));
+        assertThat(tabled.status()).isEqualTo(303);
+        return tabled.location();
+    }
+
+    @Test
+    void whose_consent_for_whom_is_missing_is_said_beside_the_ground_and_nothing_typed_is_lost() {
+        agreed("kikan", "takikan");
+        var refused = answer(tabled(ON_CONSENT, "長男のことは話さない"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .containsPattern("id=\"e-ground\">＊同意にふくまれていません（[^<]*に、架空 ハナの基本）")
+                .contains("先週小火があった", "長男のことは話さない");
+    }
+
+    @Test
+    void a_paper_that_consent_does_not_carry_is_refused_beside_the_choice() {
+        var item = onConsent();
+        var refused = answer(browser.as("yamada")
+                .post(item + "/paper")
+                .param("version", "0")
+                .param("paper", "person:" + about.mother(), "person:" + about.son()));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).containsPattern("id=\"e-paper\">＊同意にふくまれていません（[^<]*架空 一郎の基本");
+    }
+
+    @Test
+    void inviting_somebody_whom_consent_does_not_name_is_refused_beside_the_agency() {
+        var refused = answer(browser.as("saeki")
+                .post(onConsent() + "/invitations")
+                .param("agency", world.agency("nanbu").toString())
+                .param("purpose", "様子を聞きたい"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .containsPattern("id=\"e-agency\">＊同意にふくまれていません")
+                .contains("様子を聞きたい");
+    }
+
+    @Test
+    void an_item_says_that_consent_is_gone_and_leads_to_what_can_be_done() {
+        var consent = agreed("hokubu", "takikan");
+        var item = answer(tabled(ON_CONSENT, "長男のことは話さない").param("paper", "person:" + about.mother()))
+                .location();
+        consents.withdraw("yamada", consent, consents.today());
+        assertThat(get("yamada", item).body()).contains("伝えられなくなったものがあります", item + "/edit\">根拠を見直す");
+        assertThat(get("mori", item).body()).contains("伝えられなくなったものがあります").doesNotContain("架空 ハナ", "根拠を見直す");
     }
 
     // --- tabling
