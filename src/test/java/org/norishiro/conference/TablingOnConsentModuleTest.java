@@ -12,6 +12,7 @@ import org.norishiro.ModuleWorld;
 import org.norishiro.World;
 import org.norishiro.casework.CaseExtracts;
 import org.norishiro.casework.CaseExtracts.Extract;
+import org.norishiro.casework.usecase.JoinTeam;
 import org.norishiro.conference.ConferenceFixture.TestCase;
 import org.norishiro.conference.model.AgendaItem.Tabling;
 import org.norishiro.conference.model.Ground;
@@ -60,6 +61,9 @@ class TablingOnConsentModuleTest {
 
     @Autowired
     CaseExtracts extracts;
+
+    @Autowired
+    JoinTeam joinTeam;
 
     @Autowired
     TableCase tableCase;
@@ -200,6 +204,22 @@ class TablingOnConsentModuleTest {
     }
 
     @Test
+    void a_consent_to_the_conference_covers_the_kinds_of_facts_it_names_and_no_others() {
+        consents.give(about.mother(), of(Set.of(), Set.of(body.value()), FieldClass.BASIC));
+        assertThat(tables(onConsent(), ofTheMother())).isInstanceOf(TableCase.Outcome.Refused.class);
+    }
+
+    @Test
+    void an_agency_with_a_seat_in_the_team_hears_only_what_was_agreed_to() {
+        world.as(
+                "yamada",
+                () -> joinTeam.join(
+                        new JoinTeam.Command(about.id(), world.agency("hokubu"), null, "受診の同行", fixture.today())));
+        consents.give(about.mother(), of(Set.of("takikan"), Set.of(), FieldClass.BASIC));
+        assertThat(tables(onConsent(), List.of())).isEqualTo(lacking(named("hokubu") + "に、架空 ハナの基本"));
+    }
+
+    @Test
     void a_consent_to_another_conference_is_none_to_this() {
         var other = fixture.newBody(ConferenceFixture.CONSENT_NEEDED);
         consents.give(about.mother(), of(Set.of(), Set.of(other.value()), FieldClass.BASIC));
@@ -237,11 +257,20 @@ class TablingOnConsentModuleTest {
         consents.give(about.mother(), of(Set.of(), Set.of(body.value()), FieldClass.BASIC));
         var elsewhere = consents.give(twin.mother(), of(Set.of(), Set.of(body.value()), FieldClass.BASIC));
         consents.withdraw("yamada", elsewhere, consents.today());
-        assertThat(tables(onConsent(), List.of())).isInstanceOf(TableCase.Outcome.Tabled.class);
-        var again = fixture.convene(fixture.plan(body, fixture.today().plusDays(8), "okabe"));
         theSame(about.mother(), twin.mother());
-        sitting = again;
         assertThat(tables(onConsent(), List.of())).isInstanceOf(TableCase.Outcome.Refused.class);
+    }
+
+    @Test
+    void with_a_no_to_the_conference_on_another_record_its_office_sees_the_paper_no_longer() {
+        consents.give(about.mother(), of(Set.of(), Set.of(body.value()), FieldClass.BASIC));
+        var item = tabled(List.of(nameOf(about.mother())));
+        var twin = fixture.newCase();
+        var elsewhere = consents.give(twin.mother(), of(Set.of(), Set.of(body.value()), FieldClass.BASIC));
+        theSame(about.mother(), twin.mother());
+        assertThat(rowsShownTo("saeki", item)).isOne();
+        consents.withdraw("yamada", elsewhere, consents.today());
+        assertThat(rowsShownTo("saeki", item)).isZero();
     }
 
     private void theSame(PersonId one, PersonId other) {
@@ -300,15 +329,15 @@ class TablingOnConsentModuleTest {
     }
 
     @Test
-    void it_goes_to_no_sitting_of_an_office_that_consent_does_not_name() {
+    void it_goes_to_no_sitting_with_a_chair_whose_agency_consent_does_not_name() {
         agreed(about.mother(), FieldClass.BASIC);
         var item = tabled(List.of());
-        var elsewhere = fixture.convene(fixture.plan(body, fixture.today().plusDays(9), "mori"));
-        consents.give(about.mother(), of(Set.of("takikan"), Set.of(), FieldClass.BASIC));
+        var elsewhere = fixture.convene(fixture.plan(body, fixture.today().plusDays(9), "nishi"));
         var there = seenBy("yamada", item).item();
         var command = new ChangeAgendaItem.Command(item, there.version(), elsewhere, there.tabling());
         assertThat(world.as("yamada", () -> changeAgendaItem.change(command)))
-                .isInstanceOf(ChangeAgendaItem.Outcome.Changed.class);
+                .isEqualTo(new ChangeAgendaItem.Outcome.Refused(
+                        new TablingRefusal.ConsentLacks(List.of(named("nanbu") + "に、架空 ハナの基本"))));
     }
 
     private ChangeAgendaItem.Command putOnConsent(AgendaItemId item) {
@@ -363,6 +392,14 @@ class TablingOnConsentModuleTest {
         consents.withdraw("yamada", consent, consents.today());
         agreed(about.mother(), FieldClass.BASIC);
         assertThat(rowsShownTo("mori", item)).isOne();
+    }
+
+    @Test
+    void a_no_in_words_takes_back_a_yes_in_words() {
+        fixture.consent(about.mother(), ConsentState.GIVEN);
+        var item = tabled(List.of(nameOf(about.mother())));
+        fixture.consent(about.mother(), ConsentState.REFUSED);
+        assertThat(rowsShownTo("mori", item)).isZero();
     }
 
     @Test

@@ -44,6 +44,7 @@ final class Books {
     static final String SAME_PERSON = "household.SamePersonModuleTest";
     static final String SAME_PERSON_IN_EMERGENCY = "household.SamePersonInEmergencyModuleTest";
     static final String SEAL = "seal.SealModuleTest";
+    static final String TABLING = "conference.TablingOnConsentModuleTest";
     static final String TAKING_POSTS = "protection.web.TakingPostsScreenTest";
     static final String UNSHIELDING = "protection.UnshieldingModuleTest";
     static final String WHERE_THEY_LIVE = "disclosure.WhereTheyLiveModuleTest";

@@ -32,6 +32,7 @@ final class Mutants {
                         MutantsOfGuests.all(),
                         MutantsOfEntries.all(),
                         MutantsOfReferrals.all(),
+                        MutantsOfConferences.all(),
                         MutantsOfTransfers.all(),
                         MutantsOfNotices.all(),
                         MutantsOfActing.all())

@@ -1,0 +1,53 @@
+package org.norishiro.gate.oracle;
+
+import static org.norishiro.gate.oracle.Books.TABLING;
+import static org.norishiro.gate.oracle.Mutant.function;
+
+import java.util.stream.Stream;
+
+/** Where the decision is broken: in what is told in a conference on consent, and to whom. */
+final class MutantsOfConferences {
+    private static final String LISTENERS = "listeners";
+    private static final String AGREED = "agreed_to_in";
+    private static final String LAPSED = "my_lapsed_papers";
+
+    private MutantsOfConferences() {}
+
+    static Stream<Mutant> all() {
+        return Stream.of(
+                        function(
+                                LISTENERS,
+                                "the office that keeps the sitting, its chair and its convener are not asked about",
+                                "(s.id = listeners.in_sitting)",
+                                "false"),
+                        function(LISTENERS, "a seat in the team is sight of the whole", "(NOT r.partial)", "true"),
+                        function(
+                                AGREED,
+                                "any conference is this conference",
+                                "(r.body_id = agreed_to_in.of_body)",
+                                "(r.body_id IS NOT NULL)"),
+                        function(AGREED, "one kind is every kind", "(agreed_to_in.told = ANY (c.classes))", "true"),
+                        function(
+                                AGREED,
+                                "a no on another record is not heard",
+                                "(NOT said_no_to_the_body(agreed_to_in.of_person, agreed_to_in.of_body, agreed_to_in.told))",
+                                "true"),
+                        function("lacking_consent", "anybody learns what was agreed to", "m.mine AND", ""),
+                        function(
+                                "a_tabling_on_consent_has_it",
+                                "what nobody agreed to is told",
+                                "if refused then",
+                                "if false and refused then"),
+                        function("still_agreed_in", "consent is not looked at", "i.basis <> 'CONSENT'::text", "true"),
+                        function(LAPSED, "what was said since is not looked at", "c.recorded_at >= w.since or", ""),
+                        function(
+                                LAPSED,
+                                "those who see the case whole lose sight of it",
+                                "and i.case_id <> all(whole)",
+                                ""),
+                        function(LAPSED, "a chair who comes later is not asked about", "and v.agency_id = hearer", ""),
+                        function("lapsed_in", "each is told what others lost", "(l.id = my_agency())", "true"),
+                        function("a_no_narrows_what_was_tabled", "open pages stay", "i.basis = 'CONSENT'", "false"))
+                .map(mutant -> mutant.noticedBy(TABLING));
+    }
+}
