@@ -2,15 +2,16 @@
 -- asked, and what was shown of it stayed in sight after a withdrawal. It now carries what the consent says, to whom it says, as a referral does.
 alter table agenda_item add constraint agenda_item_of_its_case unique (municipality_id, id, case_id);
 
--- だれのどの情報か: whose facts of which kind are told in the item. Whoever consented is spoken of (BASIC) whatever the paper shows.
+-- だれのどの情報か: whose facts of which kind are told in the item: by the paper, or because whoever consented is spoken of (BASIC).
 create table agenda_told (
   municipality_id uuid not null default my_municipality() references municipality on delete restrict,
   item_id uuid not null,
   case_id uuid not null,
   person_id uuid not null,
   field_class field_class not null,
+  by_paper boolean not null,
   told_at timestamptz not null default now(),
-  primary key (municipality_id, item_id, person_id, field_class),
+  primary key (municipality_id, item_id, person_id, field_class, by_paper),
   foreign key (municipality_id, item_id, case_id) references agenda_item (municipality_id, id, case_id) on delete restrict,
   foreign key (municipality_id, person_id) references person on delete restrict
 );
@@ -23,7 +24,7 @@ create policy without_who_is_sealed on agenda_told as restrictive to "${runtime}
   (select norishiro.my_absent()) is null or person_id <> all((select norishiro.my_absent())::uuid[]));
 create policy upkeep on agenda_told to current_user using (municipality_id = (select my_municipality()));
 grant select on agenda_told to "${runtime}";
-grant insert (item_id, case_id, person_id, field_class) on agenda_told to "${runtime}";
+grant insert (item_id, case_id, person_id, field_class, by_paper) on agenda_told to "${runtime}";
 create trigger a_not_in_an_emergency_by_case_id before insert or update or delete on agenda_told
   for each row execute function not_in_an_emergency('CASE', 'case_id');
 
@@ -90,8 +91,9 @@ begin atomic
 end;
 grant execute on function lacking_consent(uuid, uuid, uuid[], uuid[], text[]) to "${runtime}";
 
--- The same of an item as it stands, brought to that sitting, with these agencies besides those invited.
-create function lacking_consent_of(of_item uuid, in_sitting uuid, besides uuid[])
+-- The same of an item as it stands, brought to that sitting, with these agencies besides those invited; where it is said anew who is spoken of,
+-- of what the paper tells alone.
+create function lacking_consent_of(of_item uuid, in_sitting uuid, besides uuid[], of_paper_alone boolean)
   returns table (agency_id uuid, person_id uuid, field_class text)
   language sql stable security definer set search_path = norishiro, pg_catalog
 begin atomic
@@ -100,12 +102,12 @@ begin atomic
   cross join lateral lacking_consent(i.case_id, in_sitting,
     array(select v.agency_id from agenda_invitation v where v.municipality_id = i.municipality_id and v.item_id = i.id) || besides,
     array(select t.person_id from agenda_told t where t.municipality_id = i.municipality_id and t.item_id = i.id
-          order by t.person_id, t.field_class),
+            and (t.by_paper or not of_paper_alone) order by t.person_id, t.field_class, t.by_paper),
     array(select t.field_class::text from agenda_told t where t.municipality_id = i.municipality_id and t.item_id = i.id
-          order by t.person_id, t.field_class)) k
+            and (t.by_paper or not of_paper_alone) order by t.person_id, t.field_class, t.by_paper)) k
   where i.municipality_id = my_municipality() and i.id = of_item and (i_reach('CASE', i.case_id) or i_reach('AGENDA_DESK', i.id));
 end;
-grant execute on function lacking_consent_of(uuid, uuid, uuid[]) to "${runtime}";
+grant execute on function lacking_consent_of(uuid, uuid, uuid[], boolean) to "${runtime}";
 
 -- Whoever hears it, what is told of whom and what the paper shows belong together: on consent nothing is told that was not agreed to.
 create function a_tabling_on_consent_has_it() returns trigger
@@ -149,15 +151,23 @@ create trigger a_tabling_on_consent_has_it after insert on agenda_invitation for
 create trigger a_tabling_on_consent_has_it after update of basis, sitting_id on agenda_item
   for each row when ((new.basis, new.sitting_id) is distinct from (old.basis, old.sitting_id)) execute function a_tabling_on_consent_has_it();
 
--- Choosing a paper anew replaces what it told; who is spoken of stays.
+-- Choosing a paper anew replaces what it told; who is spoken of is said anew with the ground, by those who see the case whole.
 create or replace function clear_paper(of_item uuid) returns void
   language sql volatile security definer set search_path = norishiro, pg_catalog
 begin atomic
-  delete from agenda_told t where t.municipality_id = my_municipality() and t.item_id = of_item and t.field_class <> 'BASIC'
+  delete from agenda_told t where t.municipality_id = my_municipality() and t.item_id = of_item and t.by_paper
     and (i_reach('CASE', t.case_id) or i_reach('AGENDA_DESK', of_item));
   delete from agenda_paper p where p.municipality_id = my_municipality() and p.item_id = of_item
     and (i_reach('CASE', p.case_id) or i_reach('AGENDA_DESK', of_item));
 end;
+
+create function speak_of_nobody(of_item uuid) returns void
+  language sql volatile security definer set search_path = norishiro, pg_catalog
+begin atomic
+  delete from agenda_told t where t.municipality_id = my_municipality() and t.item_id = of_item and not t.by_paper
+    and t.case_id = any(my_whole('CASE'));
+end;
+grant execute on function speak_of_nobody(uuid) to "${runtime}";
 
 -- Whether what an item shows of one kind may be seen by an agency, as things stand. What was tabled before it was looked at what the consent says
 -- is shown as long as somebody in the case stands by theirs.

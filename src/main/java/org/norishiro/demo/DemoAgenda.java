@@ -52,7 +52,8 @@ class DemoAgenda {
                                 .set("item_id", DemoSittings.idOf(item.get("key")))
                                 .set("case_id", DemoIds.of("case:" + item.get("case")))
                                 .set("person_id", DemoIds.of("person:" + person))
-                                .set("field_class", "BASIC"))));
+                                .set("field_class", "BASIC")
+                                .set("by_paper", false))));
     }
 
     private void invitation(Row row, String caseKey) {

@@ -461,6 +461,36 @@ class TablingOnConsentModuleTest {
         assertThat(onTheDeskOf("yamada")).doesNotContain("/agenda-items/" + item);
     }
 
+    @Test
+    void it_can_go_on_about_those_who_stand_by_theirs() {
+        var consent = agreed(about.mother(), FieldClass.BASIC);
+        agreed(about.son(), FieldClass.BASIC);
+        var item = tabled(List.of());
+        consents.withdraw("yamada", consent, consents.today());
+        var there = seenBy("yamada", item).item();
+        var command = new ChangeAgendaItem.Command(item, there.version(), sitting, there.tabling());
+        assertThat(world.as("yamada", () -> changeAgendaItem.change(command)))
+                .isInstanceOf(ChangeAgendaItem.Outcome.Changed.class);
+        assertThat(seenBy("yamada", item).lapsed()).isEmpty();
+    }
+
+    @Test
+    void but_not_with_a_paper_about_whoever_does_not() {
+        var consent = agreed(about.mother(), FieldClass.BASIC);
+        agreed(about.son(), FieldClass.BASIC);
+        var item = tabled(List.of(nameOf(about.mother())));
+        consents.withdraw("yamada", consent, consents.today());
+        var there = seenBy("yamada", item).item();
+        var command = new ChangeAgendaItem.Command(item, there.version(), sitting, there.tabling());
+        assertThat(world.as("yamada", () -> changeAgendaItem.change(command)))
+                .isInstanceOf(ChangeAgendaItem.Outcome.Refused.class);
+        world.as("yamada", () -> choosePaper.choose(new ChoosePaper.Command(item, there.version(), List.of())));
+        var later = new ChangeAgendaItem.Command(item, there.version() + 1, sitting, there.tabling());
+        assertThat(world.as("yamada", () -> changeAgendaItem.change(later)))
+                .isInstanceOf(ChangeAgendaItem.Outcome.Changed.class);
+        assertThat(onTheDeskOf("yamada")).doesNotContain("/agenda-items/" + item);
+    }
+
     private List<String> onTheDeskOf(String login) {
         return world
                 .together(
@@ -516,7 +546,7 @@ class TablingOnConsentModuleTest {
         assertThatThrownBy(() -> world.together(
                         "yamada",
                         () -> sql.sql(
-                                        "insert into agenda_told (item_id, case_id, person_id, field_class) values (?, ?, ?, 'HEALTH')")
+                                        "insert into agenda_told (item_id, case_id, person_id, field_class, by_paper) values (?, ?, ?, 'HEALTH', true)")
                                 .params(
                                         item.value(),
                                         about.id().value(),

@@ -338,6 +338,7 @@ class CatalogueTest {
             "still_agreed_in",
             "my_lapsed_papers",
             "lapsed_in",
+            "speak_of_nobody",
             "a_no_narrows_what_was_tabled",
             "still_agreed",
             "my_lapsed",

@@ -21,8 +21,8 @@ public interface AgendaItems {
 
     void showInstead(AgendaItem item, Paper paper);
 
-    /** That these facts are told in it, too. */
-    void tell(AgendaItem item, List<Fact> told);
+    /** Who is spoken of in it, instead of whoever was so far. */
+    void speakOf(AgendaItem item, List<Fact> persons);
 
     /** Changes places with its neighbour; no effect at the end. */
     void move(AgendaItem item, boolean up);

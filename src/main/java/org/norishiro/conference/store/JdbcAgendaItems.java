@@ -134,21 +134,32 @@ class JdbcAgendaItems implements AgendaItems {
     }
 
     @Override
-    public void tell(AgendaItem item, List<Fact> told) {
+    public void speakOf(AgendaItem item, List<Fact> persons) {
+        sql.sql("select speak_of_nobody(:item)")
+                .param("item", item.id().value())
+                .query((row, n) -> true)
+                .list();
+        tell(item, persons, false);
+    }
+
+    private void tell(AgendaItem item, List<Fact> told, boolean byPaper) {
         for (var fact : told) {
             sql.sql("""
-                            insert into agenda_told (item_id, case_id, person_id, field_class) values (:item, :case, :person, :class)
+                            insert into agenda_told (item_id, case_id, person_id, field_class, by_paper)
+                            values (:item, :case, :person, :class, :byPaper)
                             on conflict do nothing""")
                     .param("item", item.id().value())
                     .param("case", item.about().value())
                     .param("person", fact.person())
                     .param("class", fact.kind().name())
+                    .param("byPaper", byPaper)
                     .update();
         }
     }
 
     private void show(AgendaItem item, Paper paper) {
-        tell(item, paper.told());
+        tell(item, paper.spokenOf(), false);
+        tell(item, paper.told(), true);
         for (var position = 0; position < paper.shown().size(); position++) {
             var shown = paper.shown().get(position);
             sql.sql("""

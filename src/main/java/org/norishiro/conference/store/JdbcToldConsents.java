@@ -37,10 +37,21 @@ class JdbcToldConsents implements ToldConsents {
 
     @Override
     public List<Lacking> lackingOf(AgendaItemId item, SittingId sitting, Collection<AgencyId> besides) {
-        return sql.sql("select * from lacking_consent_of(:item, :sitting, :besides)")
+        return lackingOf(item, sitting, besides, false);
+    }
+
+    @Override
+    public List<Lacking> lackingOfPaper(AgendaItemId item, SittingId sitting) {
+        return lackingOf(item, sitting, List.of(), true);
+    }
+
+    private List<Lacking> lackingOf(
+            AgendaItemId item, SittingId sitting, Collection<AgencyId> besides, boolean ofPaperAlone) {
+        return sql.sql("select * from lacking_consent_of(:item, :sitting, :besides, :ofPaperAlone)")
                 .param("item", item.value())
                 .param("sitting", sitting.value())
                 .param("besides", ids(besides))
+                .param("ofPaperAlone", ofPaperAlone)
                 .query(JdbcToldConsents::toLacking)
                 .list();
     }

@@ -78,7 +78,7 @@ public class ChangeAgendaItem {
             desk.refuse(there, "change agenda item", new RecordOutcome.ChangedMeanwhile());
             return new Outcome.ChangedMeanwhile();
         }
-        items.tell(item, spokenOf);
+        items.speakOf(item, spokenOf);
         desk.done(there, "change agenda item", "案件の変更");
         return new Outcome.Changed();
     }

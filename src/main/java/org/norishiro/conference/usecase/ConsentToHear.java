@@ -8,14 +8,17 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.norishiro.conference.model.AgendaItem;
 import org.norishiro.conference.model.Paper;
 import org.norishiro.conference.usecase.ToldConsents.Lacking;
 import org.norishiro.directory.Agencies;
 import org.norishiro.directory.Agencies.AgencyCard;
+import org.norishiro.gate.Consents.Fact;
 import org.norishiro.gate.FieldClass;
 import org.norishiro.household.PersonId;
 import org.norishiro.household.Persons;
@@ -42,13 +45,27 @@ class ConsentToHear {
     /** With this paper for these agencies; nothing lacks where it does not rest on consent. */
     List<String> lacking(AgendaItem item, Collection<AgencyId> invited, Paper paper) {
         if (!item.tabling().ground().onConsent()) return List.of();
-        return words(consents.lacking(item.about(), item.sitting(), invited, paper.told()));
+        return words(consents.lacking(item.about(), item.sitting(), invited, facts(paper)));
     }
 
     /** Of an item as it stands; nothing lacks where it does not rest on consent. */
     List<String> lackingOf(AgendaItem item, Collection<AgencyId> besides) {
         if (!item.tabling().ground().onConsent()) return List.of();
         return words(consents.lackingOf(item.id(), item.sitting(), besides));
+    }
+
+    /** Of an item that was changed, with who is spoken of from now on. */
+    List<String> lackingOfChanged(AgendaItem item, Collection<AgencyId> invited, List<Fact> spokenOf) {
+        if (!item.tabling().ground().onConsent()) return List.of();
+        var lacking = new LinkedHashSet<>(consents.lacking(item.about(), item.sitting(), invited, spokenOf));
+        lacking.addAll(consents.lackingOfPaper(item.id(), item.sitting()));
+        return words(List.copyOf(lacking));
+    }
+
+    private static List<Fact> facts(Paper paper) {
+        return Stream.concat(paper.spokenOf().stream(), paper.told().stream())
+                .distinct()
+                .toList();
     }
 
     private List<String> words(List<Lacking> lacking) {

@@ -27,11 +27,10 @@ class Papers {
 
     Paper of(CaseId about, List<String> keys, LocalDate today) {
         var picked = extracts.picked(about, keys);
-        var told = Stream.concat(
-                        spokenOf(about, today).stream(), picked.stream().flatMap(Papers::facts))
-                .distinct()
-                .toList();
-        return new Paper(picked.stream().map(Extract::item).toList(), told);
+        return new Paper(
+                picked.stream().map(Extract::item).toList(),
+                picked.stream().flatMap(Papers::facts).distinct().toList(),
+                spokenOf(about, today));
     }
 
     /** Whoever consented is spoken of, whatever the paper shows; only those who see the case whole can say who that is. */

@@ -71,8 +71,7 @@ class TablingCheck {
 
     /** The same of an item that was changed, with those invited already. */
     Optional<TablingRefusal> ofChanged(AgendaItem item, List<AgencyId> invited, List<Fact> spokenOf) {
-        return lacking(consent.lacking(item, invited, new Paper(List.of(), spokenOf)))
-                .or(() -> lacking(consent.lackingOf(item, List.of())));
+        return lacking(consent.lackingOfChanged(item, invited, spokenOf));
     }
 
     private static Optional<TablingRefusal> lacking(List<String> what) {

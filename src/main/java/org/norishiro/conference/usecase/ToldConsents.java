@@ -17,6 +17,9 @@ public interface ToldConsents {
 
     List<Lacking> lacking(CaseId about, SittingId sitting, Collection<AgencyId> invited, Collection<Fact> told);
 
-    /** Of an item as it stands, if it were brought to that sitting and these were invited besides. */
+    /** Of an item as it stands, if these were invited besides. */
     List<Lacking> lackingOf(AgendaItemId item, SittingId sitting, Collection<AgencyId> besides);
+
+    /** Of what the paper of an item tells, if it were brought to that sitting. */
+    List<Lacking> lackingOfPaper(AgendaItemId item, SittingId sitting);
 }
