@@ -45,7 +45,7 @@ create policy without_those_who_are_sealed on referral_paper as restrictive for 
 create policy without_protected_addresses on referral_paper as restrictive for select to "${runtime}" using (
   (select cases_with_protected_addresses()) is null or case_id <> all((select cases_with_protected_addresses())::uuid[]));
 create policy as_far_as_consent_goes on referral_paper as restrictive for select to "${runtime}" using (
-  by_asked or (select my_lapsed()) is null or referral_id::text || 'DOCUMENT' <> all((select my_lapsed())::text[]));
+  by_asked or shown_as_agreed(referral_id, case_id, 'DOCUMENT'));
 create policy upkeep on referral_paper for select to current_user using (municipality_id = (select my_municipality()));
 grant select on referral_paper to "${runtime}";
 grant insert (id, referral_id, case_id, title, kind, content) on referral_paper to "${runtime}";
@@ -98,39 +98,7 @@ begin
 end $$;
 create trigger a_paper_is_sent_along before insert or update on referral_paper for each row execute function a_paper_is_sent_along();
 
--- Papers that consent carries no longer are out of sight with what was shown.
-create or replace function my_lapsed() returns text[]
-  language plpgsql stable security definer set search_path = norishiro, pg_catalog as $$
-declare
-  here uuid := my_municipality();
-  today date := (now() at time zone 'Asia/Tokyo')::date;
-  whole uuid[] := my_whole('CASE');
-begin
-  return nullif(array(
-    with received as materialized (
-      select r.id, r.sent_at from referral r
-      where r.municipality_id = here and r.id = any(my_reach('REFERRAL')) and r.basis = 'CONSENT' and r.case_id <> all(whole)
-    ), told_of as (
-      select f.id, f.sent_at, t.person_id from received f join referral_told t on t.municipality_id = here and t.referral_id = f.id
-      union
-      select f.id, f.sent_at, a.person_id from received f join referral_about a on a.municipality_id = here and a.referral_id = f.id
-      where a.person_id is not null
-    ), in_doubt as (
-      select w.id from told_of w join consent c on c.municipality_id = here and c.person_id = w.person_id
-      where c.recorded_at >= w.sent_at or c.valid_until < today or c.state = 'WITHDRAWN' or c.answers is not null
-        or exists (select from consent_recipient n where n.municipality_id = here and n.consent_id = c.id and n.body_id is not null)
-      union
-      select w.id from told_of w join same_person s on s.municipality_id = here and (s.person_id = w.person_id or s.other_id = w.person_id)
-    ), told as (
-      select s.referral_id, s.field_class::text as kind from referral_shown s
-      where s.municipality_id = here and s.referral_id in (select d.id from in_doubt d)
-      union
-      select p.referral_id, 'DOCUMENT' from referral_paper p
-      where p.municipality_id = here and p.referral_id in (select d.id from in_doubt d) and not p.by_asked
-    )
-    select t.referral_id::text || t.kind from told t where not still_agreed(t.referral_id, t.kind)), '{}');
-end $$;
-
+-- Papers that consent carries no longer are told along with what was shown.
 create or replace function no_longer_shown(which uuid) returns int
   language sql stable security definer set search_path = norishiro, pg_catalog
 begin atomic

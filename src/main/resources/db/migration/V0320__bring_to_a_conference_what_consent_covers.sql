@@ -190,40 +190,24 @@ begin atomic
             where c.state = 'GIVEN' and consent_in_force(c.id, now())))));
 end;
 
--- What of the papers of items that whoever acts reaches by a sitting, and of whose cases they do not see the whole, is not agreed to any more:
--- item and kind. Null for nothing. Asked in full only where something was said since, or may have run out, or where it is heard without a call.
-create function my_lapsed_papers() returns text[]
-  language plpgsql stable security definer set search_path = norishiro, pg_catalog as $$
+-- Whether a row of a paper is for whoever looks: those who see the case whole see what was shown, whoever hears of it what is agreed to.
+create function papers_as_agreed(of_item uuid, in_case uuid, told text) returns boolean
+  language plpgsql stable security definer cost 10000 set search_path = norishiro, pg_catalog as $$
 declare
   here uuid := my_municipality();
-  today date := (now() at time zone 'Asia/Tokyo')::date;
-  whole uuid[] := my_whole('CASE');
-  hearer uuid := my_agency();
+  mine uuid[] := my_reachers();
 begin
-  return nullif(array(
-    with heard as materialized (
-      select i.id, i.case_id, i.judged_at from agenda_item i
-      where i.municipality_id = here and i.basis = 'CONSENT' and i.case_id <> all(whole)
-        and (i.id = any(my_reach('AGENDA_ITEM')) or i.id = any(my_reach('AGENDA_DESK')))
-    ), told_of as (
-      select h.id, t.person_id, t.told_at as since from heard h join agenda_told t on t.municipality_id = here and t.item_id = h.id
-    ), in_doubt as (
-      select w.id from told_of w join consent c on c.municipality_id = here and c.person_id = w.person_id
-      where c.recorded_at >= w.since or c.valid_until < today or c.state = 'WITHDRAWN' or c.answers is not null
-      union
-      select w.id from told_of w join same_person s on s.municipality_id = here and (s.person_id = w.person_id or s.other_id = w.person_id)
-      union
-      select h.id from heard h
-      where not exists (select from agenda_told t where t.municipality_id = here and t.item_id = h.id)
-        or not exists (select from agenda_invitation v where v.municipality_id = here and v.item_id = h.id and v.agency_id = hearer)
-    )
-    select distinct p.item_id::text || p.field_class from agenda_paper p
-    where p.municipality_id = here and p.item_id in (select d.id from in_doubt d) and not still_agreed_in(p.item_id, hearer, p.field_class)), '{}');
+  if not exists (select from agenda_item i where i.municipality_id = here and i.id = of_item and i.basis = 'CONSENT') then return true; end if;
+  if exists (
+    select from reach w
+    where w.municipality_id = here and w.reacher_id = any(mine) and w.kind = 'CASE' and w.object_id = in_case and not w.partial and not w.implied
+      and w.valid_from <= now() and (w.valid_until is null or w.valid_until > now())) then return true; end if;
+  return still_agreed_in(of_item, my_agency(), told);
 end $$;
-grant execute on function my_lapsed_papers() to "${runtime}";
+grant execute on function papers_as_agreed(uuid, uuid, text) to "${runtime}";
 
-create policy as_far_as_consent_goes on agenda_paper as restrictive for select to "${runtime}" using (
-  (select my_lapsed_papers()) is null or item_id::text || field_class <> all((select my_lapsed_papers())::text[]));
+create policy as_far_as_consent_goes on agenda_paper as restrictive for select to "${runtime}"
+  using (papers_as_agreed(item_id, case_id, field_class));
 
 -- Which agencies do not see which kinds of an item's paper any more, or should not hear of it at all; to whoever sees the case whole of all of
 -- them, to others of their own agency only.

@@ -211,10 +211,7 @@ class TablingOnConsentModuleTest {
 
     @Test
     void an_agency_with_a_seat_in_the_team_hears_only_what_was_agreed_to() {
-        world.as(
-                "yamada",
-                () -> joinTeam.join(
-                        new JoinTeam.Command(about.id(), world.agency("hokubu"), null, "受診の同行", fixture.today())));
+        seatFor("hokubu");
         consents.give(about.mother(), of(Set.of("takikan"), Set.of(), FieldClass.BASIC));
         assertThat(tables(onConsent(), List.of())).isEqualTo(lacking(named("hokubu") + "に、架空 ハナの基本"));
     }
@@ -271,6 +268,13 @@ class TablingOnConsentModuleTest {
         assertThat(rowsShownTo("saeki", item)).isOne();
         consents.withdraw("yamada", elsewhere, consents.today());
         assertThat(rowsShownTo("saeki", item)).isZero();
+    }
+
+    private void seatFor(String agency) {
+        world.as(
+                "yamada",
+                () -> joinTeam.join(
+                        new JoinTeam.Command(about.id(), world.agency(agency), null, "受診の同行", fixture.today())));
     }
 
     private void theSame(PersonId one, PersonId other) {
@@ -366,6 +370,16 @@ class TablingOnConsentModuleTest {
         var item = tabled(List.of(nameOf(about.mother())));
         consents.withdraw("yamada", consent, consents.today());
         assertThat(rowsShownTo("saeki", item)).isZero();
+    }
+
+    @Test
+    void also_for_an_agency_with_a_seat_in_the_team() {
+        seatFor("hokubu");
+        var consent = agreed(about.mother(), FieldClass.BASIC);
+        var item = tabled(List.of(nameOf(about.mother())));
+        assertThat(rowsShownTo("mori", item)).isOne();
+        consents.withdraw("yamada", consent, consents.today());
+        assertThat(rowsShownTo("mori", item)).isZero();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.norishiro.World;
 import org.norishiro.casework.Cases;
 import org.norishiro.casework.Cases.IssueCard;
 import org.norishiro.casework.IssueId;
+import org.norishiro.casework.usecase.JoinTeam;
 import org.norishiro.desk.DueItem;
 import org.norishiro.desk.DueItems;
 import org.norishiro.emergency.EmergencyWorld;
@@ -52,6 +53,9 @@ class ReferralOnConsentModuleTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    JoinTeam joinTeam;
 
     @Autowired
     SendReferral sendReferral;
@@ -214,6 +218,19 @@ class ReferralOnConsentModuleTest {
     void it_is_gone_at_the_next_statement() {
         var consent = consents.give(about.mother(), "hokubu");
         var id = sent(List.of());
+        consents.withdraw("yamada", consent, consents.today());
+        assertThat(rowsShownTo("mori", id)).isZero();
+    }
+
+    @Test
+    void also_from_an_agency_with_a_seat_in_the_team() {
+        world.as(
+                "yamada",
+                () -> joinTeam.join(
+                        new JoinTeam.Command(about.id(), world.agency("hokubu"), null, "受診の同行", fixture.today())));
+        var consent = consents.give(about.mother(), "hokubu");
+        var id = sent(List.of());
+        assertThat(rowsShownTo("mori", id)).isOne();
         consents.withdraw("yamada", consent, consents.today());
         assertThat(rowsShownTo("mori", id)).isZero();
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 final class MutantsOfConferences {
     private static final String LISTENERS = "listeners";
     private static final String AGREED = "agreed_to_in";
-    private static final String LAPSED = "my_lapsed_papers";
+    private static final String AS_AGREED = "papers_as_agreed";
 
     private MutantsOfConferences() {}
 
@@ -39,13 +39,14 @@ final class MutantsOfConferences {
                                 "if refused then",
                                 "if false and refused then"),
                         function("still_agreed_in", "consent is not looked at", "i.basis <> 'CONSENT'::text", "true"),
-                        function(LAPSED, "what was said since is not looked at", "c.recorded_at >= w.since or", ""),
+                        function(AS_AGREED, "what was agreed to is not asked", "and i.basis = 'CONSENT'", "and false"),
                         function(
-                                LAPSED,
+                                AS_AGREED,
                                 "those who see the case whole lose sight of it",
-                                "and i.case_id <> all(whole)",
-                                ""),
-                        function(LAPSED, "a chair who comes later is not asked about", "and v.agency_id = hearer", ""),
+                                "and w.object_id = in_case",
+                                "and false"),
+                        function(AS_AGREED, "sight of a part is sight of the whole", "and not w.partial", ""),
+                        function(AS_AGREED, "it is asked for somebody else", "my_agency()", "null"),
                         function("lapsed_in", "each is told what others lost", "(l.id = my_agency())", "true"),
                         function("a_no_narrows_what_was_tabled", "open pages stay", "i.basis = 'CONSENT'", "false"))
                 .map(mutant -> mutant.noticedBy(TABLING));

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Where the decision is broken: in what a referral shows on consent, which papers go along with it, and what is counted of it. */
 final class MutantsOfReferrals {
     private static final String AGREED = "agreed_to";
-    private static final String LAPSED = "my_lapsed";
+    private static final String AS_AGREED = "shown_as_agreed";
     private static final String PAPER = "a_paper_is_sent_along";
     private static final String NEEDS_CONSENT = "a_referral_on_consent_has_it";
 
@@ -45,11 +45,11 @@ final class MutantsOfReferrals {
                                 "((t.field_class)::text = still_agreed.told)",
                                 "true")
                         .noticedBy(REFERRAL_ON_CONSENT),
-                function(LAPSED, "what was said since is not looked at", "c.recorded_at >= w.sent_at or", "")
-                        .noticedBy(REFERRAL_ON_CONSENT),
-                function(LAPSED, "papers outlive consent", "and not p.by_asked", "and false")
+                function(AS_AGREED, "what was agreed to is not asked", "and r.basis = 'CONSENT'", "and false")
                         .noticedBy(PAPERS),
-                function(LAPSED, "whoever sent it loses sight of it too", "and r.case_id <> all(whole)", "")
+                function(AS_AGREED, "whoever sent it loses sight of it too", "and w.object_id = in_case", "and false")
+                        .noticedBy(REFERRAL_ON_CONSENT),
+                function(AS_AGREED, "a seat in the team is sight of the whole", "and not w.partial", "")
                         .noticedBy(REFERRAL_ON_CONSENT),
                 function(NEEDS_CONSENT, "facts nobody agreed to are told", "if not covered", "if false and not covered")
                         .noticedBy(REFERRAL_ON_CONSENT),
