@@ -148,6 +148,9 @@ final class Allowed {
         sql.sql("insert into conference_body (id, name, agency_id, valid_from) values (?, ?, ?, current_date - 9)")
                 .params(NEUTRAL, WORD + "会議", world.agency("takikan").value())
                 .update();
+        sql.sql("insert into conference_body_basis (body_id, basis_code) values (?, 'SWA_106_6')")
+                .params(NEUTRAL)
+                .update();
         sitting(NEUTRAL, "takikan", "saeki");
         sitting(THEIRS, "okomari", "takeda");
         for (var each : combinations) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -96,23 +97,37 @@ final class AskingActs {
         });
     }
 
+    /** @param desk the agencies of secretariat, chair and convener */
+    record Sitting(UUID id, Set<UUID> desk) {}
+
+    Optional<Sitting> anySitting() {
+        return town.anyOf(sittings.keySet().stream().sorted().toList())
+                .map(each -> new Sitting(each, sittings.getOrDefault(each, Set.of())));
+    }
+
     void invites() {
-        town.anyOf(facts.tabled).ifPresent(item -> {
-            var agency = town.any(town.workers()).agency();
-            if (facts.invitations.stream()
-                    .anyMatch(each -> each.item().equals(item.id())
-                            && each.agency().equals(agency)
-                            && each.term().holds(facts.today))) return;
-            var invitation = town.id();
-            if (town.does(
-                    "invite",
-                    town.somebodyWith(facts.caseOf(item.about())),
-                    "insert into agenda_invitation (id, item_id, case_id, agency_id, purpose) values (?, ?, ?, ?, '意見')",
-                    invitation,
-                    item.id(),
-                    item.about(),
-                    agency)) facts.invitations.add(new Invitation(invitation, item.id(), agency, Term.forGood()));
-        });
+        var onConsent = facts.told.stream().map(Facts.Told::thing).toList();
+        town.anyOf(facts.tabled, each -> !onConsent.contains(each.id()))
+                .ifPresent(item -> invites(item, town.any(town.workers()).agency()));
+    }
+
+    /** @return whether it is invited from now on */
+    boolean invites(Tabled item, UUID agency) {
+        if (facts.invitations.stream()
+                .anyMatch(each -> each.item().equals(item.id())
+                        && each.agency().equals(agency)
+                        && each.term().holds(facts.today))) return false;
+        var invitation = town.id();
+        var done = town.does(
+                "invite",
+                town.somebodyWith(facts.caseOf(item.about())),
+                "insert into agenda_invitation (id, item_id, case_id, agency_id, purpose) values (?, ?, ?, ?, '意見')",
+                invitation,
+                item.id(),
+                item.about(),
+                agency);
+        if (done) facts.invitations.add(new Invitation(invitation, item.id(), agency, Term.forGood()));
+        return done;
     }
 
     void invitesNoMore() {

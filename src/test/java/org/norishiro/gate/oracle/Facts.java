@@ -147,6 +147,12 @@ final class Facts {
 
     record Referral(UUID id, UUID about, UUID from, UUID to) {}
 
+    /** What a referral or an item of an agenda tells on consent: a fact of this kind of this person. */
+    record Told(UUID thing, UUID person, String kind) {}
+
+    /** One row of what is shown in it. */
+    record ShownKind(UUID id, UUID thing, String kind) {}
+
     /** What a plan asks of somebody. */
     record Role(UUID id, UUID about) {}
 
@@ -192,6 +198,12 @@ final class Facts {
     final List<Sameness> samenesses = new ArrayList<>();
     final List<Emergency> emergencies = new ArrayList<>();
     final List<Referral> referrals = new ArrayList<>();
+    final List<Told> told = new ArrayList<>();
+    /** Of referrals. */
+    final List<ShownKind> shown = new ArrayList<>();
+    /** Of items of agendas. */
+    final List<ShownKind> papers = new ArrayList<>();
+
     final List<Role> roles = new ArrayList<>();
     final List<Asking> askings = new ArrayList<>();
     final List<Tabled> tabled = new ArrayList<>();

@@ -21,6 +21,7 @@ import org.norishiro.gate.oracle.Facts.Recipient;
 import org.norishiro.gate.oracle.Facts.Referral;
 import org.norishiro.gate.oracle.Facts.Role;
 import org.norishiro.gate.oracle.Facts.Sameness;
+import org.norishiro.gate.oracle.Facts.ShownKind;
 import org.norishiro.gate.oracle.Facts.Sight;
 import org.norishiro.gate.oracle.Facts.Tabled;
 
@@ -246,6 +247,32 @@ final class Looking {
                         .anyMatch(each -> each.item().equals(item.id())
                                 && each.agency().equals(asker.agency())
                                 && each.term().holds(facts.today));
+    }
+
+    /** What was sent is seen by who sees the whole case; by the agency asked as long as it was agreed to. */
+    boolean sees(ShownKind row) {
+        var referral = facts.referrals.stream()
+                .filter(each -> each.id().equals(row.thing()))
+                .findFirst()
+                .orElseThrow();
+        return sees(referral) && seesAsAgreed(row, referral.about(), referral.to());
+    }
+
+    boolean seesPaper(ShownKind row) {
+        var item = facts.tabled.stream()
+                .filter(each -> each.id().equals(row.thing()))
+                .findFirst()
+                .orElseThrow();
+        return sees(item) && seesAsAgreed(row, item.about(), asker.agency());
+    }
+
+    private boolean seesAsAgreed(ShownKind row, UUID about, UUID agency) {
+        var said = new Said(facts);
+        return of(facts.caseOf(about)) == Sight.WHOLE
+                || facts.told.stream()
+                        .filter(each ->
+                                each.thing().equals(row.thing()) && each.kind().equals(row.kind()))
+                        .allMatch(each -> said.agreesTo(each.person(), agency, each.kind()));
     }
 
     boolean seesAddressOf(Person person) {

@@ -22,6 +22,7 @@ final class RandomTown {
         showing = new ShowingActs(town);
         asking = new AskingActs(town);
         sameness = new SamenessActs(town, showing);
+        var agreed = new AgreedActs(town, showing, asking);
         var keeping = new KeepingActs(town, asking);
         var persons = new PersonSealActs(town);
         var plans = new PlanActs(town);
@@ -43,6 +44,8 @@ final class RandomTown {
         often(2, showing::consentsToTheTeam, showing::withdraws);
         often(4, showing::discloses, showing::disclosesWhatWasAgreed);
         often(1, asking::refers, asking::takesBack, asking::convenes, asking::tables, asking::withdrawsItem);
+        often(3, agreed::refers, agreed::tables);
+        often(2, agreed::invites);
         often(1, plans::asksForARole, plans::asksAnother);
         often(2, asking::invites, asking::invitesNoMore);
         handing(2, keeping::keepsOut, keeping::keepsOutAnAgency, keeping::keepsOutOfAnothersCase);

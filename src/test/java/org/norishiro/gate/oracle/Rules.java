@@ -1,9 +1,12 @@
 package org.norishiro.gate.oracle;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.norishiro.gate.oracle.Facts.Case;
 import org.norishiro.gate.oracle.Facts.Post;
 
 /**
@@ -28,6 +31,10 @@ final class Rules {
         REFERRAL("referral", "REFERRAL"),
         ITEM("agenda_item", "AGENDA_ITEM"),
         INVITATION("agenda_invitation"),
+        /** A row of what a referral shows. */
+        SHOWN("(select " + rowOf("referral_id") + " as id from referral_shown)"),
+        /** A row of a paper of a sitting. */
+        PAPER("(select " + rowOf("item_id") + " as id from agenda_paper)"),
         ROLE("plan_role", "PLAN_ROLE"),
         SAMENESS("same_person"),
         /** Of a person: that another record of theirs says no, and consent is to be asked anew (聞き直し). */
@@ -36,6 +43,10 @@ final class Rules {
         ADDRESS("(select person_id as id from shown_addresses(:all) where sight in ('OPEN', 'KNOWN'))"),
         /** Of a household. */
         DWELLING("(select household_id as id from shown_dwellings(:all) where sight in ('OPEN', 'KNOWN'))");
+
+        private static String rowOf(String thing) {
+            return "cast(left(" + thing + "::text, 34) || lpad(position::text, 2, '0') as uuid)";
+        }
 
         /** What is asked about it; {@code :all} are the ids asked for. */
         final String table;
@@ -128,6 +139,8 @@ final class Rules {
                 facts.invitations.forEach(it -> facts.tabled.stream()
                         .filter(item -> item.id().equals(it.item()))
                         .forEach(item -> add(seen, it.id(), it.term().holds(facts.today) && looking.sees(item))));
+            case SHOWN -> facts.shown.forEach(it -> add(seen, it.id(), looking.sees(it)));
+            case PAPER -> facts.papers.forEach(it -> add(seen, it.id(), looking.seesPaper(it)));
             case ROLE -> facts.roles.forEach(it -> add(seen, it.id(), looking.sees(it)));
             case SAMENESS -> facts.samenesses.forEach(it -> add(seen, it.id(), looking.sees(it)));
             case ASKED_ANEW ->
@@ -136,6 +149,19 @@ final class Rules {
             case DWELLING -> facts.households.forEach(it -> add(seen, it.id(), looking.seesDwellingOf(it)));
         }
         return seen;
+    }
+
+    /** The agencies that hear of a case in a sitting and do not answer for the whole of it. */
+    List<UUID> listeners(Case about, Set<UUID> desk, Set<UUID> invited) {
+        return Stream.concat(desk.stream(), invited.stream())
+                .distinct()
+                .sorted()
+                .filter(agency -> facts.answering.stream()
+                        .noneMatch(each -> each.about().equals(about.id())
+                                && each.agency().equals(agency)
+                                && each.ofCase() == Facts.Sight.WHOLE
+                                && each.term().holds(facts.today)))
+                .toList();
     }
 
     private static void add(Set<UUID> seen, UUID id, boolean sees) {

@@ -46,6 +46,12 @@ final class Said {
         return facts.withdrawals.stream().anyMatch(each -> each.consent().equals(consent.id()) && each.from() <= day);
     }
 
+    /** They agreed that this agency is told facts of this kind, and nothing they said on another record is against it. */
+    boolean agreesTo(UUID person, UUID agency, String kind) {
+        return !noElsewhere(person, agency, Set.of(kind))
+                && facts.consents.stream().anyMatch(each -> isAbout(each, person, agency, kind) && inForce(each));
+    }
+
     /** On another record of theirs the last word about this agency and one of these kinds of facts is a no. */
     boolean noElsewhere(UUID person, UUID agency, Set<String> kinds) {
         return facts.otherRecordsOf(person).stream()

@@ -54,6 +54,10 @@ final class ShowingActs {
         });
     }
 
+    void consentsTo(UUID person, UUID to) {
+        consents(person, to, facts.today, null);
+    }
+
     private void consents(UUID person, UUID to, long first, @Nullable UUID renews) {
         var kinds = kinds(2);
         var last = town.perhaps(3) ? Facts.FOR_GOOD : first + town.random.nextInt(12);
@@ -132,7 +136,7 @@ final class ShowingActs {
                 .forEach(each -> each.term().lastsUntil(Math.max(on, facts.today) - 1));
     }
 
-    private Set<String> kinds(int oneIn) {
+    Set<String> kinds(int oneIn) {
         var kinds = CaseActs.FACTS.stream()
                 .filter(each -> town.random.nextInt(oneIn) == 0)
                 .collect(Collectors.toCollection(HashSet::new));
