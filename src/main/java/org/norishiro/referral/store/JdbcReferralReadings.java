@@ -186,6 +186,9 @@ class JdbcReferralReadings implements ReferralReadings {
                           cross join lateral (select case when c.valid_until < :today
                             then greatest(c.recorded_at, (c.valid_until + 1)::timestamp at time zone 'Asia/Tokyo') else c.recorded_at end as at) said
                           where t.referral_id = f.id and said.at > f.sent_at
+                            -- another yes in words to the same takes nothing away
+                            and c.state not in ('REQUESTED', 'NOT_ASKED')
+                            and (c.state <> 'GIVEN' or c.classes is not null or c.valid_from > :today or c.valid_until < :today)
                             and not exists (select from referral_step s join post p on p.id = s.by_post
                                             where s.referral_id = f.id and p.agency_id = f.from_agency_id and s.at > said.at))
                         and no_longer_shown(f.id) > 0"""))
