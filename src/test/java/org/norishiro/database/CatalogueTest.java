@@ -328,6 +328,7 @@ class CatalogueTest {
             // what somebody agreed to, for whom a referral goes to: decided on by those who reach the case, told to
             // both sides as what is there
             "agreed_to",
+            "agreed_in",
             "consent_covers",
             "listeners",
             "said_no_to_the_body",

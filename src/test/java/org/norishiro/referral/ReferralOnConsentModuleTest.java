@@ -24,6 +24,7 @@ import org.norishiro.gate.Grounds;
 import org.norishiro.gate.ShownItem;
 import org.norishiro.gate.model.Period;
 import org.norishiro.gate.model.Terms;
+import org.norishiro.household.PersonId;
 import org.norishiro.referral.ReferralFixture.TestCase;
 import org.norishiro.referral.usecase.NewReferral;
 import org.norishiro.referral.usecase.NotSendable;
@@ -333,6 +334,45 @@ class ReferralOnConsentModuleTest {
     }
 
     @Test
+    void a_no_on_another_record_of_the_same_person_takes_back_a_yes_in_words() {
+        fixture.consent(about.mother(), ConsentState.GIVEN);
+        var id = sent(List.of());
+        var twin = fixture.newCase().mother();
+        fixture.consent(twin, ConsentState.REFUSED);
+        assertThat(seenBy("mori", id).items()).hasSize(1);
+        theSame(about.mother(), twin);
+        assertThat(seenBy("mori", id).items()).isEmpty();
+    }
+
+    @Test
+    void whichever_of_the_two_records_is_the_older() {
+        var older = about.mother();
+        about = fixture.newCase();
+        fixture.consent(about.mother(), ConsentState.GIVEN);
+        var id = sent(List.of());
+        fixture.consent(older, ConsentState.REFUSED);
+        theSame(older, about.mother());
+        assertThat(seenBy("mori", id).items()).isEmpty();
+    }
+
+    @Test
+    void a_question_put_anew_takes_nothing_back() {
+        fixture.consent(about.mother(), ConsentState.GIVEN);
+        var id = sent(List.of());
+        consents.ask(about.mother(), "hokubu");
+        assertThat(seenBy("mori", id).items()).hasSize(1);
+    }
+
+    @Test
+    void a_withdrawal_announced_for_a_day_to_come_leaves_it_until_then() {
+        var consent = consents.give(about.mother(), "kikan");
+        fixture.consent(about.mother(), ConsentState.GIVEN);
+        var id = sent(List.of());
+        consents.withdraw("yamada", consent, consents.today().plusDays(3));
+        assertThat(seenBy("mori", id).items()).hasSize(1);
+    }
+
+    @Test
     void what_rests_on_another_basis_stays() {
         var id = fixture.sent(about);
         fixture.consent(about.mother(), ConsentState.REFUSED);
@@ -427,6 +467,15 @@ class ReferralOnConsentModuleTest {
 
     private int rowsShownTo(String login, ReferralId id) {
         return world.count(login, "select count(*) from referral_shown where referral_id = ?", id.value());
+    }
+
+    private void theSame(PersonId one, PersonId other) {
+        world.together(
+                "yamada",
+                () -> sql.sql(
+                                "insert into same_person (id, person_id, other_id, evidence) select gen_random_uuid(), least(o.a, o.b), greatest(o.a, o.b), '生年月日と電話が同じ' from (values (?::uuid, ?::uuid)) o (a, b)")
+                        .params(one.value(), other.value())
+                        .update());
     }
 
     private void forgetWhoseFactsItTells(ReferralId id) {

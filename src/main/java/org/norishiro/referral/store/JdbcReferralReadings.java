@@ -180,7 +180,7 @@ class JdbcReferralReadings implements ReferralReadings {
     public List<ReferralRow> lapsedOfSendingOf(PostId post) {
         return sql.sql(rows(BY_DUE, """
                         f.sent_by = :post and f.basis = 'CONSENT' and f.next_due is not null
-                        and exists (
+                        and case when exists (
                           select from referral_told t
                           join consent c on c.person_id = t.person_id
                           cross join lateral (select case when c.valid_until < :today
@@ -191,7 +191,8 @@ class JdbcReferralReadings implements ReferralReadings {
                             and (c.state <> 'GIVEN' or c.classes is not null or c.valid_from > :today or c.valid_until < :today)
                             and not exists (select from referral_step s join post p on p.id = s.by_post
                                             where s.referral_id = f.id and p.agency_id = f.from_agency_id and s.at > said.at))
-                        and no_longer_shown(f.id) > 0"""))
+                        -- looked at for these alone: by itself it would be asked of each that was sent
+                        then no_longer_shown(f.id) > 0 end"""))
                 .param("post", post.value())
                 .param("today", LocalDate.now(clock))
                 .query(JdbcReferralReadings::toRow)

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /** Where the decision is broken: in what a referral shows on consent, which papers go along with it, and what is counted of it. */
 final class MutantsOfReferrals {
     private static final String AGREED = "agreed_to";
+    private static final String IN_REFERRAL = "agreed_in";
     private static final String AS_AGREED = "shown_as_agreed";
     private static final String PAPER = "a_paper_is_sent_along";
     private static final String NEEDS_CONSENT = "a_referral_on_consent_has_it";
@@ -22,14 +23,34 @@ final class MutantsOfReferrals {
                 function(
                                 AGREED,
                                 "a consent in words outlives what was said after it",
-                                "n.state <> ALL (ARRAY['REQUESTED'::text, 'NOT_ASKED'::text])",
+                                "n.state not in ('REQUESTED', 'NOT_ASKED')",
+                                "false")
+                        .noticedBy(REFERRAL_ON_CONSENT),
+                function(AGREED, "a consent in words needs none", "c.state = 'GIVEN' and c.classes is null", "true")
+                        .noticedBy(REFERRAL_ON_CONSENT),
+                function(
+                                AGREED,
+                                "a question put anew is an answer",
+                                "n.state not in ('REQUESTED', 'NOT_ASKED')",
+                                "true")
+                        .noticedBy(REFERRAL_ON_CONSENT),
+                function(
+                                AGREED,
+                                "what is announced has happened",
+                                "n.state = 'WITHDRAWN' and n.takes_effect_on > today",
                                 "false")
                         .noticedBy(REFERRAL_ON_CONSENT),
                 function(
                                 AGREED,
-                                "a consent in words needs none",
-                                "(c.state = 'GIVEN'::text) AND (c.classes IS NULL)",
-                                "true")
+                                "a no on one of two records is not heard",
+                                "or not said_no_elsewhere(of_person, to_agency, array[told])",
+                                "or true")
+                        .noticedBy(REFERRAL_ON_CONSENT),
+                function(
+                                AGREED,
+                                "two records of one are looked for on one side alone",
+                                "s.other_id = of_person",
+                                "false")
                         .noticedBy(REFERRAL_ON_CONSENT),
                 function(
                                 "consent_covers",
@@ -37,13 +58,9 @@ final class MutantsOfReferrals {
                                 "i_reach('CASE'::text, in_case) AND",
                                 "")
                         .noticedBy(REFERRAL_ON_CONSENT),
-                function("still_agreed", "consent is not looked at", "r.basis <> 'CONSENT'::text", "true")
+                function(IN_REFERRAL, "consent is not looked at", "r.basis <> 'CONSENT'", "true")
                         .noticedBy(REFERRAL_ON_CONSENT),
-                function(
-                                "still_agreed",
-                                "one kind is every kind",
-                                "((t.field_class)::text = still_agreed.told)",
-                                "true")
+                function(IN_REFERRAL, "one kind is every kind", "fact.field_class = told", "true")
                         .noticedBy(REFERRAL_ON_CONSENT),
                 function(AS_AGREED, "what was agreed to is not asked", "and r.basis = 'CONSENT'", "and false")
                         .noticedBy(PAPERS),
