@@ -1,6 +1,7 @@
 package org.norishiro.desk;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param due null: no date yet
  * @param holder who holds it now, in words (「わたし」「北部地域包括支援センター」)
  * @param act the words of the link that does it (「回答する」「結果を記録」)
+ * @param toName the record whose name is looked up once it is known that this is shown ({@link DueItems#naming}); null when {@code about} says it
  */
 public record DueItem(
-        Kind kind, String about, String what, @Nullable LocalDate due, String holder, String href, String act) {
+        Kind kind,
+        String about,
+        String what,
+        @Nullable LocalDate due,
+        String holder,
+        String href,
+        String act,
+        @Nullable UUID toName) {
+
+    public DueItem(
+            Kind kind, String about, String what, @Nullable LocalDate due, String holder, String href, String act) {
+        this(kind, about, what, due, holder, href, act, null);
+    }
 
     /** On which list of the desk it stands. */
     public enum Kind {
@@ -30,6 +44,15 @@ public record DueItem(
         public String label() {
             return label;
         }
+    }
+
+    /** About whom is still to be looked up, by this record. */
+    public DueItem toBeNamed(UUID by) {
+        return new DueItem(kind, "", what, due, holder, href, act, by);
+    }
+
+    public DueItem named(String whom) {
+        return new DueItem(kind, whom, what, due, holder, href, act);
     }
 
     public boolean overdue(LocalDate today) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DeskScreenTest {
     @Autowired
     Browser browser;
+
+    private static final Set<UUID> NAMED = ConcurrentHashMap.newKeySet();
+
+    private static DueItem looksUp(DueItem item) {
+        if (item.toName() == null) return item;
+        NAMED.add(item.toName());
+        return item.named("あとで読む世帯" + item.toName().getLeastSignificantBits());
+    }
 
     /** One module with much to do, one whose question fails in the database. */
     @TestConfiguration
@@ -44,6 +55,32 @@ class DeskScreenTest {
         }
 
         @Bean
+        DueItems namedLater() {
+            return new DueItems() {
+                @Override
+                public List<DueItem> dueFor(Acting who, LocalDate today) {
+                    if (!who.staffName().startsWith("森")) return List.of();
+                    return IntStream.rangeClosed(1, 20)
+                            .mapToObj(n -> new DueItem(
+                                            Kind.AWAITS_MY_ANSWER,
+                                            "",
+                                            "同行の依頼",
+                                            today.plusDays(n),
+                                            "わたし",
+                                            "/referrals",
+                                            "回答する")
+                                    .toBeNamed(new UUID(0, n)))
+                            .toList();
+                }
+
+                @Override
+                public List<DueItem> naming(List<DueItem> shown) {
+                    return shown.stream().map(DeskScreenTest::looksUp).toList();
+                }
+            };
+        }
+
+        @Bean
         DueItems broken(JdbcClient sql) {
             return new DueItems() {
                 @Override
@@ -59,6 +96,31 @@ class DeskScreenTest {
                 }
             };
         }
+    }
+
+    @Test
+    void names_left_to_be_looked_up_stand_on_the_page() {
+        assertThat(browser.as("mori").get("/today")).bodyText().contains("あとで読む世帯1", "あとで読む世帯7");
+    }
+
+    @Test
+    void only_what_is_shown_is_looked_up() {
+        NAMED.clear();
+        browser.as("mori").get("/today").exchange();
+        assertThat(NAMED).hasSize(7);
+    }
+
+    @Test
+    void a_whole_list_can_be_narrowed_by_a_name_that_was_left_to_be_looked_up() {
+        assertThat(browser.as("mori").get("/today/answers?q=あとで読む世帯12"))
+                .bodyText()
+                .contains("あとで読む世帯12")
+                .doesNotContain("あとで読む世帯3");
+    }
+
+    @Test
+    void a_whole_list_names_what_stands_on_its_page() {
+        assertThat(browser.as("mori").get("/today/answers")).bodyText().contains("あとで読む世帯1", "あとで読む世帯20");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -52,6 +54,23 @@ class DeskTest {
     @Test
     void what_has_no_date_yet_is_to_be_done_this_week() {
         assertThat(desk(item(Kind.MINE, null)).count(DeskList.MINE)).isOne();
+    }
+
+    @Test
+    void only_what_the_first_page_shows_is_named() {
+        var many = IntStream.range(0, 9)
+                .mapToObj(n -> item(Kind.AWAITS_MY_ANSWER, FRIDAY.plusDays(n)).toBeNamed(UUID.randomUUID()))
+                .toArray(DueItem[]::new);
+
+        var named = desk(many)
+                .naming(shown -> shown.stream()
+                        .map(item -> item.named("架空 " + item.due()))
+                        .toList());
+
+        assertThat(named.on(DeskList.ANSWERS))
+                .extracting(DueItem::about)
+                .startsWith("架空 2026-11-20")
+                .containsSequence("架空 2026-11-26", "", "");
     }
 
     @Test

@@ -44,6 +44,17 @@ class AskEveryModule {
         return new Answer(items, unread);
     }
 
+    /** With the names that were left to be looked up; without them where they cannot be read. */
+    List<DueItem> named(List<DueItem> shown, List<String> unread) {
+        if (shown.stream().allMatch(item -> item.toName() == null)) return shown;
+        return modules.orderedStream()
+                .reduce(
+                        shown,
+                        (items, module) -> unlessItFails(unread, module.named(), () -> module.naming(items))
+                                .orElse(items),
+                        (one, other) -> other);
+    }
+
     <T> Optional<T> unlessItFails(List<String> unread, String named, Supplier<T> question) {
         try {
             return Optional.ofNullable(savepoint.execute(status -> question.get()));

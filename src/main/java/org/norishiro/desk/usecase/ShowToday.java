@@ -40,6 +40,8 @@ public class ShowToday {
         var mine =
                 everyModule.unlessItFails(answer.unread(), "下書き", drafts::mine).orElse(List.of());
         trail.viewed(Subject.all("desk"), "自分の担当");
-        return new Today(who, Desk.of(answer.items(), LocalDate.now(clock)), mine, List.copyOf(answer.unread()));
+        var desk = Desk.of(answer.items(), LocalDate.now(clock))
+                .naming(shown -> everyModule.named(shown, answer.unread()));
+        return new Today(who, desk, mine, List.copyOf(answer.unread()));
     }
 }

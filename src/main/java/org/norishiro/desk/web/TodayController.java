@@ -3,6 +3,7 @@ package org.norishiro.desk.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.norishiro.desk.model.DeskList;
+import org.norishiro.desk.usecase.ShowDeskList;
 import org.norishiro.desk.usecase.ShowToday;
 import org.norishiro.shell.Listing;
 import org.norishiro.shell.NotThere;
@@ -18,9 +19,11 @@ class TodayController {
     private static final Set<String> SORTABLE = Set.of("due", "about", "what", "holder");
 
     private final ShowToday showToday;
+    private final ShowDeskList showDeskList;
 
-    TodayController(ShowToday showToday) {
+    TodayController(ShowToday showToday, ShowDeskList showDeskList) {
         this.showToday = showToday;
+        this.showDeskList = showDeskList;
     }
 
     @GetMapping("/")
@@ -44,8 +47,9 @@ class TodayController {
     @GetMapping("/today/{list}")
     ModelAndView list(@PathVariable String list, HttpServletRequest request) {
         var wanted = DeskList.at(list).orElseThrow(NotThere::new);
-        var today = showToday.show();
-        if (!today.who().role().worksWithResidents()) throw new NotThere();
-        return Screens.page("desk/list", ListPage.of(wanted, today, Listing.of(request, SORTABLE, "due")));
+        var listing = Listing.of(request, SORTABLE, "due");
+        var shown = showDeskList.show(wanted, listing);
+        if (!shown.who().role().worksWithResidents()) throw new NotThere();
+        return Screens.page("desk/list", new ListPage(wanted, listing, shown));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.norishiro.desk.DueItem;
+import org.norishiro.desk.model.Desk;
 import org.norishiro.desk.model.DeskList;
 import org.norishiro.desk.model.WeekStrip;
 import org.norishiro.desk.usecase.ShowToday.Today;
@@ -13,8 +14,6 @@ import org.norishiro.identity.Role;
 
 /** Everything {@code desk/today.jte} shows. */
 public record TodayPage(Today shown) {
-    private static final int ROWS = 7;
-
     public LocalDate today() {
         return shown.desk().today();
     }
@@ -36,7 +35,7 @@ public record TodayPage(Today shown) {
     }
 
     public List<Draft> firstDrafts() {
-        return drafts().stream().limit(ROWS).toList();
+        return drafts().stream().limit(Desk.FIRST).toList();
     }
 
     public int later() {
@@ -44,8 +43,7 @@ public record TodayPage(Today shown) {
     }
 
     public Card card(DeskList list) {
-        var all = shown.desk().on(list);
-        return new Card(list, all.stream().limit(ROWS).toList(), all.size(), today());
+        return new Card(list, shown.desk().firstOf(list), shown.desk().count(list), today());
     }
 
     /** 「期限超過 18件・あなたの回答待ち 3件・今日と今週 4件」, or the good news. */

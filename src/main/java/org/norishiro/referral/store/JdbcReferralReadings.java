@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,14 +50,17 @@ class JdbcReferralReadings implements ReferralReadings {
     private static final String ROWS = """
             with page as materialized (%s),
             cases as materialized (select id, name from support_case where id = any(array(select case_id from page))),
-            told as materialized (
-              select referral_id, body from referral_shown where referral_id = any(array(select id from page)) and position = 0)
+            told as materialized (%s)
             select page.*, cases.name as case_name, coalesce(told.body, '') as told_whom
             from page
             left join cases on cases.id = page.case_id
             left join told on told.referral_id = page.id
             order by page.place
             """;
+    private static final String TOLD =
+            "select referral_id, body from referral_shown where referral_id = any(%s) and position = 0";
+    private static final String ON_THE_PAGE = TOLD.formatted("array(select id from page)");
+    private static final String NOT_YET = "select null::uuid as referral_id, '' as body where false";
     private static final String COUNTS = """
             select count(*), count(*) filter (where f.next_due < :today)
             from referral f
@@ -63,6 +68,7 @@ class JdbcReferralReadings implements ReferralReadings {
             join agency ta on ta.municipality_id = f.municipality_id and ta.id = f.to_agency_id
             where %s
             """;
+    private static final String NO_LONGER_SHOWN = "（見られなくなりました）";
     private static final String BY_DUE = "f.next_due nulls last, f.sent_at desc";
     private static final Map<Box, String> MINE = Map.of(
             Box.RECEIVED, "f.to_agency_id = (select my_agency())",
@@ -126,7 +132,12 @@ class JdbcReferralReadings implements ReferralReadings {
     }
 
     private static String rows(String order, String where) {
-        return ROWS.formatted(FOUND.formatted(order, where));
+        return ROWS.formatted(FOUND.formatted(order, where), ON_THE_PAGE);
+    }
+
+    /** Named by their cases alone: what they were told is looked up for those that are shown. */
+    private static String unnamed(String order, String where) {
+        return ROWS.formatted(FOUND.formatted(order, where), NOT_YET);
     }
 
     @Override
@@ -152,7 +163,7 @@ class JdbcReferralReadings implements ReferralReadings {
 
     @Override
     public List<ReferralRow> concerning(PostId post) {
-        return withWhatCameBack(sql.sql(rows("f.next_due, f.sent_at", """
+        return withWhatCameBack(sql.sql(unnamed("f.next_due, f.sent_at", """
                         f.next_due is not null and (
                           f.holder_post_id = :post or f.sent_by = :post
                           or (f.to_agency_id = (select my_agency()) and f.state = 'SENT')
@@ -162,8 +173,23 @@ class JdbcReferralReadings implements ReferralReadings {
                           or ((f.to_agency_id = (select my_agency()) or f.from_agency_id = (select my_agency()))
                               and hp.valid_until < (now() at time zone 'Asia/Tokyo')::date))"""))
                 .param("post", post.value())
-                .query(JdbcReferralReadings::toRow)
+                .query((rs, n) -> toRow(rs, Objects.requireNonNullElse(rs.getString("case_name"), "")))
                 .list());
+    }
+
+    @Override
+    public Map<ReferralId, String> toldWhom(List<ReferralId> referrals) {
+        if (referrals.isEmpty()) return Map.of();
+        var told = new HashMap<ReferralId, String>();
+        sql.sql(
+                        "with asked as materialized (select id from referral where id = any(:ids)), told as materialized ("
+                                + TOLD.formatted("array(select id from asked)")
+                                + ") select asked.id, coalesce(told.body, '') as body from asked left join told on told.referral_id = asked.id")
+                .param("ids", referrals.stream().map(ReferralId::value).toArray(UUID[]::new))
+                .query(rs -> {
+                    told.put(new ReferralId(rs.getObject("id", UUID.class)), aboutWhom(null, rs.getString("body")));
+                });
+        return Map.copyOf(told);
     }
 
     @Override
@@ -207,10 +233,14 @@ class JdbcReferralReadings implements ReferralReadings {
     }
 
     private static ReferralRow toRow(ResultSet rs, int n) throws SQLException {
+        return toRow(rs, aboutWhom(rs.getString("case_name"), rs.getString("told_whom")));
+    }
+
+    private static ReferralRow toRow(ResultSet rs, String aboutWhom) throws SQLException {
         return new ReferralRow(
                 new ReferralId(rs.getObject("id", UUID.class)),
                 new CaseId(rs.getObject("case_id", UUID.class)),
-                aboutWhom(rs.getString("case_name"), rs.getString("told_whom")),
+                aboutWhom,
                 new ReferralRow.Party(
                         new AgencyId(rs.getObject("from_agency_id", UUID.class)), rs.getString("from_name")),
                 new ReferralRow.Party(new AgencyId(rs.getObject("to_agency_id", UUID.class)), rs.getString("to_name")),
@@ -249,7 +279,7 @@ class JdbcReferralReadings implements ReferralReadings {
     /** To whoever does not reach the case: the names that were told, without what was told beside them. */
     private static String aboutWhom(@Nullable String caseName, String told) {
         if (caseName != null) return caseName;
-        if (told.isBlank()) return "（見られなくなりました）";
+        if (told.isBlank()) return NO_LONGER_SHOWN;
         return told.lines().map(line -> line.split("　", 2)[0]).collect(Collectors.joining("、"));
     }
 }

@@ -2,6 +2,7 @@ package org.norishiro.referral.usecase;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.norishiro.casework.CaseId;
 import org.norishiro.identity.PostId;
@@ -35,8 +36,14 @@ public interface ReferralReadings {
     /** The open ones first, by date. */
     List<ReferralRow> of(CaseId about);
 
-    /** The open ones this post holds, sent, its agency has to answer, or that came back in a case it answers for. */
+    /**
+     * The open ones this post holds, sent, its agency has to answer, or that came back in a case it answers for. Those whose case it does not
+     * reach say nothing of whom they are about, which {@link #toldWhom} finds for those that are shown.
+     */
     List<ReferralRow> concerning(PostId post);
+
+    /** Whom the agency asked was told each is about, as far as it still may see that. */
+    Map<ReferralId, String> toldWhom(List<ReferralId> referrals);
 
     /** Those this post sent that nobody at the agency can see yet: nobody there has an account, and no link and no slip was sent. */
     List<ReferralRow> unseenBySendingOf(PostId post);

@@ -11,6 +11,7 @@ import org.norishiro.desk.DueItem;
 import org.norishiro.desk.DueItem.Kind;
 import org.norishiro.desk.DueItems;
 import org.norishiro.identity.Acting;
+import org.norishiro.referral.ReferralId;
 import org.norishiro.referral.model.ReferralState.Accepted;
 import org.norishiro.referral.model.ReferralState.AskedBack;
 import org.norishiro.referral.model.ReferralState.Awaiting;
@@ -41,7 +42,27 @@ class ReferralsDue implements DueItems {
                                 told(row, who, today),
                                 unopened(row, who, now),
                                 handover(row, who, today))
-                        .flatMap(Optional::stream))
+                        .flatMap(Optional::stream)
+                        .map(item -> row.aboutWhom().isEmpty()
+                                ? item.toBeNamed(row.id().value())
+                                : item))
+                .toList();
+    }
+
+    @Override
+    public List<DueItem> naming(List<DueItem> shown) {
+        var names = readings.toldWhom(shown.stream()
+                .map(DueItem::toName)
+                .filter(Objects::nonNull)
+                .map(ReferralId::new)
+                .distinct()
+                .toList());
+        return shown.stream()
+                .map(item -> item.toName() == null
+                        ? item
+                        : Optional.ofNullable(names.get(new ReferralId(item.toName())))
+                                .map(item::named)
+                                .orElse(item))
                 .toList();
     }
 
