@@ -47,12 +47,13 @@ class AskEveryModule {
     /** With the names that were left to be looked up; without them where they cannot be read. */
     List<DueItem> named(List<DueItem> shown, List<String> unread) {
         if (shown.stream().allMatch(item -> item.toName() == null)) return shown;
-        return modules.orderedStream()
-                .reduce(
-                        shown,
-                        (items, module) -> unlessItFails(unread, module.named(), () -> module.naming(items))
-                                .orElse(items),
-                        (one, other) -> other);
+        var items = shown;
+        for (var module : modules.orderedStream().toList()) {
+            var before = items;
+            items = unlessItFails(unread, module.named(), () -> module.naming(before))
+                    .orElse(before);
+        }
+        return items;
     }
 
     <T> Optional<T> unlessItFails(List<String> unread, String named, Supplier<T> question) {

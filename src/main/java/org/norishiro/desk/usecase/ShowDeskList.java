@@ -43,13 +43,14 @@ public class ShowDeskList {
      */
     public record Shown(Acting who, Counted<DueItem> items, int unfiltered, LocalDate today, List<String> unread) {}
 
+    /** @param words what is searched for in the names, the reasons and the holders; empty for everything */
     @Transactional
-    public Shown show(DeskList list, Listing listing) {
+    public Shown show(DeskList list, String words, Listing listing) {
         var who = whoActs.now();
         var today = LocalDate.now(clock);
         var answer = everyModule.all(who, today);
         var all = Desk.of(answer.items(), today).on(list);
-        var wanted = folded(listing.text("q"));
+        var wanted = folded(words);
         // whoever searches or sorts by whom it is about needs all the names, everybody else those of the page
         var readable =
                 wanted.isEmpty() && !listing.sort().equals("about") ? all : everyModule.named(all, answer.unread());

@@ -48,7 +48,7 @@ class TodayController {
     ModelAndView list(@PathVariable String list, HttpServletRequest request) {
         var wanted = DeskList.at(list).orElseThrow(NotThere::new);
         var listing = Listing.of(request, SORTABLE, "due");
-        var shown = showDeskList.show(wanted, listing);
+        var shown = showDeskList.show(wanted, listing.text("q"), listing);
         if (!shown.who().role().worksWithResidents()) throw new NotThere();
         return Screens.page("desk/list", new ListPage(wanted, listing, shown));
     }
