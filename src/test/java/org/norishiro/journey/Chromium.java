@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -20,11 +22,15 @@ import org.slf4j.LoggerFactory;
 final class Chromium {
     private static final Logger log = LoggerFactory.getLogger(Chromium.class);
 
+    /** Chromium without a window: draws the same pages in three quarters of the time. */
+    private static final String WITHOUT_WINDOW = "chromium-headless-shell";
+
     static final String MISSING =
-            "The journeys need Chromium and a Japanese font: install them (Debian: sudo apt-get install chromium "
-                    + "fonts-noto-cjk), set NORISHIRO_CHROMIUM to a Chromium or Chrome, or leave the journeys out with -DskipJourneys.";
+            "The journeys need Chromium and a Japanese font: install them (Debian: sudo apt-get install "
+                    + "chromium-headless-shell fonts-noto-cjk), set NORISHIRO_CHROMIUM to a Chromium or Chrome, or leave the journeys out with -DskipJourneys.";
 
     private static final List<String> NAMES = List.of(
+            WITHOUT_WINDOW,
             "chromium",
             "chromium-browser",
             "google-chrome",
@@ -43,21 +49,21 @@ final class Chromium {
     private static final boolean LINUX =
             System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
 
-    private static boolean asked;
+    private static final Set<String> ASKED_FOR = new HashSet<>();
 
     private Chromium() {}
 
     /** The program to start; installs it, and a Japanese font, where that is allowed. */
     static synchronized Path present() {
-        var wanted = new ArrayList<String>();
         if (find().isEmpty()) {
-            wanted.add("chromium");
+            install(WITHOUT_WINDOW);
+        }
+        // not every distribution has it by itself
+        if (find().isEmpty()) {
+            install("chromium");
         }
         if (!hasJapaneseFont()) {
-            wanted.add("fonts-noto-cjk");
-        }
-        if (!wanted.isEmpty()) {
-            install(wanted);
+            install("fonts-noto-cjk");
         }
         var chromium = find().orElseThrow(() -> new IllegalStateException(MISSING));
         log.info("Journeys run in {}", chromium);
@@ -106,19 +112,18 @@ final class Chromium {
         }
     }
 
-    private static void install(List<String> packages) {
+    private static void install(String wanted) {
         if (!LINUX || run(10, "apt-get", "--version").ended() != 0 || !mayInstall()) {
             throw new IllegalStateException(MISSING);
         }
-        if (asked) {
+        if (ASKED_FOR.isEmpty()) {
+            aptGet("update");
+        }
+        if (!ASKED_FOR.add(wanted)) {
             return;
         }
-        asked = true;
-        log.info("Installing {} with apt-get, once", packages);
-        aptGet("update");
-        var install = new ArrayList<>(List.of("install", "-y", "--no-install-recommends"));
-        install.addAll(packages);
-        aptGet(install.toArray(String[]::new));
+        log.info("Installing {} with apt-get, once", wanted);
+        aptGet("install", "-y", "--no-install-recommends", wanted);
     }
 
     private static boolean mayInstall() {
