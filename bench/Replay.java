@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 
 /** What was asked during requests, asked again, each in turn through the gate as the program does it and without it: the time in the database. */
 final class Replay {
@@ -25,6 +26,14 @@ final class Replay {
             var sorted = times.clone();
             Arrays.sort(sorted);
             return sorted[Math.min(sorted.length - 1, (sorted.length * percent + 99) / 100 - 1)];
+        }
+
+        Times and(Times more) {
+            return new Times(joined(gate, more.gate), joined(bare, more.bare));
+        }
+
+        private static double[] joined(double[] one, double[] other) {
+            return DoubleStream.concat(Arrays.stream(one), Arrays.stream(other)).toArray();
         }
 
         double gate(int percent) {
