@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.norishiro.ModuleWorld;
 import org.norishiro.World;
 import org.norishiro.casework.CaseId;
+import org.norishiro.casework.CaseSteering;
 import org.norishiro.casework.CaseworkWorld;
+import org.norishiro.casework.Phase;
 import org.norishiro.casework.usecase.JoinTeam;
 import org.norishiro.disclosure.model.Terms;
 import org.norishiro.disclosure.usecase.Disclose;
@@ -38,6 +40,9 @@ class GivingModuleTest {
 
     @Autowired
     EmergencyWorld emergencies;
+
+    @Autowired
+    CaseSteering steering;
 
     @Autowired
     JoinTeam joinTeam;
@@ -122,6 +127,33 @@ class GivingModuleTest {
         assertThat(world.count("mori", "select count(*) from issue where case_id = ?", about.value()))
                 .isZero();
         assertThat(sees("mori", hana)).isZero();
+    }
+
+    @Test
+    void what_else_somebody_changes_who_sees_it_whole_gives_the_holder_nothing() {
+        join("yamada", about, "hokubu");
+        world.together(
+                "mori",
+                () -> sql.sql("update support_case set holder_post_id = my_post() where id = ?")
+                        .param(about.value())
+                        .update());
+        world.together("yamada", () -> {
+            steering.enter(about, Phase.PLANNING);
+            return true;
+        });
+        assertThat(sees("mori", hana)).isZero();
+        assertThat(world.count("mori", "select count(*) from issue where case_id = ?", about.value()))
+                .isZero();
+    }
+
+    @Test
+    void naming_them_again_for_what_comes_next_does() {
+        join("yamada", about, "hokubu");
+        world.together("yamada", () -> {
+            steering.next(about, world.post("mori"), "訪ねる", cases.today());
+            return true;
+        });
+        assertThat(sees("mori", hana)).isOne();
     }
 
     @Test

@@ -24,6 +24,7 @@ public final class SupportCase {
     private CaseFile file;
     private Standing standing;
     private Phase phase;
+    private boolean holderNamed;
 
     private SupportCase(CaseFile file, Standing standing, Phase phase, Team team, Roles roles, int version) {
         this.file = file;
@@ -120,6 +121,7 @@ public final class SupportCase {
         if (before != null && next != null && !before.holder().equals(next.holder()))
             turns.add(Turn.handedOver(before.holder(), next.holder()));
         standing = anew;
+        holderNamed = next != null;
     }
 
     public void appointCoordinator(Holder holder, LocalDate since) {
@@ -145,6 +147,7 @@ public final class SupportCase {
         var next = standing.next();
         if (next != null && next.holder().equals(from.post())) {
             standing = standing.with(step == null ? new NextStep(to.post(), next.words(), next.on()) : step);
+            holderNamed = true;
             what.add("次にすること");
         }
         for (var role : roles.current()) {
@@ -179,6 +182,11 @@ public final class SupportCase {
     /** What has turned since it was read, for the store to keep. */
     public List<Turn> turns() {
         return List.copyOf(turns);
+    }
+
+    /** Whether somebody was named for the next step since it was read: their agency is to see the case. */
+    public boolean holderNamed() {
+        return holderNamed;
     }
 
     public CaseId id() {

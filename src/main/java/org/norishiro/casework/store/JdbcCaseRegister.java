@@ -70,12 +70,13 @@ class JdbcCaseRegister implements CaseRegister {
 
     @Override
     public void update(SupportCase changed) {
+        // who is named sees what whoever names them sees: nobody is named by what else is written over
+        var named = changed.holderNamed() ? "holder_post_id = :holder," : "";
         var rows = standing(sql.sql("""
-                                update support_case set agency_id = :agency, phase = :phase, state = :state, closed_on = :closedOn,
-                                  holder_post_id = coalesce(cast(:holder as uuid), holder_post_id), -- a closed case keeps its last holder
+                                update support_case set agency_id = :agency, phase = :phase, state = :state, closed_on = :closedOn, %s
                                   next_step = :step, next_date = :on, follow_up = :followUp, no_follow_up_reason = :noFollowUp,
                                   version = version + 1, changed_at = now(), changed_by = my_staff()
-                                where id = :id and version = :version"""), changed)
+                                where id = :id and version = :version""".formatted(named)), changed)
                 .param("agency", changed.file().agency().value())
                 .param("version", changed.version())
                 .update();
