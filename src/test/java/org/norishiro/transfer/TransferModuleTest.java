@@ -177,6 +177,17 @@ class TransferModuleTest {
                         .toList());
     }
 
+    /** On what an agency sees the case for longer than today. */
+    private List<String> lastingGroundsOf(String agency, TestCase about) {
+        return world.together(
+                "mori",
+                () -> sql.sql(
+                                "select distinct ground from who_reaches('CASE', ?) where agency_id = ? and valid_until is null")
+                        .params(about.id().value(), world.agency(agency).value())
+                        .query(String.class)
+                        .list());
+    }
+
     @Test
     void until_it_is_taken_nothing_changes() {
         var about = withTeam();
@@ -232,17 +243,23 @@ class TransferModuleTest {
     @Test
     void who_gave_up_the_charge_and_stays_sits_in_the_team_and_sees_a_part_for_good() {
         var about = goneOver("mori", terms(true, true, EMERGENCY));
-        assertThat(world.together(
-                        "mori",
-                        () -> sql.sql("""
-                                        select array_agg(distinct ground) from who_reaches('CASE', ?) where agency_id = ? and valid_until is null""")
-                                .params(
-                                        about.id().value(),
-                                        world.agency("fukushi").value())
-                                .query((rs, n) ->
-                                        List.of((String[]) rs.getArray(1).getArray()))
-                                .single()))
-                .containsExactly("TEAM");
+        assertThat(lastingGroundsOf("fukushi", about)).containsExactly("TEAM");
+    }
+
+    @Test
+    void a_colleague_who_still_leads_goes_on_seeing_all_of_it_when_the_charge_goes_over() {
+        var about = withTeam();
+        world.together(
+                "yamada",
+                () -> sql.sql(
+                                "insert into case_role (id, case_id, kind, phase, post_id, since) values (?, ?, 'LEAD', 'PLANNING', ?, current_date)")
+                        .params(
+                                UUID.randomUUID(),
+                                about.id().value(),
+                                world.post("sato").value())
+                        .update());
+        takes("mori", offered(about, "mori", terms(true, true, EMERGENCY)));
+        assertThat(lastingGroundsOf("fukushi", about)).contains("ANSWERS");
     }
 
     @Test

@@ -43,6 +43,11 @@ final class MutantsOfTransfers {
                         "and agency_id = old.agency_id and ground = 'OWNER';",
                         "and false;"),
                 broken(
+                        "charge_is_handed_over",
+                        "a colleague who goes on leading sees a part",
+                        "perform reach_whole(new, old.agency_id, answers.source)",
+                        "perform 1"),
+                broken(
                         "answers_go_to_who_took_over",
                         "anybody asks in place of another",
                         "not taken_over_now",
