@@ -71,6 +71,11 @@ public class World {
         return as(login, () -> Machinery.behind(program).claim());
     }
 
+    /** Something of the program itself. */
+    public <T> T part(Class<T> of) {
+        return program.getBean(of);
+    }
+
     public Acting person(String login) {
         return people.person(login);
     }

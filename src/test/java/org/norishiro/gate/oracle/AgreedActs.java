@@ -57,7 +57,7 @@ final class AgreedActs {
             shows("referral_shown", "referral_id", referral, about, kindsOf(told));
             return true;
         })) return;
-        facts.referrals.add(new Referral(referral, about.id(), who.agency(), to));
+        facts.referrals.add(new Referral(referral, about.id(), new HashSet<>(Set.of(who.agency())), to));
         for (var each : told)
             if (!town.rules.said.agreesTo(each.person(), to, each.kind()))
                 town.breaches.add(referral + " tells " + to + " what nobody agreed to: " + each);

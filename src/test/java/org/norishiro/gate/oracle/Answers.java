@@ -168,6 +168,7 @@ final class Answers {
             case SAMENESS -> facts.samenesses.stream().map(Facts.Sameness::id).toList();
             case REFERRAL -> facts.referrals.stream().map(Facts.Referral::id).toList();
             case ITEM -> facts.tabled.stream().map(Facts.Tabled::id).toList();
+            case TRANSFER -> facts.transfers.stream().map(Facts.Transfer::id).toList();
             case SHOWN -> facts.shown.stream().map(Facts.ShownKind::id).toList();
             case PAPER -> facts.papers.stream().map(Facts.ShownKind::id).toList();
             case INVITATION ->

@@ -35,7 +35,7 @@ final class AskingActs {
         if (town.does("refer", who, """
                 insert into referral (id, case_id, to_agency_id, request, basis, basis_note, handover, reply_due, state, next_due, holder_post_id)
                 values (?, ?, ?, ?, 'INTERNAL_USE', '要る', 'PHONE', current_date + 7, 'SENT', current_date + 7, my_post())""", referral, about.id(), to, town.name + "のことで頼む"))
-            facts.referrals.add(new Referral(referral, about.id(), who.agency(), to));
+            facts.referrals.add(new Referral(referral, about.id(), new HashSet<>(Set.of(who.agency())), to));
     }
 
     /** So that a case can be sealed that was in the hands of others. */
@@ -49,7 +49,7 @@ final class AskingActs {
     }
 
     private void takesBack(Referral referral) {
-        town.anyOf(town.workersOf(referral.from()))
+        town.anyOf(town.workers(), each -> referral.askers().contains(each.agency()))
                 .ifPresent(who -> town.does(
                         "take back",
                         who,

@@ -51,8 +51,8 @@ final class CaseActs {
                 "open",
                 who,
                 """
-                insert into support_case (id, number, fiscal_year, household_id, name, state, phase, opened_on, holder_post_id, next_date)
-                values (?, ?, 2026, ?, ?, 'OPEN', 'SUPPORT', current_date, my_post(), current_date + 7)""",
+                insert into support_case (id, number, fiscal_year, household_id, name, state, phase, opened_on, holder_post_id, next_step, next_date)
+                values (?, ?, 2026, ?, ?, 'OPEN', 'SUPPORT', current_date, my_post(), '訪ねる', current_date + 7)""",
                 about.id(),
                 about.number(),
                 household,
@@ -168,12 +168,7 @@ final class CaseActs {
                 whom.id(),
                 about.id())) return;
         facts.holders.put(about.id(), whom.id());
-        facts.answering.stream()
-                .filter(each -> each.about().equals(about.id())
-                        && each.role() == null
-                        && !each.agency().equals(about.owner())
-                        && !each.agency().equals(whom.agency()))
-                .forEach(each -> each.term().lastsUntil(facts.today - 1));
+        facts.heldNoMoreByOthersThan(whom.agency(), about);
         answers(about, given);
     }
 

@@ -145,7 +145,11 @@ final class Facts {
 
     record Emergency(UUID about, UUID staff, UUID household, Set<UUID> persons, Term term) {}
 
-    record Referral(UUID id, UUID about, UUID from, UUID to) {}
+    /** @param askers the agency that asked, and those that took the case over since */
+    record Referral(UUID id, UUID about, Set<UUID> askers, UUID to) {}
+
+    /** All that one post answers for in a case is offered to another (引き継ぎ). */
+    record Transfer(UUID id, UUID about, Post from, Post to) {}
 
     /** What a referral or an item of an agenda tells on consent: a fact of this kind of this person. */
     record Told(UUID thing, UUID person, String kind) {}
@@ -198,6 +202,7 @@ final class Facts {
     final List<Sameness> samenesses = new ArrayList<>();
     final List<Emergency> emergencies = new ArrayList<>();
     final List<Referral> referrals = new ArrayList<>();
+    final List<Transfer> transfers = new ArrayList<>();
     final List<Told> told = new ArrayList<>();
     /** Of referrals. */
     final List<ShownKind> shown = new ArrayList<>();
@@ -210,6 +215,16 @@ final class Facts {
     final List<Invitation> invitations = new ArrayList<>();
     final List<Protection> protections = new ArrayList<>();
     final List<Knower> knowers = new ArrayList<>();
+
+    /** Another agency holds the next step: those that held it before hold it no more. */
+    void heldNoMoreByOthersThan(UUID agency, Case about) {
+        answering.stream()
+                .filter(each -> each.about().equals(about.id())
+                        && each.role() == null
+                        && !each.agency().equals(about.owner())
+                        && !each.agency().equals(agency))
+                .forEach(each -> each.term().lastsUntil(today - 1));
+    }
 
     int next() {
         return ++order;

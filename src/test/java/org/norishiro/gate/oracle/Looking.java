@@ -24,6 +24,7 @@ import org.norishiro.gate.oracle.Facts.Sameness;
 import org.norishiro.gate.oracle.Facts.ShownKind;
 import org.norishiro.gate.oracle.Facts.Sight;
 import org.norishiro.gate.oracle.Facts.Tabled;
+import org.norishiro.gate.oracle.Facts.Transfer;
 
 /** Somebody looks, in one of their posts, today. First who is kept out, then what the seal closes, then what they may see. */
 final class Looking {
@@ -36,10 +37,23 @@ final class Looking {
     private final Set<UUID> absent = new HashSet<>();
 
     Looking(Facts facts, Post asker, boolean inEmergencies) {
+        this(facts, asker, inEmergencies, !asker.works() || !asker.isHeldOn(facts.today));
+        hide();
+    }
+
+    private Looking(Facts facts, Post asker, boolean inEmergencies, boolean nothing) {
         this.facts = facts;
         this.asker = asker;
         this.inEmergencies = inEmergencies;
-        this.nothing = !asker.works() || !asker.isHeldOn(facts.today);
+        this.nothing = nothing;
+    }
+
+    /** What their agency has, whoever of it is kept out or no reader of a seal. */
+    static Looking asTheirAgency(Facts facts, Post asker) {
+        return new Looking(facts, asker, false, false);
+    }
+
+    private void hide() {
         facts.exclusions.stream()
                 .filter(each -> each.term().holds(facts.today))
                 .filter(each -> asker.staff().equals(each.staff()) || worksFor(each.agency()))
@@ -222,8 +236,17 @@ final class Looking {
         var about = facts.caseOf(referral.about());
         if (nothing || isHidden(about)) return false;
         return of(about) == Sight.WHOLE
-                || referral.from().equals(asker.agency())
+                || referral.askers().contains(asker.agency())
                 || referral.to().equals(asker.agency());
+    }
+
+    /** Offered in confidence: to those of whom it is told, and to who sees the whole case. */
+    boolean sees(Transfer offered) {
+        return switch (of(facts.caseOf(offered.about()))) {
+            case NONE -> false;
+            case PART -> offered.to().agency().equals(asker.agency());
+            case WHOLE -> true;
+        };
     }
 
     /** A plan is the case's; of the others each agency knows what is asked of it. */

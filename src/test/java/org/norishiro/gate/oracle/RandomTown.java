@@ -27,6 +27,7 @@ final class RandomTown {
         var persons = new PersonSealActs(town);
         var plans = new PlanActs(town);
         var addresses = new AddressActs(town);
+        var transfers = new TransferActs(town);
         time = new TimeActs(town);
         often(1, families::founds, families::isRegistered);
         often(2, addresses::isProtected, addresses::isToldTheAddress);
@@ -37,6 +38,9 @@ final class RandomTown {
         often(1, cases::stepsDown, cases::raisesAboutAnother);
         handing(2, cases::opensInPart, cases::handsOver);
         often(2, cases::appoints, cases::leaves);
+        often(3, transfers::offers);
+        often(1, transfers::answersForAnother);
+        handing(3, transfers::takes);
         often(4, cases::sits);
         often(3, cases::writes);
         often(2, cases::writesWhatIsShown);

@@ -31,6 +31,7 @@ final class Rules {
         REFERRAL("referral", "REFERRAL"),
         ITEM("agenda_item", "AGENDA_ITEM"),
         INVITATION("agenda_invitation"),
+        TRANSFER("case_transfer"),
         /** A row of what a referral shows. */
         SHOWN("(select " + rowOf("referral_id") + " as id from referral_shown)"),
         /** A row of a paper of a sitting. */
@@ -78,6 +79,11 @@ final class Rules {
     /** What somebody may pass on: what they see in an emergency is not theirs to give. */
     Looking toGive(Post asker) {
         return new Looking(facts, asker, false);
+    }
+
+    /** What an agency has to hand over, whoever works there today. */
+    Looking ofTheAgencyOf(Post post) {
+        return Looking.asTheirAgency(facts, post);
     }
 
     /** Cases of which the next step is with somebody who is kept out of them. */
@@ -141,6 +147,7 @@ final class Rules {
                         .forEach(item -> add(seen, it.id(), it.term().holds(facts.today) && looking.sees(item))));
             case SHOWN -> facts.shown.forEach(it -> add(seen, it.id(), looking.sees(it)));
             case PAPER -> facts.papers.forEach(it -> add(seen, it.id(), looking.seesPaper(it)));
+            case TRANSFER -> facts.transfers.forEach(it -> add(seen, it.id(), looking.sees(it)));
             case ROLE -> facts.roles.forEach(it -> add(seen, it.id(), looking.sees(it)));
             case SAMENESS -> facts.samenesses.forEach(it -> add(seen, it.id(), looking.sees(it)));
             case ASKED_ANEW ->
