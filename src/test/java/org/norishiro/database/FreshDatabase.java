@@ -23,6 +23,8 @@ public class FreshDatabase {
     FreshDatabase(ApplicationContext program, HikariDataSource pool) {
         this.machinery = Machinery.behind(program);
         this.pool = pool;
+        // a class needs one or two, and all there are begin anew with each
+        pool.getHikariConfigMXBean().setMinimumIdle(1);
     }
 
     /** From now on every class finds what is there: for whoever breaks something in it and asks which test notices. */
