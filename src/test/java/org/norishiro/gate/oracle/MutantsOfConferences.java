@@ -24,21 +24,21 @@ final class MutantsOfConferences {
                         function(
                                 AGREED,
                                 "any conference is this conference",
-                                "(r.body_id = agreed_to_in.of_body)",
-                                "(r.body_id IS NOT NULL)"),
-                        function(AGREED, "one kind is every kind", "(agreed_to_in.told = ANY (c.classes))", "true"),
+                                "r.body_id = of_body",
+                                "r.body_id is not null"),
+                        function(AGREED, "one kind is every kind", "told = any(c.classes)", "true"),
                         function(
                                 AGREED,
                                 "a no on another record is not heard",
-                                "(NOT said_no_to_the_body(agreed_to_in.of_person, agreed_to_in.of_body, agreed_to_in.told))",
-                                "true"),
+                                "and not said_no_to_the_body(of_person, of_body, told)",
+                                ""),
                         function("lacking_consent", "anybody learns what was agreed to", "m.mine AND", ""),
                         function(
                                 "a_tabling_on_consent_has_it",
                                 "what nobody agreed to is told",
                                 "if refused then",
                                 "if false and refused then"),
-                        function("still_agreed_in", "consent is not looked at", "i.basis <> 'CONSENT'::text", "true"),
+                        function("still_agreed_in", "consent is not looked at", "item.basis <> 'CONSENT'", "true"),
                         function(AS_AGREED, "what was agreed to is not asked", "and i.basis = 'CONSENT'", "and false"),
                         function(
                                 AS_AGREED,
